@@ -1,0 +1,78 @@
+"""One row an application, and its words in the search index."""
+
+import hashlib
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, text
+
+from app.domain.application import Application
+from db.tables import applications
+
+_COLUMNS = ("number", "ticket", "name", "nik", "phone", "purpose", "reason")
+_MORE = ("applicant_class", "product")
+
+
+def write(connection: Connection, subject: str, state: Application | None) -> None:
+    """Replace the row of one application; a state of None removes it."""
+    old = connection.execute(
+        select(applications.c.words_id).where(applications.c.subject == subject)
+    ).scalar()
+    if old is not None:
+        connection.execute(_DROP_WORDS, {"id": old})
+        connection.execute(delete(applications).where(applications.c.subject == subject))
+    if state is None:
+        return
+    row = _row(state) | {"words_id": words_id(subject, state.received_ms)}
+    connection.execute(insert(applications).values(subject=subject, **row))
+    words = " ".join((row["name"], row["nik"], row["number"], row["ticket"], row["phone"]))
+    connection.execute(_ADD_WORDS, {"id": row["words_id"], "subject": subject, "words": words})
+
+
+def words_id(subject: str, received_ms: int) -> int:
+    """The search index's row number: newest last, the same after every rebuild.
+
+    Ordering by it lets a search stop at one page however many people it matches.
+    """
+    tail = int.from_bytes(hashlib.sha256(subject.encode()).digest()[:3]) >> 4
+    return (max(received_ms, 0) & ((1 << 42) - 1)) << 20 | tail
+
+
+def clear_search(connection: Connection) -> None:
+    connection.execute(text("DELETE FROM application_words"))
+
+
+def _row(state: Application) -> dict[str, Any]:
+    record = state.record
+    row: dict[str, Any] = {key: str(record.get(key) or "") for key in (*_COLUMNS, *_MORE)}
+    epoch, seq = state.last_own
+    return row | {
+        "owner": state.owner,
+        "status": state.status,
+        "received_ms": state.received_ms,
+        "received_by": state.received_by,
+        "last_ms": state.last_ms,
+        "last_epoch": epoch,
+        "last_seq": seq,
+        "receipts": state.receipts,
+        "needs_action": state.needs_action,
+        "state": _rest(state),
+        "record": record,
+    }
+
+
+def _rest(state: Application) -> dict[str, Any]:
+    return {
+        "returned": state.returned,
+        "refused": state.refused,
+        "billing": state.billing,
+        "ntpn": state.ntpn,
+        "note": state.note,
+        "kept": [asdict(one) for one in state.kept],
+    }
+
+
+_ADD_WORDS = text(
+    "INSERT INTO application_words (rowid, subject, words) VALUES (:id, :subject, :words)"
+)
+_DROP_WORDS = text("DELETE FROM application_words WHERE rowid = :id")

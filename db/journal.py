@@ -1,0 +1,155 @@
+"""The diary on disk: entries go in at the end of their stream, and nowhere else."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from app.domain.journal import NO_HASH, Entry, Fact, Head, Position, check_entry, decode
+from app.errors import ChainBroken
+from db.tables import journal, streams
+
+
+def head(connection: Connection, stream: bytes) -> Head:
+    row = connection.execute(
+        select(streams.c.epoch, streams.c.seq, streams.c.hash).where(streams.c.stream == stream)
+    ).one_or_none()
+    return Head(stream, *row) if row else Head(stream, 1, 0, NO_HASH)
+
+
+def own_stream(connection: Connection) -> bytes | None:
+    found = connection.execute(select(streams.c.stream).where(streams.c.is_own)).scalar()
+    return bytes(found) if found is not None else None
+
+
+def add_stream(
+    connection: Connection, stream: bytes, side: str, *, post: str = "", is_own: bool = False
+) -> None:
+    """Make a stream known before its first entry; a second call changes nothing."""
+    known = connection.execute(
+        select(streams.c.stream).where(streams.c.stream == stream)
+    ).one_or_none()
+    if known is None:
+        row = {"stream": stream, "side": side, "post": post, "epoch": 1, "seq": 0}
+        connection.execute(insert(streams).values(**row, hash=NO_HASH, is_own=is_own))
+
+
+def side_of(connection: Connection, stream: bytes) -> str:
+    found = connection.execute(select(streams.c.side).where(streams.c.stream == stream)).scalar()
+    return str(found) if found else "post"
+
+
+def store(connection: Connection, entry: Entry, fact: Fact | None) -> None:
+    """Write one entry whose place in the chain was already checked."""
+    connection.execute(
+        insert(journal).values(
+            stream=entry.stream,
+            epoch=entry.epoch,
+            seq=entry.seq,
+            prev=entry.prev,
+            content_hash=entry.content_hash,
+            hash=entry.hash,
+            salt=entry.salt,
+            content=entry.content,
+            kind=fact.kind if fact else None,
+            subject=fact.subject if fact else None,
+        )
+    )
+    connection.execute(
+        update(streams)
+        .where(streams.c.stream == entry.stream)
+        .values(epoch=entry.epoch, seq=entry.seq, hash=entry.hash)
+    )
+
+
+def accept(connection: Connection, entries: Iterable[Entry]) -> list[tuple[Entry, Fact | None]]:
+    """Store what continues a stream; what is already here is passed over.
+
+    Raises:
+        ChainBroken: a gap, or another entry stands at that place (a fork).
+    """
+    fresh: list[tuple[Entry, Fact | None]] = []
+    heads: dict[bytes, Head] = {}
+    for entry in entries:
+        at = heads.get(entry.stream) or head(connection, entry.stream)
+        if entry.position <= at.position:
+            _same_or_fork(connection, entry)
+            continue
+        if entry.seq != at.seq + 1 or entry.prev != at.hash:
+            raise ChainBroken(epoch=entry.epoch, seq=entry.seq, held=at.seq, why="place")
+        check_entry(entry)
+        fact = fact_of(entry)
+        store(connection, entry, fact)
+        fresh.append((entry, fact))
+        heads[entry.stream] = Head(entry.stream, entry.epoch, entry.seq, entry.hash)
+    return fresh
+
+
+def fact_of(entry: Entry) -> Fact | None:
+    """What the entry says; None once erased."""
+    return None if entry.content is None else decode(entry.content)
+
+
+def entries(connection: Connection, stream: bytes, after_seq: int, limit: int) -> list[Entry]:
+    rows = connection.execute(
+        select(journal)
+        .where(journal.c.stream == stream, journal.c.seq > after_seq)
+        .order_by(journal.c.seq, journal.c.epoch)
+        .limit(limit)
+    )
+    return [entry_of(row) for row in rows]
+
+
+def of_subject(connection: Connection, subject: str) -> list[Entry]:
+    rows = connection.execute(select(journal).where(journal.c.subject == subject))
+    return [entry_of(row) for row in rows]
+
+
+def erase(connection: Connection, stream: bytes, position: Position) -> str | None:
+    """Blank one entry's salt and content; return the subject it spoke of."""
+    where = (
+        journal.c.stream == stream,
+        journal.c.epoch == position[0],
+        journal.c.seq == position[1],
+    )
+    subject = connection.execute(select(journal.c.subject).where(*where)).scalar()
+    blank = {"salt": None, "content": None, "kind": None, "subject": None}
+    connection.execute(update(journal).where(*where).values(**blank))
+    return None if subject is None else str(subject)
+
+
+def known_streams(connection: Connection) -> Sequence[Row[tuple[bytes, str, bool]]]:
+    return connection.execute(select(streams.c.stream, streams.c.side, streams.c.is_own)).all()
+
+
+def count(connection: Connection, stream: bytes | None = None) -> int:
+    query = select(func.count()).select_from(journal)
+    if stream is not None:
+        query = query.where(journal.c.stream == stream)
+    return int(connection.execute(query).scalar_one())
+
+
+def entry_of(row: Row[tuple[object, ...]]) -> Entry:
+    """One journal row as an entry; bytes columns come back as bytes on every database."""
+    salt, content = row.salt, row.content
+    return Entry(
+        bytes(row.stream),
+        row.epoch,
+        row.seq,
+        bytes(row.prev),
+        bytes(row.content_hash),
+        bytes(row.hash),
+        None if salt is None else bytes(salt),
+        None if content is None else bytes(content),
+    )
+
+
+def _same_or_fork(connection: Connection, entry: Entry) -> None:
+    held = connection.execute(
+        select(journal.c.hash).where(
+            journal.c.stream == entry.stream,
+            journal.c.epoch == entry.epoch,
+            journal.c.seq == entry.seq,
+        )
+    ).scalar()
+    if held is None or bytes(held) != entry.hash:
+        raise ChainBroken(epoch=entry.epoch, seq=entry.seq, why="fork")

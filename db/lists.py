@@ -1,0 +1,209 @@
+"""What the screens show, one page of rows at a time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    String,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    literal_column,
+    select,
+    text,
+)
+
+from db import blobs, drafts, settings
+from db.tables import applications, blob_progress, officers
+
+ACKED = "acked"
+"""Setting: [epoch, seq] of the last own entry that headquarters signed for."""
+
+SEARCH_REACH = 500
+"""A search looks at the newest so many matches; more words narrow it further."""
+
+_SHOWN = (
+    applications.c.subject,
+    applications.c.number,
+    applications.c.ticket,
+    applications.c.name,
+    applications.c.nik,
+    applications.c.purpose,
+    applications.c.reason,
+    applications.c.applicant_class,
+    applications.c.product,
+    applications.c.status,
+    applications.c.received_ms,
+    applications.c.last_ms,
+    applications.c.needs_action,
+    applications.c.state,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What the officer asks the queue for.
+
+    Attributes:
+        text: part of a name, NIK, number, ticket or phone; "" for all.
+        stages: status codes; empty for all.
+        only_action: only what this post must mend.
+    """
+
+    text: str = ""
+    stages: tuple[str, ...] = ()
+    only_action: bool = False
+
+
+class Lists:
+    """Read-only looks at the tables; each call is one short read transaction."""
+
+    def __init__(self, engine: Engine, stream: bytes) -> None:
+        self._engine = engine.execution_options(reads_only=True)
+        self._stream = stream
+
+    def queue(self, wanted: QueueFilter, offset: int, limit: int) -> list[dict[str, Any]]:
+        """Applications, newest first; each row says whether headquarters holds it all."""
+        with self._engine.begin() as connection:
+            query = select(*_SHOWN, self._data(connection)).where(*self._where(wanted))
+            query = query.order_by(applications.c.received_ms.desc()).offset(offset).limit(limit)
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def queue_size(self, wanted: QueueFilter) -> int:
+        with self._engine.begin() as connection:
+            query = select(func.count()).select_from(applications).where(*self._where(wanted))
+            return int(connection.execute(query).scalar_one())
+
+    def counts(self) -> dict[str, int]:
+        """Applications by status, with "perlu_tindakan" and "draf" beside them."""
+        with self._engine.begin() as connection:
+            grouped = select(applications.c.status, func.count()).group_by(applications.c.status)
+            found = {row[0]: int(row[1]) for row in connection.execute(grouped)}
+            acting = select(func.count()).where(applications.c.needs_action)
+            found["perlu_tindakan"] = int(connection.execute(acting).scalar_one())
+            found["draf"] = len(drafts.all_of_them(connection))
+            return found
+
+    def since(self, start_ms: int, limit: int) -> list[dict[str, Any]]:
+        """The newest applications received at or after a moment."""
+        with self._engine.begin() as connection:
+            query = select(*_SHOWN, self._data(connection)).where(
+                applications.c.received_ms >= start_ms
+            )
+            query = query.order_by(applications.c.received_ms.desc()).limit(limit)
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def received_since(self, start_ms: int) -> int:
+        with self._engine.begin() as connection:
+            query = select(func.count()).where(applications.c.received_ms >= start_ms)
+            return int(connection.execute(query).scalar_one())
+
+    def actions(self, limit: int = 50) -> list[dict[str, Any]]:
+        return self.queue(QueueFilter(only_action=True), 0, limit)
+
+    def drafts(self) -> list[dict[str, Any]]:
+        with self._engine.begin() as connection:
+            return drafts.all_of_them(connection)
+
+    def same_nik(self, nik: str) -> list[dict[str, Any]]:
+        """Earlier applications of the same number, newest first, with their records."""
+        with self._engine.begin() as connection:
+            query = select(*_SHOWN, applications.c.record).where(applications.c.nik == nik)
+            query = query.order_by(applications.c.received_ms.desc()).limit(5)
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def officers(self) -> list[dict[str, Any]]:
+        with self._engine.begin() as connection:
+            query = select(officers).where(officers.c.is_active).order_by(officers.c.name)
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def pouch(self) -> dict[str, Any]:
+        """Applications and bytes that headquarters does not hold yet, and the oldest moment."""
+        with self._engine.begin() as connection:
+            waiting = applications.c.last_seq > self._acked_seq(connection)
+            own = applications.c.owner == self._stream
+            open_blobs = exists().where(_open_blob())
+            query = select(func.count(), func.min(applications.c.received_ms)).where(
+                and_(own, waiting | open_blobs)
+            )
+            files, oldest_ms = connection.execute(query).one()
+            pictures, size = blobs.waiting(connection)
+            return {
+                "files": int(files),
+                "oldest_ms": oldest_ms,
+                "pictures": pictures,
+                "bytes": size,
+            }
+
+    def waiting(self, limit: int) -> list[dict[str, Any]]:
+        """What lies in the pouch, oldest first, with bytes left and bytes in all."""
+        with self._engine.begin() as connection:
+            left = func.coalesce(func.sum(blob_progress.c.size - blob_progress.c.sent), 0)
+            whole = func.coalesce(func.sum(blob_progress.c.size), 0)
+            query = (
+                select(*_SHOWN, self._data(connection), left.label("left"), whole.label("size"))
+                .outerjoin(blob_progress, blob_progress.c.subject == applications.c.subject)
+                .where(
+                    applications.c.owner == self._stream,
+                    (applications.c.last_seq > self._acked_seq(connection))
+                    | exists().where(_open_blob()),
+                )
+                .group_by(applications.c.subject)
+                .order_by(applications.c.received_ms)
+                .limit(limit)
+            )
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def setting(self, key: str) -> Any:
+        with self._engine.begin() as connection:
+            return settings.get(connection, key)
+
+    def _data(self, connection: Connection) -> ColumnElement[str]:
+        """Where the information is: "gagal", "di_pos", "dikirim" or "sampai"."""
+        acked = self._acked_seq(connection)
+        foreign = applications.c.owner != self._stream
+        refused = func.json_extract(applications.c.state, "$.refused").is_not(None)
+        return case(
+            (refused, literal("gagal", String)),
+            (foreign, literal("sampai", String)),
+            (applications.c.last_seq > acked, literal("di_pos", String)),
+            (exists().where(_open_blob()), literal("dikirim", String)),
+            else_=literal("sampai", String),
+        ).label("data")
+
+    def _acked_seq(self, connection: Connection) -> int:
+        acked = settings.get(connection, ACKED)
+        return int(acked[1]) if acked else 0
+
+    def _where(self, wanted: QueueFilter) -> list[ColumnElement[bool]]:
+        where: list[ColumnElement[bool]] = []
+        if wanted.stages:
+            where.append(applications.c.status.in_(wanted.stages))
+        if wanted.only_action:
+            where.append(applications.c.needs_action)
+        if wanted.text.strip():
+            where.append(_matches(wanted.text.strip()))
+        return where
+
+
+def _open_blob() -> ColumnElement[bool]:
+    return and_(
+        blob_progress.c.subject == applications.c.subject,
+        blob_progress.c.is_confirmed.is_(False),
+    )
+
+
+def _matches(words: str) -> ColumnElement[bool]:
+    """Three letters and more go to the index; fewer only to the start of a ticket."""
+    if len(words) < 3:
+        return applications.c.ticket.ilike(f"{words}%") | applications.c.name.ilike(f"{words}%")
+    quoted = " ".join(f'"{word}"' for word in words.replace('"', " ").split() if len(word) >= 3)
+    page = select(literal_column("subject")).select_from(text("application_words"))
+    found = page.where(text("words MATCH :words").bindparams(words=quoted or f'"{words}"'))
+    newest = found.order_by(literal_column("rowid").desc()).limit(SEARCH_REACH)
+    return applications.c.subject.in_(newest)

@@ -1,0 +1,115 @@
+"""The tables the screens read, folded from the journal and from nothing else."""
+
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.domain import application as rules
+from app.domain.journal import Entry, Fact
+from app.domain.order import Told, causal_order
+from db import application_rows, journal
+from db.tables import PROJECTION, officers, streams, tombstones, unknown_entries
+
+Fold = Callable[[Connection, str], None]
+
+
+def project(connection: Connection, fresh: Iterable[tuple[Entry, Fact | None]]) -> set[str]:
+    """Fold new entries into the tables; return the subjects that changed."""
+    touched: dict[str, Fold] = {}
+    for entry, fact in fresh:
+        if fact is None:
+            _bury(connection, entry)
+        elif (fold := fold_for(fact.kind)) is None:
+            _keep_unknown(connection, entry, fact)
+        else:
+            touched[fact.subject] = fold
+    for subject, fold in touched.items():
+        fold(connection, subject)
+    return set(touched)
+
+
+def erase(connection: Connection, entry: Entry) -> None:
+    """Blank one entry by rule and fold what is left; the chain still verifies."""
+    fact = journal.fact_of(entry)
+    journal.erase(connection, entry.stream, entry.position)
+    _bury(connection, entry)
+    if fact is not None and (fold := fold_for(fact.kind)) is not None:
+        fold(connection, fact.subject)
+
+
+def rebuild(connection: Connection) -> int:
+    """Empty every folded table and replay the journal; return the entries read."""
+    for table in PROJECTION:
+        connection.execute(delete(table))
+    application_rows.clear_search(connection)
+    read = 0
+    for stream, _side, _own in journal.known_streams(connection):
+        after = 0
+        while page := journal.entries(connection, bytes(stream), after, 500):
+            project(connection, [(entry, journal.fact_of(entry)) for entry in page])
+            after, read = page[-1].seq, read + len(page)
+    return read
+
+
+def fold_for(kind: str) -> Fold | None:
+    """The fold that understands this kind; None for a kind of a newer Beranda."""
+    return _FOLDS.get(kind)
+
+
+def _told(connection: Connection, subject: str) -> list[Told]:
+    sides = {bytes(row.stream): row.side for row in connection.execute(select(streams))}
+    found = []
+    for entry in journal.of_subject(connection, subject):
+        fact = journal.fact_of(entry)
+        if fact is not None:
+            side = sides.get(entry.stream, "post")
+            found.append(Told(side, entry.stream, entry.position, fact))
+    return found
+
+
+def _fold_application(connection: Connection, subject: str) -> None:
+    state = rules.fold(_told(connection, subject))
+    application_rows.write(connection, subject, state)
+
+
+def _fold_officer(connection: Connection, subject: str) -> None:
+    connection.execute(delete(officers).where(officers.c.subject == subject))
+    row: dict[str, object] | None = None
+    for one in causal_order(_told(connection, subject)):
+        body = one.fact.body
+        if one.fact.kind == "officer.granted":
+            row = {key: str(body.get(key, "")) for key in ("nip", "name", "role")}
+            row["is_active"] = True
+        elif row is not None:
+            row["is_active"] = False
+    if row is not None:
+        connection.execute(insert(officers).values(subject=subject, **row))
+
+
+def _fold_nothing(_connection: Connection, _subject: str) -> None:
+    """Kinds that are kept for the record and change no table."""
+
+
+def _bury(connection: Connection, entry: Entry) -> None:
+    where = (
+        tombstones.c.stream == entry.stream,
+        tombstones.c.epoch == entry.epoch,
+        tombstones.c.seq == entry.seq,
+    )
+    if connection.execute(select(tombstones.c.seq).where(*where)).one_or_none() is None:
+        place = {"stream": entry.stream, "epoch": entry.epoch, "seq": entry.seq}
+        connection.execute(insert(tombstones).values(**place))
+
+
+def _keep_unknown(connection: Connection, entry: Entry, fact: Fact) -> None:
+    place = {"stream": entry.stream, "epoch": entry.epoch, "seq": entry.seq}
+    connection.execute(insert(unknown_entries).values(**place, kind=fact.kind))
+
+
+_FOLDS: dict[str, Fold] = {
+    **{kind: _fold_application for kind in rules.ALL_KINDS},
+    "officer.granted": _fold_officer,
+    "officer.revoked": _fold_officer,
+    "session.opened": _fold_nothing,
+    "post.provisioned": _fold_nothing,
+}

@@ -1,0 +1,1 @@
+"""What Beranda promises, each promise as a test."""
