@@ -1,0 +1,1 @@
+"""The headquarters (Kanim): what it takes in, decides and answers."""

@@ -1,0 +1,1 @@
+"""Receipts and forms: one description, drawn on every kind of paper."""

@@ -1,0 +1,133 @@
+"""The shape of the code: what may know what, how long it may be, and what never stands in it."""
+
+import ast
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+PROJECT = Path(__file__).resolve().parent.parent
+FOLDERS = ("app", "db", "ui", "resources")
+MODULES = sorted(path for folder in FOLDERS for path in (PROJECT / folder).rglob("*.py"))
+SOURCES = [*MODULES, *sorted((PROJECT / "tests").rglob("*.py"))]
+TOP_LEVEL = {
+    *("app", "ui", "resources", "db", "tests"),
+    *("pyproject.toml", "README.md", "requirements.lock", "LICENSE"),
+}
+MADE_BY_TOOLS = {"build", "dist", "uv.lock", "demo"}
+# The two last resorts: the hook for errors in the windows, and the server's last handler.
+LAST_RESORTS = re.compile(r"^(ui/(application|crash|excepthook)\w*|app/hq/(server|routes)\w*)\.py$")
+TEXT = {".py", ".toml", ".md", ".lock", ".qss", ".html", ".css", ".js", ".json", ".csv", ".txt", ""}
+# Spelled in halves, so that this file may read itself.
+MACHINE = re.compile("/wo" + r"rk/|/ro" + r"ot/|/op" + r"t/(py|wh)")
+REGISTRY = re.compile("py" + r"pi\.org|pythonho" + r"sted|npm" + r"js\.org|registry\.np" + "m")
+WRITES = re.compile(r"[wax+]")
+
+
+def test_every_import_points_the_one_way_the_contracts_draw(monkeypatch):
+    monkeypatch.chdir(PROJECT)
+    assert lint_imports(no_cache=True, no_logo=True) == 0
+
+
+def test_no_file_is_longer_than_four_hundred_lines():
+    long = {name(path): lines(path) for path in SOURCES if lines(path) > 400}
+
+    assert long == {}
+
+
+def test_the_file_in_the_middle_is_short():
+    median = statistics.median(lines(path) for path in MODULES if lines(path) > 1)
+
+    print(f"median file: {median} lines of {len(MODULES)} files")
+    assert median <= 120
+
+
+def test_every_module_opens_with_one_sentence():
+    mute = [name(path) for path in SOURCES if not opens_with_a_sentence(path)]
+
+    assert mute == []
+
+
+def test_every_folder_of_modules_is_a_package():
+    bare = {name(path.parent) for path in MODULES if not (path.parent / "__init__.py").exists()}
+
+    assert bare == set()
+
+
+def test_all_errors_are_caught_only_by_the_two_last_resorts():
+    greedy = {name(path) for path in MODULES if any(map(catches_all, ast.walk(tree(path))))}
+
+    assert {path for path in greedy if not LAST_RESORTS.match(path)} == set()
+    assert len(greedy) <= 2
+
+
+def test_files_are_written_only_where_writing_is_made_safe():
+    writers = {name(path) for path in MODULES if any(map(opens_to_write, ast.walk(tree(path))))}
+
+    assert writers <= {"app/adapters/fsio.py"}
+
+
+def test_the_top_level_holds_only_what_was_agreed():
+    names = {path.name for path in PROJECT.iterdir() if not path.name.startswith((".", "__"))}
+
+    assert names - MADE_BY_TOOLS - TOP_LEVEL == set()
+
+
+def test_the_lock_names_no_address():
+    assert "://" not in (PROJECT / "requirements.lock").read_text("utf-8")
+
+
+@pytest.mark.parametrize("foreign", [MACHINE, REGISTRY], ids=["machine", "registry"])
+def test_no_file_names_the_machine_it_was_written_on_or_a_registry(foreign):
+    named = [name(path) for path in texts() if foreign.search(path.read_text("utf-8"))]
+
+    assert named == []
+
+
+def name(path):
+    return path.relative_to(PROJECT).as_posix()
+
+
+def lines(path):
+    return path.read_text("utf-8").count("\n")
+
+
+def tree(path):
+    return ast.parse(path.read_text("utf-8"))
+
+
+def texts():
+    folders = [PROJECT / folder for folder in (*FOLDERS, "tests", ".ci")]
+    found = [path for folder in folders for path in folder.rglob("*") if path.suffix in TEXT]
+    top = [PROJECT / file for file in ("pyproject.toml", "README.md", "requirements.lock")]
+    return [path for path in [*found, *top] if path.is_file()]
+
+
+def opens_with_a_sentence(path):
+    first = (ast.get_docstring(tree(path)) or "").split("\n")[0]
+    return len(first) > 10 and first.endswith((".", "?", "!", "…"))
+
+
+def catches_all(node):
+    if not isinstance(node, ast.ExceptHandler):
+        return False
+    if ast.unparse(node.body[-1]) == "raise":
+        return False  # it tidies up and lets the error go on
+    kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+    return any(k is None or getattr(k, "id", "") in ("Exception", "BaseException") for k in kinds)
+
+
+def opens_to_write(node):
+    if not isinstance(node, ast.Call):
+        return False
+    called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+    modes = [*node.args[:2], *(word.value for word in node.keywords if word.arg == "mode")]
+    return called == "open" and any(
+        isinstance(mode, ast.Constant)
+        and isinstance(mode.value, str)
+        and re.fullmatch(r"[rwaxbt+]{1,4}", mode.value) is not None
+        and WRITES.search(mode.value) is not None
+        for mode in modes
+    )
