@@ -1,6 +1,8 @@
 """The diary on disk: entries go in at the end of their stream, and nowhere else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+
+from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
@@ -117,8 +119,10 @@ def erase(connection: Connection, stream: bytes, position: Position) -> str | No
     return None if subject is None else str(subject)
 
 
-def known_streams(connection: Connection) -> Sequence[Row[tuple[bytes, str, bool]]]:
-    return connection.execute(select(streams.c.stream, streams.c.side, streams.c.is_own)).all()
+def known_streams(connection: Connection) -> list[tuple[bytes, str]]:
+    """Each stream's id and the side that writes it."""
+    rows = connection.execute(select(streams.c.stream, streams.c.side))
+    return [(bytes(row.stream), str(row.side)) for row in rows]
 
 
 def count(connection: Connection, stream: bytes | None = None) -> int:
@@ -128,7 +132,7 @@ def count(connection: Connection, stream: bytes | None = None) -> int:
     return int(connection.execute(query).scalar_one())
 
 
-def entry_of(row: Row[tuple[object, ...]]) -> Entry:
+def entry_of(row: Row[Any]) -> Entry:
     """One journal row as an entry; bytes columns come back as bytes on every database."""
     salt, content = row.salt, row.content
     return Entry(

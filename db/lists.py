@@ -7,6 +7,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Select,
     String,
     and_,
     case,
@@ -203,7 +204,7 @@ def _matches(words: str) -> ColumnElement[bool]:
     if len(words) < 3:
         return applications.c.ticket.ilike(f"{words}%") | applications.c.name.ilike(f"{words}%")
     quoted = " ".join(f'"{word}"' for word in words.replace('"', " ").split() if len(word) >= 3)
-    page = select(literal_column("subject")).select_from(text("application_words"))
+    page: Select[Any] = select(literal_column("subject")).select_from(text("application_words"))
     found = page.where(text("words MATCH :words").bindparams(words=quoted or f'"{words}"'))
     newest = found.order_by(literal_column("rowid").desc()).limit(SEARCH_REACH)
     return applications.c.subject.in_(newest)

@@ -8,7 +8,7 @@ from app.domain import application as rules
 from app.domain.journal import Entry, Fact
 from app.domain.order import Told, causal_order
 from db import application_rows, journal
-from db.tables import PROJECTION, officers, streams, tombstones, unknown_entries
+from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
 Fold = Callable[[Connection, str], None]
 
@@ -43,9 +43,9 @@ def rebuild(connection: Connection) -> int:
         connection.execute(delete(table))
     application_rows.clear_search(connection)
     read = 0
-    for stream, _side, _own in journal.known_streams(connection):
+    for stream, _side in journal.known_streams(connection):
         after = 0
-        while page := journal.entries(connection, bytes(stream), after, 500):
+        while page := journal.entries(connection, stream, after, 500):
             project(connection, [(entry, journal.fact_of(entry)) for entry in page])
             after, read = page[-1].seq, read + len(page)
     return read
@@ -57,7 +57,7 @@ def fold_for(kind: str) -> Fold | None:
 
 
 def _told(connection: Connection, subject: str) -> list[Told]:
-    sides = {bytes(row.stream): row.side for row in connection.execute(select(streams))}
+    sides = dict(journal.known_streams(connection))
     found = []
     for entry in journal.of_subject(connection, subject):
         fact = journal.fact_of(entry)

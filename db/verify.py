@@ -60,17 +60,17 @@ def rebuild(engine: Engine) -> int:
 def _walk(connection: Connection, problems: list[str]) -> tuple[int, int]:
     walked = 0
     known = journal.known_streams(connection)
-    for stream, _side, _own in known:
-        head, after = Head(bytes(stream), 1, 0, NO_HASH), 0
+    for stream, _side in known:
+        head, after = Head(stream, 1, 0, NO_HASH), 0
         try:
-            while page := journal.entries(connection, bytes(stream), after, 500):
+            while page := journal.entries(connection, stream, after, 500):
                 head, after = check_chain(head, page), page[-1].seq
                 walked += len(page)
         except BerandaError as broken:
-            problems.append(f"chain:{bytes(stream).hex()[:8]}:{broken.code}:{broken.facts}")
+            problems.append(f"chain:{stream.hex()[:8]}:{broken.code}:{broken.facts}")
             continue
-        if journal.head(connection, bytes(stream)) != head:
-            problems.append(f"head:{bytes(stream).hex()[:8]}")
+        if journal.head(connection, stream) != head:
+            problems.append(f"head:{stream.hex()[:8]}")
     orphaned = journal.count(connection) - walked
     if orphaned and not problems:
         problems.append(f"orphans:{orphaned}")

@@ -1,0 +1,96 @@
+"""Work at the counter that is not yet official: written at every field, parked, taken up again."""
+
+import dataclasses
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.domain.numbering import ticket
+from app.domain.officer import Action
+from app.errors import UnknownSubject
+from app.ids import new_id
+from app.services.desk import Desk
+
+SECRET = "blob_secret"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One intake in progress (draf).
+
+    Attributes:
+        step: 1 to 8.
+        field: the key of the field that had the focus, to give it back after a power cut.
+        record: the application record as far as it is filled.
+    """
+
+    id: str
+    ticket: str
+    officer: str
+    step: int = 1
+    field: str = "nik"
+    is_parked: bool = False
+    record: dict[str, Any] = dataclasses.field(default_factory=dict)
+    at_ms: int = 0
+
+
+def start(desk: Desk, record: dict[str, Any] | None = None) -> Draft:
+    """Take the next ticket and open an empty draft under it."""
+    secret = desk.random.bytes(32).hex()
+    with desk.act(Action.RECEIVE) as act:
+        running = act.next_running(f"ticket:{desk.day()}")
+        draft = Draft(
+            new_id(desk.random),
+            ticket(desk.post.letter, running),
+            desk.officer.id,
+            record={**(record or {}), SECRET: secret, "blobs": []},
+            at_ms=desk.now_ms(),
+        )
+        act.save_draft(_row(draft))
+    return draft
+
+
+def save(desk: Desk, draft: Draft) -> Draft:
+    """Write the draft whole; when this returns it is on disk."""
+    kept = replace(draft, at_ms=desk.now_ms(), officer=desk.officer.id)
+    with desk.act(Action.RECEIVE) as act:
+        act.save_draft(_row(kept))
+    return kept
+
+
+def park(desk: Desk, draft: Draft) -> Draft:
+    """Set the draft aside so that the next person can be served (simpan, layani nanti)."""
+    return save(desk, replace(draft, is_parked=True))
+
+
+def resume(desk: Desk, draft_id: str) -> Draft:
+    """Take a draft up again, whoever began it; the officer who goes on is its officer.
+
+    Raises:
+        UnknownSubject: it has already become an application, or was never here.
+    """
+    with desk.act(Action.RECEIVE) as act:
+        row = act.draft(draft_id)
+        if row is None:
+            raise UnknownSubject(subject=draft_id)
+        draft = replace(of_row(row), is_parked=False, officer=desk.officer.id)
+        act.save_draft(_row(draft))
+    return draft
+
+
+def of_row(row: dict[str, Any]) -> Draft:
+    """A stored row as a draft."""
+    parts = ("id", "ticket", "officer", "step", "field", "is_parked", "record", "at_ms")
+    return Draft(*(row[part] for part in parts))
+
+
+def _row(draft: Draft) -> dict[str, Any]:
+    return {
+        "id": draft.id,
+        "ticket": draft.ticket,
+        "officer": draft.officer,
+        "step": draft.step,
+        "field": draft.field,
+        "is_parked": draft.is_parked,
+        "record": draft.record,
+        "at_ms": draft.at_ms,
+    }

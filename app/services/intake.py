@@ -1,0 +1,71 @@
+"""Taking an application: the moment a draft becomes official."""
+
+from typing import Any
+
+from app.domain.application import CANCELLED, MENDED, RECEIVED
+from app.domain.calendar import wita_date
+from app.domain.numbering import number
+from app.domain.officer import Action
+from app.errors import AlreadyReceived, NothingToMend, UnknownSubject
+from app.ids import ApplicationId
+from app.services.desk import Act, Desk
+from app.services.drafts import Draft
+
+
+def receive(desk: Desk, draft: Draft) -> ApplicationId:
+    """Number the application, write it into the journal and close its draft: one commit.
+
+    The draft's id becomes the application's, so a second call cannot make a second one.
+
+    Raises:
+        AlreadyReceived: this draft is an application already.
+    """
+    subject = ApplicationId(draft.id)
+    with desk.act(Action.RECEIVE) as act:
+        if act.application(subject) is not None:
+            raise AlreadyReceived(subject=subject)
+        record = _official(desk, act, draft)
+        act.append(RECEIVED, subject, record)
+        _queue_blobs(desk, act, subject, record["blobs"])
+        act.close_draft(draft.id)
+    return subject
+
+
+def mend(
+    desk: Desk, subject: str, fields: dict[str, Any], blobs: list[dict[str, Any]] | None = None
+) -> None:
+    """Answer what headquarters returned or refused (perbaikan).
+
+    Raises:
+        UnknownSubject: it is not here.
+        NothingToMend: headquarters did not ask for anything.
+    """
+    with desk.act(Action.MEND) as act:
+        row = act.application(subject)
+        if row is None:
+            raise UnknownSubject(subject=subject)
+        if not row["needs_action"]:
+            raise NothingToMend(subject=subject)
+        act.append(MENDED, subject, {"fields": fields, "blobs": blobs or []})
+        _queue_blobs(desk, act, subject, blobs or [])
+
+
+def cancel(desk: Desk, subject: str, reason: str) -> None:
+    """Close an application at the applicant's wish, with the reason; nothing is deleted."""
+    with desk.act(Action.CANCEL) as act:
+        if act.application(subject) is None:
+            raise UnknownSubject(subject=subject)
+        act.append(CANCELLED, subject, {"note": reason})
+
+
+def _official(desk: Desk, act: Act, draft: Draft) -> dict[str, Any]:
+    running = act.next_running(f"number:{desk.day()}")
+    day = wita_date(desk.clock.now())
+    own = number(desk.post.code, day, desk.post.letter, running)
+    return {**draft.record, "number": own, "ticket": draft.ticket}
+
+
+def _queue_blobs(desk: Desk, act: Act, subject: str, blobs: list[dict[str, Any]]) -> None:
+    for blob in blobs:
+        row = {key: blob[key] for key in ("id", "size", "role")}
+        act.add_blob({**row, "subject": subject, "at_ms": desk.now_ms()})

@@ -1,0 +1,76 @@
+"""Photos and scans of one intake: locked and on disk before anything names them."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.services import drafts
+from app.services.desk import Desk
+from app.services.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture as it was taken, and the small one that travels first.
+
+    Attributes:
+        role: "portrait" or "scan".
+        paper: the code of the paper it shows; None for a portrait.
+        media: the media type of both, as "image/webp".
+    """
+
+    role: str
+    paper: str | None
+    media: str
+    original: bytes
+    preview: bytes
+
+
+def attach(desk: Desk, draft: Draft, picture: Picture) -> Draft:
+    """Store a picture and its preview, and write them into the draft."""
+    original = _stored(desk, draft, picture, picture.original, None)
+    with_original = _with_blob(draft, original)
+    preview = _stored(desk, with_original, picture, picture.preview, original["number"])
+    return drafts.save(desk, _on_paper(_with_blob(with_original, preview), picture, original))
+
+
+def of_role(record: dict[str, Any], role: str) -> list[dict[str, Any]]:
+    """The blobs of one role, the newest last."""
+    return [blob for blob in record.get("blobs", []) if blob["role"] == role]
+
+
+def read(desk: Desk, record: dict[str, Any], number: int) -> bytes:
+    """The plain bytes of one picture."""
+    blob = next(one for one in record["blobs"] if one["number"] == number)
+    return desk.blobs.get(blob["id"], bytes.fromhex(record[drafts.SECRET]), number)
+
+
+def _stored(
+    desk: Desk, draft: Draft, picture: Picture, plain: bytes, preview_of: int | None
+) -> dict[str, Any]:
+    # a number is never used twice: its key would lock two pictures
+    number = 1 + max((blob["number"] for blob in draft.record["blobs"]), default=0)
+    secret = bytes.fromhex(draft.record[drafts.SECRET])
+    blob_id, size = desk.blobs.put(secret, number, plain)
+    return {
+        "number": number,
+        "id": blob_id,
+        "size": size,
+        "media": picture.media,
+        "role": picture.role if preview_of is None else "preview",
+        "paper": picture.paper,
+        "preview_of": preview_of,
+    }
+
+
+def _with_blob(draft: Draft, blob: dict[str, Any]) -> Draft:
+    return replace(draft, record={**draft.record, "blobs": [*draft.record["blobs"], blob]})
+
+
+def _on_paper(draft: Draft, picture: Picture, blob: dict[str, Any]) -> Draft:
+    papers = [
+        {**paper, "state": "asli_dikembalikan", "blobs": [*paper.get("blobs", []), blob["number"]]}
+        if paper["code"] == picture.paper
+        else paper
+        for paper in draft.record.get("papers", [])
+    ]
+    return replace(draft, record={**draft.record, "papers": papers})

@@ -1,0 +1,1 @@
+"""What an officer can do, and what must never happen when they do."""
