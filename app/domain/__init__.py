@@ -1,0 +1,1 @@
+"""What is true at the counter: pure rules, no disk, no network, no screen."""
