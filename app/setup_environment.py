@@ -43,31 +43,33 @@ def stand(needs: tuple[str, ...], wheels: str | None, arguments: list[str]) -> i
 
 def _prepare(needs: tuple[str, ...], wheels: str | None, mark: str) -> str | None:
     packages = setup_system.missing(needs, PYTHON.exists())
-    complete = not packages or setup_system.install(packages)
+    # Tried once only: a post without a link must not wait for the network at every start.
+    bring = setup_system.tell if _stamped("tried", needs) else setup_system.install
+    is_complete = not packages or bring(packages)
     if not _stamped("lock", (mark,)):
         started = "Menyiapkan Beranda, sekali saja / setting up, this once …"
         print(started, file=sys.stderr, flush=True)
         if not _make_venv() or not _install(wheels):
             return "Pemasangan gagal, coba lagi / set-up failed, please try again."
         _stamp("lock", (mark,))
-    if complete:
-        _stamp("system", tuple(sorted({*needs, *_read_stamp("system")})))
+    for name in ("tried", "system") if is_complete else ("tried",):
+        _stamp(name, tuple(sorted({*needs, *_read_stamp(name)})))
     return None
 
 
 def _make_venv() -> bool:
     if PYTHON.exists() and _run([str(PYTHON), "-m", "pip", "--version"], quiet=True):
         return True
-    return _run([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    return _run([sys.executable or "python3", "-m", "venv", "--clear", str(VENV)])
 
 
 def _install(wheels: str | None) -> bool:
     source = ["--no-index", "--find-links", wheels] if wheels else []
     uv = _uv(source)
     asked = ["--require-hashes", *source]
-    if uv and _run(
-        [uv, "pip", "sync", "-q", "--python", str(PYTHON), "--compile-bytecode", *asked, str(LOCK)]
-    ):
+    to_venv = ["--python", str(PYTHON), "--compile-bytecode"]
+    # Unheard: uv does not read pip's settings, so where it fails pip may still succeed.
+    if uv and _run([uv, "pip", "sync", *to_venv, *asked, str(LOCK)], quiet=True):
         return True
     return _run([str(PYTHON), "-m", "pip", "install", "-q", *asked, "-r", str(LOCK)])
 

@@ -43,17 +43,26 @@ def missing(needs: tuple[str, ...], venv_is_made: bool) -> list[str]:
 
 def install(packages: list[str]) -> bool:
     """Installs packages where it may (apt, as root or by sudo); else prints the line to run."""
-    line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+    line = _line(packages)
     prefix = _right_to_install()
     if prefix is None:
-        print(f"Jalankan sekali / run this once:\n  sudo {line}", file=sys.stderr)
-        return False
+        return tell(packages)
     print(f"Memasang paket sistem / installing: {' '.join(packages)}", file=sys.stderr, flush=True)
     if _run([*prefix, *line.split()]):
         return True
     # A fresh machine has no list of packages yet, an old one has an outdated list.
     _run([*prefix, "apt-get", "update"])
-    return _run([*prefix, *line.split()], is_heard=True) or _say_failed(line)
+    return _run([*prefix, *line.split()], is_heard=True) or tell(packages)
+
+
+def tell(packages: list[str]) -> bool:
+    """Prints the one line that brings what is missing; always False, as it is still missing."""
+    print(f"Jalankan sekali / please run this once:\n  sudo {_line(packages)}", file=sys.stderr)
+    return False
+
+
+def _line(packages: list[str]) -> str:
+    return f"apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
 def _right_to_install() -> list[str] | None:
@@ -71,8 +80,3 @@ def _run(command: list[str], is_heard: bool = False) -> bool:
     heard = None if is_heard else subprocess.DEVNULL
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=heard, check=False)
     return done.returncode == 0
-
-
-def _say_failed(line: str) -> bool:
-    print(f"Gagal / this failed, please run it by hand:\n  sudo {line}", file=sys.stderr)
-    return False
