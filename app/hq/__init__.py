@@ -1,1 +1,1 @@
-"""The headquarters (Kanim): what it takes in, decides and answers."""
+"""Headquarters (Kanim): what it takes from posts, what it decides, and how it answers."""

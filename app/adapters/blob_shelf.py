@@ -1,0 +1,51 @@
+"""Headquarters' folder of sealed pictures: each grows as bytes arrive, and is proven at its end."""
+
+import hashlib
+import re
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import BinaryIO
+
+from app.adapters import fsio
+from app.sync.protocol import PouchDamaged
+
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+class FolderShelf:
+    """`BlobShelf` in a local folder; unfinished pictures lie beside the whole ones as .part."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def held(self, blob_id: str) -> int:
+        for path in (self._whole(blob_id), self._part(blob_id)):
+            if path.is_file():
+                return path.stat().st_size
+        return 0
+
+    def is_whole(self, blob_id: str) -> bool:
+        return self._whole(blob_id).is_file()
+
+    def receiving(self, blob_id: str, offset: int) -> AbstractContextManager[BinaryIO]:
+        fsio.make_folder(self._whole(blob_id).parent)
+        return fsio.open_part(self._part(blob_id), at=offset)
+
+    def finish(self, blob_id: str) -> bool:
+        part = self._part(blob_id)
+        with part.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").digest()
+        if digest[:16].hex() != blob_id:
+            fsio.remove(part)
+            return False
+        fsio.move(part, self._whole(blob_id))
+        return True
+
+    def _whole(self, blob_id: str) -> Path:
+        if not _ID.fullmatch(blob_id):
+            raise PouchDamaged(why="blob_id")
+        return self._folder / blob_id[:2] / blob_id
+
+    def _part(self, blob_id: str) -> Path:
+        whole = self._whole(blob_id)
+        return whole.with_name(whole.name + fsio.PART)

@@ -1,0 +1,188 @@
+"""Headquarters' desk: takes pouches in, keeps every true entry, signs for it and answers."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from app.domain.journal import Entry, post_stream
+from app.errors import ChainBroken, Refused
+from app.hq import effects
+from app.ports import Clock, Random
+from app.ports_crypto import Seals
+from app.sync import batch
+from app.sync.ledger import Arrived, BlobShelf, Device, Fork, HqStore, HqTransaction
+from app.sync.letters import Answer, Question, ack_statement, read_question, write_answer
+from app.sync.pouch import TO_HQ, TO_POST, Opened, Route, open_pouch, peek, seal
+from app.sync.protocol import (
+    JournalForked,
+    Packing,
+    PouchDamaged,
+    PouchForeignSigner,
+    QuotaExceeded,
+)
+
+# Acknowledge now and then while a long backlog still comes in; 0.5 KB each on the way down.
+ACK_EVERY = 8
+MAX_ENTRIES_BACK = 500
+# Far above the busiest day of a post (100 applications), far below what fills a disk.
+QUOTA_BYTES_A_DAY = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Headquarters' keys and everything else the desk works with."""
+
+    store: HqStore
+    shelf: BlobShelf
+    seals: Seals
+    packing: Packing
+    clock: Clock
+    random: Random
+    is_certified: Callable[[Device], bool]
+    quota_bytes: int = QUOTA_BYTES_A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One pouch, dealt with. `problem` is the code why it was not taken, "" when it was."""
+
+    device: Device
+    question: Question = Question()
+    is_gap: bool = False
+    problem: str = ""
+
+
+def exchange(tools: Tools, pouches: Iterable[bytes]) -> Iterator[bytes]:
+    """Take pouches of one device, answering now and then and once at the end.
+
+    Raises:
+        PouchForeignSigner, PouchDamaged, PouchNotForUs, PouchTooBig: of the first pouch, when
+            it is not yet known whom to answer.
+    """
+    came: Came | None = None
+    for number, data in enumerate(pouches, 1):
+        came = receive(tools, data, came)
+        if number % ACK_EVERY == 0:
+            yield acknowledge(tools, came)
+    if came is not None:
+        yield from answers(tools, came)
+
+
+def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
+    """Deal with one pouch: on return its entries are durable, or `problem` says why not."""
+    try:
+        device = known_device(tools, peek(data).stream)
+        if before is not None and device.stream != before.device.stream:
+            raise PouchForeignSigner(stream=device.stream.hex())
+        opened = open_pouch(data, device.sign_public, tools.seals, tools.packing)
+        if opened.header.direction != TO_HQ:
+            raise PouchDamaged(why="direction")
+    except Refused as problem:
+        if before is None:
+            raise
+        return replace(before, problem=problem.code)
+    came = Came(device, read_question(opened.letter.message))
+    try:
+        return _stored(tools, came, opened, len(data))
+    except ChainBroken as problem:
+        _set_aside(tools, opened, data, str(problem.facts.get("why", "")))
+        return replace(came, problem=JournalForked.code)
+    except QuotaExceeded as problem:
+        return replace(came, problem=problem.code)
+
+
+def acknowledge(tools: Tools, came: Came) -> bytes:
+    """A short answer on the way: the signed acknowledgement alone."""
+    with tools.store.reading() as tx:
+        stream = post_stream(came.device.post)
+        head = tx.head(stream)
+        answer = _answer(tools, tx, replace(came, question=Question()))
+    (letter,) = batch.letters(head, ())
+    letter = replace(letter, message=write_answer(answer))
+    return seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
+
+
+def answers(tools: Tools, came: Came) -> Iterator[bytes]:
+    """The full answer: acknowledgement, blob offsets, and what headquarters has decided."""
+    stream = post_stream(came.device.post)
+    with tools.store.reading() as tx:
+        end = tx.head(stream)
+        after = min(came.question.cursor[1], end.seq)
+        fresh = tx.entries(stream, after, MAX_ENTRIES_BACK)
+        answer = _answer(tools, tx, came)
+    for letter in batch.letters(end, fresh):
+        letter = replace(letter, message=write_answer(answer))
+        yield seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
+
+
+def known_device(tools: Tools, stream: bytes) -> Device:
+    """The enrolled, certified, not revoked device that writes this stream.
+
+    Raises:
+        PouchForeignSigner: there is none.
+    """
+    with tools.store.reading() as tx:
+        device = tx.device(stream)
+    if device is None or device.is_revoked or not tools.is_certified(device):
+        raise PouchForeignSigner(stream=stream.hex())
+    return device
+
+
+def _stored(tools: Tools, came: Came, opened: Opened, size: int) -> Came:
+    entries, stream = opened.letter.entries, came.device.stream
+    with tools.store.begin("hq") as tx:
+        before = tx.head(stream)
+        is_gap = opened.letter.from_seq > before.seq + 1
+        fresh = 0 if is_gap else tx.accept(entries)
+        counted = _counted(tools, tx.arrived(stream), size)
+        arrived = replace(
+            counted,
+            received_total=counted.received_total + len(entries),
+            unique_total=counted.unique_total + fresh,
+        )
+        tx.save_arrived(stream, arrived)
+        _refuse_effects(tx, came.device.post, entries[len(entries) - fresh :])
+    return replace(came, is_gap=is_gap)
+
+
+def _counted(tools: Tools, arrived: Arrived, size: int) -> Arrived:
+    today = tools.clock.now().date().isoformat()
+    used = arrived.bytes_today if arrived.day == today else 0
+    if used + size > tools.quota_bytes:
+        raise QuotaExceeded(used_bytes=used)
+    return replace(arrived, day=today, bytes_today=used + size, pouches=arrived.pouches + 1)
+
+
+def _refuse_effects(tx: HqTransaction, post: str, fresh: Iterable[Entry]) -> None:
+    """The entries stay; what they would have done is set aside, and the post is told why."""
+    for entry in fresh:
+        refusal = effects.refusal(entry)
+        if refusal is not None:
+            tx.append_to(post_stream(post), "entry.refused", refusal.subject, refusal.body())
+
+
+def _set_aside(tools: Tools, opened: Opened, pouch: bytes, why: str) -> None:
+    header = opened.header
+    with tools.store.begin("hq") as tx:
+        tx.quarantine(Fork(header.stream, header.epoch, header.from_seq, why, pouch))
+
+
+def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
+    head = tx.head(came.device.stream)
+    asked = came.question.blobs
+    return Answer(
+        head,
+        tools.seals.sign(ack_statement(head)),
+        int(tools.clock.now().timestamp() * 1000),
+        came.is_gap,
+        came.problem,
+        tuple(
+            (blob, held)
+            for blob in asked
+            if not tools.shelf.is_whole(blob) and (held := tools.shelf.held(blob))
+        ),
+        tuple(blob for blob in asked if tools.shelf.is_whole(blob)),
+    )
+
+
+def _route(tools: Tools, device: Device) -> Route:
+    return Route(TO_POST, device.seal_public, int(tools.clock.now().timestamp() * 1000))

@@ -1,0 +1,1 @@
+"""How a post and headquarters come to hold the same journal."""

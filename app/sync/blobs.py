@@ -1,0 +1,74 @@
+"""Which picture travels next, and from which byte."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.sync.letters import Answer
+from app.sync.progress import Progress, Stage, Tell
+from app.sync.protocol import BlobSource, HqApi, HqGarbage, SyncStore, SyncTransaction
+
+ASK_ABOUT = 64
+# After this many pictures headquarters is asked to sign for them, 20 bytes each.
+CONFIRM_EVERY = 16
+_MAX_RESUMES = 3
+_NOTED = 4 * ASK_ABOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A sealed picture that headquarters does not hold whole; `sent` is what it last said."""
+
+    id: str
+    size: int
+    sent: int
+
+
+def waiting(store: SyncStore) -> Iterator[Waiting]:
+    """One after another, as the store orders them: previews, portraits, scans, oldest first.
+
+    The order is asked again each time, so that a new preview goes before an old scan. A picture
+    that was sent but not yet signed for is not offered twice in one visit.
+    """
+    tried: set[str] = set()
+    while True:
+        with store.reading() as tx:
+            rows = tx.blobs_to_send(ASK_ABOUT + len(tried))
+        fresh = [row for row in rows if row["id"] not in tried]
+        if not fresh:
+            return
+        row = fresh[0]
+        tried.add(row["id"])
+        yield Waiting(str(row["id"]), int(row["size"]), int(row["sent"]))
+
+
+def send(blob: Waiting, source: BlobSource, api: HqApi, tell: Tell) -> None:
+    """Send the bytes headquarters lacks, and not one of those it has.
+
+    Raises:
+        HqUnreachable, HqSilent: what arrived stays there; the next visit goes on from it.
+        HqGarbage: headquarters' offsets make no sense.
+    """
+    data = source.ciphertext(blob.id)
+    offset = blob.sent
+    for _ in range(_MAX_RESUMES):
+        if not 0 <= offset <= len(data):
+            break
+        tell(Progress(Stage.BLOB, offset, len(data), blob.id))
+        held = api.blob_put(blob.id, offset, len(data), io.BytesIO(data[offset:]))
+        if held == len(data):
+            tell(Progress(Stage.BLOB, held, len(data), blob.id))
+            return
+        offset = held
+    raise HqGarbage(what="offset", blob=blob.id)
+
+
+def note(tx: SyncTransaction, answer: Answer) -> None:
+    """Write down what headquarters says it holds, in the transaction of its answer."""
+    sizes = {str(row["id"]): int(row["size"]) for row in tx.blobs_to_send(_NOTED)}
+    for blob_id, held in answer.offsets:
+        if 0 <= held <= sizes.get(blob_id, -1):
+            tx.blob_sent(blob_id, held, False)
+    for blob_id in answer.held:
+        if blob_id in sizes:
+            tx.blob_sent(blob_id, sizes[blob_id], True)

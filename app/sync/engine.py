@@ -1,0 +1,215 @@
+"""One visit to headquarters: send what it lacks, take what it says, then send the pictures.
+
+Prepare reads, exchange talks, apply writes: no transaction of the store ever waits for the link.
+Every step may be repeated, because entries are known by (stream, seq) and blobs by their bytes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.domain.journal import NO_HASH, Head
+from app.ports import Clock, Random
+from app.ports_crypto import Seals
+from app.sync import batch, blobs
+from app.sync.letters import Answer, Question, ack_statement, read_answer, write_question
+from app.sync.pouch import TO_HQ, TO_POST, Letter, Opened, Route, open_pouch, seal
+from app.sync.progress import Progress, Stage, Tell, silent
+from app.sync.protocol import (
+    BlobSource,
+    HqApi,
+    HqRefusedUs,
+    HqWrongKey,
+    JournalForked,
+    Packing,
+    PouchForeignSigner,
+    SyncStore,
+    SyncTransaction,
+)
+
+ACKED = "acked"
+# [epoch, seq, hash, signature, at_ms] of the last own entry that headquarters signed for.
+HQ_TIME = "hq_time_ms"
+# One request carries at most this much: a cut answer then costs minutes at the very worst.
+MAX_ENTRIES_A_RUN = 3_200
+MAX_ROUNDS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Headquarters:
+    """The headquarters this device was provisioned for."""
+
+    sign_public: bytes
+    seal_public: bytes
+    stream: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """This device, as sync sees it."""
+
+    store: SyncStore
+    seals: Seals
+    packing: Packing
+    blobs: BlobSource
+    clock: Clock
+    random: Random
+    hq: Headquarters
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one visit did."""
+
+    entries_sent: int = 0
+    entries_taken: int = 0
+    blobs_sent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What is ready to go, read in one short transaction."""
+
+    letters: tuple[Letter, ...]
+    acked_seq: int
+    head_seq: int
+
+    @property
+    def entries(self) -> int:
+        return sum(len(letter.entries) for letter in self.letters)
+
+
+def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
+    """Bring both sides to the same state, entries always before pictures.
+
+    Raises:
+        HqUnreachable, HqSilent, HqGarbage: keep everything, try again later.
+        HqWrongKey, HqRefusedUs, JournalForked: a person has to look at it.
+    """
+    report = send_entries(post, api, tell)
+    for blob in blobs.waiting(post.store):
+        blobs.send(blob, post.blobs, api, tell)
+        report = replace(report, blobs_sent=report.blobs_sent + 1)
+        # An application received meanwhile does not wait behind the remaining pictures.
+        if _has_news(post) or report.blobs_sent % blobs.CONFIRM_EVERY == 0:
+            report = _sum(report, send_entries(post, api, tell))
+    if report.blobs_sent:
+        report = _sum(report, send_entries(post, api, tell))
+    tell(Progress(Stage.DONE))
+    return report
+
+
+def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
+    """Exchange pouches until headquarters holds this device's whole journal."""
+    report = Report()
+    for _ in range(MAX_ROUNDS):
+        outgoing = prepare(post)
+        tell(Progress(Stage.ENTRIES, outgoing.acked_seq, outgoing.head_seq))
+        last: Answer | None = None
+        for data in api.exchange(sealed(post, outgoing)):
+            last, taken = apply(post, data)
+            report = replace(report, entries_taken=report.entries_taken + taken)
+            tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
+        moved = _judged(last, outgoing)
+        report = replace(report, entries_sent=report.entries_sent + max(0, moved))
+        if last is not None and last.head.seq >= outgoing.head_seq:
+            break
+    return report
+
+
+def prepare(post: Post) -> Outgoing:
+    """Read what headquarters lacks, and what to ask it."""
+    with post.store.reading() as tx:
+        acked, own = acked_head(tx), tx.own_head()
+        entries = tx.entries(own.stream, acked.seq, MAX_ENTRIES_A_RUN)
+        cursor = tx.head(post.hq.stream).position
+        ids = tuple(str(row["id"]) for row in tx.blobs_to_send(blobs.ASK_ABOUT))
+    ready = list(batch.letters(acked, entries))
+    ready[-1] = replace(ready[-1], message=write_question(Question(cursor, ids)))
+    return Outgoing(tuple(ready), acked.seq, own.seq)
+
+
+def sealed(post: Post, outgoing: Outgoing) -> Iterator[bytes]:
+    """Close the pouches one by one, while the link takes them."""
+    first_no = int(post.clock.now().timestamp() * 1000)
+    for index, letter in enumerate(outgoing.letters):
+        route = Route(TO_HQ, post.hq.seal_public, first_no + index)
+        yield seal(letter, route, post.seals, post.packing, post.random)
+
+
+def apply(post: Post, data: bytes) -> tuple[Answer, int]:
+    """Take one answering pouch, whole, in one transaction; return it and the new entries' count.
+
+    Raises:
+        HqWrongKey: it was not signed by our headquarters.
+        JournalForked: it holds another entry under a number of ours.
+    """
+    opened = _opened(post, data)
+    with post.store.begin() as tx:
+        own = tx.own_head()
+        answer = read_answer(opened.letter.message, own.stream)
+        if not post.seals.verify(post.hq.sign_public, ack_statement(answer.head), answer.signature):
+            raise HqWrongKey(what="ack")
+        _note_ack(tx, answer, own)
+        tx.add_stream(post.hq.stream, "hq")
+        taken = tx.accept(opened.letter.entries)
+        blobs.note(tx, answer)
+        tx.set_setting(HQ_TIME, answer.at_ms)
+    return answer, taken
+
+
+def acked_head(tx: SyncTransaction) -> Head:
+    """The last entry of our own that headquarters signed for."""
+    own = tx.own_head()
+    acked = tx.setting(ACKED)
+    if not acked:
+        return Head(own.stream, 1, 0, NO_HASH)
+    return Head(own.stream, int(acked[0]), int(acked[1]), bytes.fromhex(acked[2]))
+
+
+def _opened(post: Post, data: bytes) -> Opened:
+    try:
+        opened = open_pouch(data, post.hq.sign_public, post.seals, post.packing)
+    except PouchForeignSigner as problem:
+        raise HqWrongKey(what="pouch") from problem
+    if opened.header.direction != TO_POST or opened.header.stream != post.hq.stream:
+        raise HqWrongKey(what="stream")
+    return opened
+
+
+def _note_ack(tx: SyncTransaction, answer: Answer, own: Head) -> None:
+    head = answer.head
+    if head.seq and _hash_at(tx, own, head.seq) != head.hash:
+        raise JournalForked(stream=own.stream.hex(), seq=head.seq)
+    # Headquarters may fall back when it was restored; then its gap says so, and we send again.
+    if head.seq >= acked_head(tx).seq or answer.is_gap:
+        proof = [head.hash.hex(), answer.signature.hex(), answer.at_ms]
+        tx.set_setting(ACKED, [head.epoch, head.seq, *proof])
+
+
+def _hash_at(tx: SyncTransaction, own: Head, seq: int) -> bytes:
+    found = tx.entries(own.stream, seq - 1, 1)
+    return found[0].hash if found and found[0].seq == seq else NO_HASH
+
+
+def _judged(answer: Answer | None, outgoing: Outgoing) -> int:
+    """How far headquarters moved; no move with entries waiting is a refusal, not a pause."""
+    if answer is None:
+        raise HqRefusedUs(why="no_answer")
+    moved = answer.head.seq - outgoing.acked_seq
+    stuck = moved == 0 and outgoing.entries > 0
+    if answer.problem or (stuck and not answer.is_gap):
+        raise HqRefusedUs(why=answer.problem or "not_taken")
+    return moved
+
+
+def _has_news(post: Post) -> bool:
+    with post.store.reading() as tx:
+        return tx.own_head().seq > acked_head(tx).seq
+
+
+def _sum(one: Report, other: Report) -> Report:
+    return Report(
+        one.entries_sent + other.entries_sent,
+        one.entries_taken + other.entries_taken,
+        one.blobs_sent + other.blobs_sent,
+    )
