@@ -31,18 +31,18 @@ def stand(needs: tuple[str, ...], wheels: str | None, arguments: list[str]) -> i
         None when this process is inside already, else the exit code to leave with.
     """
     mark = _mark()
-    if not _stamped("system", needs) or not _stamped("lock", (mark,)):
+    is_inside = Path(sys.prefix).resolve() == VENV.resolve()
+    is_complete = is_inside or _stamped("system", needs)
+    if not is_complete or not _stamped("lock", (mark,)):
         problem = _prepare(needs, wheels, mark)
         if problem:
             print(problem, file=sys.stderr)
             return 2
-    if Path(sys.prefix).resolve() == VENV.resolve():
-        return None
-    return _enter(arguments)
+    return None if is_inside else _enter(arguments)
 
 
 def _prepare(needs: tuple[str, ...], wheels: str | None, mark: str) -> str | None:
-    packages = setup_system.missing(needs, PYTHON.exists())
+    packages = setup_system.missing(needs, bool(_read_stamp("lock")))
     # Tried once only: a post without a link must not wait for the network at every start.
     bring = setup_system.tell if _stamped("tried", needs) else setup_system.install
     is_complete = not packages or bring(packages)
