@@ -6,8 +6,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
 CHECKS = {
-    "lint": ["-m", "ruff", "check", "-q", "."],
-    "format": ["-m", "ruff", "format", "--check", "-q", "."],
+    "lint": ["-m", "ruff", "check", "-q", "--output-format", "concise", "."],
+    "format": ["-m", "ruff", "format", "--check", "-q", "--output-format", "concise", "."],
     "types": ["-m", "mypy", "--strict", "app", "db", "ui", "resources"],
     "one-way rule": ["-c", "import importlinter.cli as c; c.lint_imports_command()", "--no-logo"],
 }

@@ -5,6 +5,7 @@ import re
 import statistics
 from pathlib import Path
 
+import grimp
 import pytest
 from importlinter.cli import lint_imports
 
@@ -29,6 +30,15 @@ WRITES = re.compile(r"[wax+]")
 def test_every_import_points_the_one_way_the_contracts_draw(monkeypatch):
     monkeypatch.chdir(PROJECT)
     assert lint_imports(no_cache=True, no_logo=True) == 0
+
+
+@pytest.mark.parametrize("driver", ["app.headquarters", "app.hq.server"])
+def test_headquarters_reaches_no_window_on_any_way(driver):
+    graph = grimp.build_graph(*FOLDERS, include_external_packages=True, cache_dir=None)
+
+    reached = graph.find_upstream_modules(driver) if driver in graph.modules else set()
+
+    assert {module for module in reached if module.split(".")[0] in ("ui", "PySide6")} == set()
 
 
 def test_no_file_is_longer_than_four_hundred_lines():
