@@ -10,7 +10,8 @@ from datetime import date
 
 from app.errors import RuleBroken
 
-_SHAPE = re.compile(r"([A-Z]{2,5})-?(\d{6})-?([A-Z]{1,2})(\d{4,14})-?([0-9A-Z])")
+# All hyphens or none: one hyphen mistyped as a letter or digit must not pass as a longer number.
+_SHAPE = re.compile(r"([A-Z]{2,5})(-?)(\d{6})\2([A-Z]{1,2})(\d{4,14})\2([0-9A-Z])")
 # Digits keep their value so that swapping the check digit with its neighbour is seen too;
 # letters that look like digits or like each other are left out.
 _CHECK = "0123456789ABCDEFGHJKMNPQRTVWX"
@@ -66,7 +67,7 @@ def parse(text: str) -> LocalNumber:
     match = _SHAPE.fullmatch("".join(text.upper().split()))
     if not match:
         raise NumberMalformed()
-    post, day, device, running, check = match.groups()
+    post, _, day, device, running, check = match.groups()
     if check.translate(_LOOKALIKES) != _check_character(post + day + device + running):
         raise NumberMistyped()
     try:
