@@ -111,5 +111,6 @@ _FOLDS: dict[str, Fold] = {
     "officer.granted": _fold_officer,
     "officer.revoked": _fold_officer,
     "session.opened": _fold_nothing,
+    "officer.signed_up": _fold_nothing,
     "post.provisioned": _fold_nothing,
 }
