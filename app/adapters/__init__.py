@@ -1,0 +1,1 @@
+"""Disk, network, keys and printers: where the rules meet the machine."""

@@ -1,0 +1,1 @@
+"""The machine's side: disk, keys and seals keep what they promise."""
