@@ -1,1 +1,1 @@
-"""Receipts and forms: one description, drawn on every kind of paper."""
+"""Papers the post hands out, drawn in memory and never kept as a file."""
