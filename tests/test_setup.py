@@ -105,6 +105,14 @@ def test_a_stamp_counts_only_with_its_environment(monkeypatch, tmp_path):
     assert not setup_environment._stamped("lock", ("other",))
 
 
+def test_on_windows_the_environment_is_entered_as_a_child(monkeypatch):
+    monkeypatch.chdir(PROJECT)
+    monkeypatch.setattr(setup_environment, "IS_WINDOWS", True)
+    monkeypatch.setattr(setup_environment, "PYTHON", sys.executable)
+
+    assert setup_environment._enter(["terbang"]) == 2
+
+
 def test_the_installer_itself_is_pinned_by_hash():
     assert "\nuv==" in (PROJECT / "requirements.lock").read_text("utf-8")
 
