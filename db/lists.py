@@ -160,6 +160,17 @@ class Lists:
             )
             return [dict(row._mapping) for row in connection.execute(query)]
 
+    def blob_ids(self) -> list[str]:
+        """Every picture that an entry of this store names, drafts included."""
+        with self._engine.begin() as connection:
+            named = [str(row.id) for row in connection.execute(select(blob_progress.c.id))]
+            kept = [
+                blob
+                for one in drafts.all_of_them(connection)
+                for blob in one["record"].get("blobs", [])
+            ]
+            return [*named, *(str(blob["id"]) for blob in kept)]
+
     def setting(self, key: str) -> Any:
         with self._engine.begin() as connection:
             return settings.get(connection, key)
