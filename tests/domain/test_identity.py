@@ -170,3 +170,20 @@ def test_a_masked_nik_hides_the_birth_date():
 def test_a_masked_phone_keeps_four_digits_at_each_end():
     assert mask_phone("0812 3456 9172") == "0812 **** 9172"
     assert mask_phone("081234") == "******"
+
+
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [
+        ("0812 3456 9172", "081234569172"),
+        ("+62 812-3456-9172", "081234569172"),
+        ("0380123456", "0380123456"),
+        ("+670 7723 4567", "67077234567"),
+        ("081234567", None),
+        ("08123456789012", None),
+        ("0812345abc12", None),
+        ("", None),
+    ],
+)
+def test_a_phone_number_has_10_to_13_digits(typed, digits):
+    assert identity.phone_digits(typed) == digits
