@@ -92,10 +92,14 @@ class BlobFiles:
         gone = [
             blob_id
             for blob_id in self.ids()
-            if blob_id not in referenced and self._changed_at(blob_id) < oldest
+            if blob_id not in referenced and _changed_at(self.path(blob_id)) < oldest
         ]
         for blob_id in gone:
             self.remove(blob_id)
+        # What a power cut left half written has no name anyone could ask for.
+        for path in self._folder.glob(f"??/??/*{fsio.PART}"):
+            if _changed_at(path) < oldest:
+                fsio.remove(path)
         return gone
 
     def path(self, blob_id: str) -> Path:
@@ -103,9 +107,6 @@ class BlobFiles:
         if not _ID.fullmatch(blob_id):
             raise BlobMissing(blob="?")
         return self._folder / blob_id[:2] / blob_id[2:4] / blob_id
-
-    def _changed_at(self, blob_id: str) -> datetime:
-        return datetime.fromtimestamp(self.path(blob_id).stat().st_mtime, UTC)
 
     def _is_whole(self, blob_id: str) -> bool:
         try:
@@ -117,3 +118,7 @@ class BlobFiles:
     @staticmethod
     def _holds(path: Path, file: bytes) -> bool:
         return path.is_file() and path.read_bytes() == file
+
+
+def _changed_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

@@ -94,3 +94,15 @@ def test_only_old_files_no_entry_names_are_swept(files: BlobFiles) -> None:
 
     assert files.sweep({named}, clock) == [old]
     assert files.ids() == sorted([named, fresh])
+
+
+def test_what_a_power_cut_left_half_written_is_swept(files: BlobFiles) -> None:
+    blob_id, _ = files.put(SECRET, 1, PLAIN)
+    half = files.path(blob_id).with_name("0" * 32 + ".part")
+    half.write_bytes(b"half")
+    os.utime(half, (0, 0))
+
+    files.sweep({blob_id}, FixedClock())
+
+    assert not half.exists()
+    assert files.ids() == [blob_id]
