@@ -4,7 +4,7 @@ A NIK is `PP KK CC DDMMYY SSSS`: province, regency and district of first registr
 (day + 40 for women), serial. It has no check digit and never changes, not even on moving, so a
 NIK that disagrees with the person warns and never blocks.
 
-Source: UU 24/2013 Pasal 64; Permendagri 109/2019 (KK); the practice of Dukcapil offices.
+Source: UU 23/2006 jo UU 24/2013 Pasal 13; dukcapil.klaten.go.id; the practice of Dukcapil offices.
 """
 
 from dataclasses import dataclass

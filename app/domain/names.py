@@ -78,7 +78,7 @@ def mrz_name(name: str) -> str:
     The last word is taken as the primary identifier, a single word stands alone. How the central
     system splits Indonesian names is not published: a preview, never printed as fact.
 
-    Source: ICAO Doc 9303-3 section 4.6 and Doc 9303-4 section 4.2.3.
+    Source: ICAO Doc 9303-3 (names) and 9303-4 (truncation in TD3 books).
     """
     words = _mrz_words(name)
     primary, secondary = words[-1:], words[:-1]
