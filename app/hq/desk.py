@@ -79,7 +79,7 @@ def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
     except Refused as problem:
         if before is None:
             raise
-        return replace(before, problem=problem.code)
+        return refused(before, problem)
     came = Came(device, read_question(opened.letter.message))
     try:
         return _stored(tools, came, opened, len(data))
@@ -87,7 +87,7 @@ def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
         _set_aside(tools, opened, data, str(problem.facts.get("why", "")))
         return replace(came, problem=JournalForked.code)
     except QuotaExceeded as problem:
-        return replace(came, problem=problem.code)
+        return refused(came, problem)
 
 
 def acknowledge(tools: Tools, came: Came) -> bytes:
@@ -112,6 +112,11 @@ def answers(tools: Tools, came: Came) -> Iterator[bytes]:
     for letter in batch.letters(end, fresh):
         letter = replace(letter, message=write_answer(answer))
         yield seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
+
+
+def refused(came: Came, problem: Refused) -> Came:
+    """What follows is not taken; the post is told why with the answer."""
+    return replace(came, problem=problem.code)
 
 
 def known_device(tools: Tools, stream: bytes) -> Device:

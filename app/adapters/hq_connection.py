@@ -1,0 +1,129 @@
+"""One connection to headquarters, with its own patience and an end that really ends."""
+
+import http.client
+import select
+import socket
+import ssl
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from app.sync.protocol import HqGarbage, HqSilent, HqUnreachable, HqWrongKey
+
+CONNECT_S = 8.0
+# No byte moves for this long: the link is gone, whatever TCP still hopes (SYNC.md rule 6).
+STALL_S = 20.0
+USER_TIMEOUT_MS = 30_000
+NOT_SENT_BYTES = 16 * 1024
+# OpenSSL's X509_V_FLAG_NO_CHECK_TIME: a post with a dead clock battery must still sync.
+_NO_CHECK_TIME = 0x200000
+
+
+def pinned(ca_pem: str) -> ssl.SSLContext:
+    """TLS 1.3 that trusts headquarters' private CA alone, and no dates."""
+    context = ssl.create_default_context(cadata=ca_pem)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.verify_flags = ssl.VerifyFlags(context.verify_flags | _NO_CHECK_TIME)
+    return context
+
+
+class Patience:
+    """How long to wait for a connection, and for the next byte on it."""
+
+    def __init__(self, connect_s: float = CONNECT_S, stall_s: float = STALL_S) -> None:
+        self.connect_s = connect_s
+        self.stall_s = stall_s
+
+
+class HqConnection:
+    """Kept warm between requests; made again when headquarters has closed it meanwhile."""
+
+    def __init__(
+        self, url: str, tls: ssl.SSLContext | None = None, patience: Patience | None = None
+    ) -> None:
+        parts = urlsplit(url)
+        self._host = parts.hostname or "127.0.0.1"
+        self._port = parts.port or (443 if parts.scheme == "https" else 80)
+        self._tls = tls or (ssl.create_default_context() if parts.scheme == "https" else None)
+        self._patience = patience or Patience()
+        self._open: http.client.HTTPConnection | None = None
+
+    @property
+    def host(self) -> str:
+        return f"{self._host}:{self._port}"
+
+    def ready(self) -> http.client.HTTPConnection:
+        """A connection that stands.
+
+        Raises:
+            HqUnreachable, HqWrongKey
+        """
+        if self._open is not None and _is_gone(self._open.sock):
+            self.abort()
+        if self._open is None:
+            self._open = self._dialled()
+        return self._open
+
+    def abort(self) -> None:
+        """End it at once: nothing of it is sent again in the background."""
+        if self._open is None:
+            return
+        if self._open.sock is not None:
+            linger = (
+                struct.pack("ii", 1, 0) if socket.SOL_SOCKET != 0xFFFF else struct.pack("hh", 1, 0)
+            )
+            self._open.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        self._open.close()
+        self._open = None
+
+    def _dialled(self) -> http.client.HTTPConnection:
+        made = (
+            http.client.HTTPConnection(self._host, self._port, timeout=self._patience.connect_s)
+            if self._tls is None
+            else http.client.HTTPSConnection(
+                self._host, self._port, timeout=self._patience.connect_s, context=self._tls
+            )
+        )
+        try:
+            made.connect()
+        except ssl.SSLCertVerificationError as problem:
+            raise HqWrongKey(what="tls") from problem
+        except OSError as problem:
+            raise HqUnreachable(errno=problem.errno or 0) from problem
+        made.sock.settimeout(self._patience.stall_s)
+        _tuned(made.sock)
+        return made
+
+
+@contextmanager
+def translated(connection: HqConnection) -> Iterator[None]:
+    """Turn what a socket can say into what an officer can be told; the connection ends with it."""
+    try:
+        yield
+    except TimeoutError as problem:
+        connection.abort()
+        raise HqSilent() from problem
+    except (OSError, http.client.RemoteDisconnected, http.client.IncompleteRead) as problem:
+        connection.abort()
+        raise HqUnreachable(errno=getattr(problem, "errno", None) or 0) from problem
+    except http.client.HTTPException as problem:
+        connection.abort()
+        raise HqGarbage(what=type(problem).__name__) from problem
+
+
+def _tuned(sock: socket.socket) -> None:
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in (
+        ("TCP_USER_TIMEOUT", USER_TIMEOUT_MS),
+        ("TCP_NOTSENT_LOWAT", NOT_SENT_BYTES),
+    ):
+        option = getattr(socket, name, None)
+        if option is not None:
+            sock.setsockopt(socket.IPPROTO_TCP, option, value)
+
+
+def _is_gone(sock: socket.socket | None) -> bool:
+    """An idle connection that can be read has been closed by the other side."""
+    return sock is None or bool(select.select([sock], [], [], 0)[0])

@@ -1,0 +1,84 @@
+"""The shelf window: sealed pictures come in piece by piece, and every byte that came stays."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from app.errors import Refused
+from app.hq import desk
+from app.hq.answers import refuse
+from app.hq.pouch_route import body
+from app.sync.protocol import PouchDamaged, PouchForeignSigner, PouchTooBig
+from app.sync.wire import DEVICE, LENGTH, OFFSET, SIGNATURE, BlobRequest
+
+# A scan at 300 dpi is 1.5 MB; this is only against filling the disk.
+MAX_BLOB_BYTES = 32 << 20
+
+
+class BlobRoute:
+    """HEAD asks how far a picture has come, PATCH goes on from there."""
+
+    def __init__(self, tools: desk.Tools) -> None:
+        self._tools = tools
+        # The newest connection wins: an older one sees its number is stale and writes no more.
+        self._turns: dict[str, int] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            wanted = self._wanted(Request(scope))
+            if wanted.method == "PATCH":
+                answer = await self._take(wanted, receive)
+            else:
+                answer = self._at(wanted.blob_id, 200)
+        except Refused as problem:
+            answer = refuse(problem)
+        except (ConnectionError, TimeoutError):
+            return
+        await answer(scope, receive, send)
+
+    async def _take(self, wanted: BlobRequest, receive: Receive) -> Response:
+        shelf, blob_id = self._tools.shelf, wanted.blob_id
+        turn = self._turns[blob_id] = self._turns.get(blob_id, 0) + 1
+        if shelf.is_whole(blob_id) or wanted.offset != shelf.held(blob_id):
+            return self._at(blob_id, 409)
+        at = wanted.offset
+        with shelf.receiving(blob_id, at) as file:
+            async for data in body(receive):
+                if self._turns[blob_id] != turn:
+                    raise ConnectionError
+                if at + len(data) > wanted.total:
+                    raise PouchTooBig(size_bytes=at + len(data))
+                file.write(data)
+                file.flush()
+                at += len(data)
+        if at == wanted.total:
+            shelf.finish(blob_id)
+        del self._turns[blob_id]
+        return self._at(blob_id, 200)
+
+    def _at(self, blob_id: str, status: int) -> Response:
+        return Response(status_code=status, headers={OFFSET: str(self._tools.shelf.held(blob_id))})
+
+    def _wanted(self, request: Request) -> BlobRequest:
+        """The request, proven to come from an enrolled device.
+
+        Raises:
+            PouchForeignSigner, PouchDamaged, PouchTooBig
+        """
+        try:
+            stream = bytes.fromhex(request.headers[DEVICE])
+            signature = bytes.fromhex(request.headers[SIGNATURE])
+            wanted = BlobRequest(
+                request.method,
+                str(request.path_params["blob_id"]),
+                int(request.headers.get(OFFSET, "0")),
+                int(request.headers.get(LENGTH, "0")),
+            )
+        except (KeyError, ValueError) as problem:
+            raise PouchDamaged(why="headers") from problem
+        if wanted.total > MAX_BLOB_BYTES or wanted.offset < 0:
+            raise PouchTooBig(size_bytes=wanted.total)
+        device = desk.known_device(self._tools, stream)
+        if not self._tools.seals.verify(device.sign_public, wanted.statement(stream), signature):
+            raise PouchForeignSigner(stream=stream.hex())
+        return wanted

@@ -1,0 +1,87 @@
+"""The counter window: pouches come in one after another, and each is durable before the next."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from starlette.types import Receive, Scope, Send
+
+from app.errors import Refused
+from app.hq import desk
+from app.hq.answers import refuse, said
+from app.sync.protocol import PouchDamaged
+from app.sync.wire import POUCHES_TYPE, Frames, framed
+
+# A silent socket never wakes a server by itself (SYNC.md rule 2).
+IDLE_S = 30.0
+
+
+class PouchRoute:
+    """Answers while the request still comes in, so it speaks ASGI itself."""
+
+    def __init__(self, tools: desk.Tools) -> None:
+        self._tools = tools
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        frames = pouches(receive)
+        try:
+            first = await anext(frames, None)
+            if first is None:
+                raise PouchDamaged(why="nothing")
+            came = desk.receive(self._tools, first)
+        except Refused as problem:
+            await refuse(problem)(scope, receive, send)
+            return
+        except (ConnectionError, TimeoutError):
+            return
+        await send(said(200, POUCHES_TYPE))
+        try:
+            await self._rest(frames, came, send)
+        except (ConnectionError, TimeoutError):
+            # The post is gone; what it sent is stored, and it will ask again.
+            return
+
+    async def _rest(self, frames: AsyncIterator[bytes], came: desk.Came, send: Send) -> None:
+        number = 1
+        try:
+            async for data in frames:
+                number += 1
+                came = desk.receive(self._tools, data, came)
+                if number % desk.ACK_EVERY == 0:
+                    await _give(send, desk.acknowledge(self._tools, came))
+        except Refused as problem:
+            came = desk.refused(came, problem)
+        for pouch in desk.answers(self._tools, came):
+            await _give(send, pouch)
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+async def pouches(receive: Receive) -> AsyncIterator[bytes]:
+    """The pouches of a request, each as soon as its last byte is here.
+
+    Raises:
+        ConnectionError: the post left in the middle; whole pouches before it were given.
+        TimeoutError: nothing came for IDLE_S.
+        PouchTooBig, PouchDamaged
+    """
+    frames = Frames()
+    async for data in body(receive):
+        for pouch in frames.feed(data):
+            yield pouch
+    if not frames.is_between:
+        raise PouchDamaged(why="cut")
+
+
+async def body(receive: Receive) -> AsyncIterator[bytes]:
+    """The bytes of a request as they arrive."""
+    while True:
+        message = await asyncio.wait_for(receive(), IDLE_S)
+        if message["type"] == "http.disconnect":
+            raise ConnectionError
+        if message.get("body"):
+            yield message["body"]
+        if not message.get("more_body", False):
+            return
+
+
+async def _give(send: Send, pouch: bytes) -> None:
+    await send({"type": "http.response.body", "body": framed(pouch), "more_body": True})

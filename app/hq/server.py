@@ -1,0 +1,45 @@
+"""Headquarters' door: the routes a post may knock at."""
+
+import json
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from app.domain.enrolment import certificate_to_json
+from app.errors import Refused, RuleBroken
+from app.hq import enrolment
+from app.hq.answers import refuse
+from app.hq.blob_route import BlobRoute
+from app.hq.desk import Tools
+from app.hq.pouch_route import PouchRoute
+from app.sync.wire import BLOB_PATH, ENROL_PATH, HEALTH_PATH, POUCH_PATH
+
+_MAX_ENROL_BYTES = 4096
+
+
+def application(tools: Tools, vouch: enrolment.Vouch) -> Starlette:
+    """The ASGI application, over a store and keys that are already open."""
+
+    async def enrol(request: Request) -> Response:
+        try:
+            data = json.loads((await request.body())[:_MAX_ENROL_BYTES])
+            certificate = enrolment.enrol(tools, enrolment.asked_from_json(data), vouch)
+        except (Refused, RuleBroken) as problem:
+            return refuse(problem)
+        except ValueError:
+            return JSONResponse({"code": "pouch_damaged"}, 400)
+        return JSONResponse(certificate_to_json(certificate))
+
+    async def health(_request: Request) -> Response:
+        return JSONResponse({"at_ms": int(tools.clock.now().timestamp() * 1000)})
+
+    return Starlette(
+        routes=[
+            Route(POUCH_PATH, PouchRoute(tools), methods=["POST"]),
+            Route(BLOB_PATH + "{blob_id}", BlobRoute(tools), methods=["HEAD", "PATCH"]),
+            Route(ENROL_PATH, enrol, methods=["POST"]),
+            Route(HEALTH_PATH, health, methods=["GET"]),
+        ]
+    )

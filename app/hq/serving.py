@@ -1,0 +1,36 @@
+"""Keeping headquarters' door open on one port, and closing it gently."""
+
+import socket
+
+import uvicorn
+from starlette.applications import Starlette
+
+KEEP_ALIVE_S = 75
+GRACE_S = 10
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A bound socket; port 0 takes any free one."""
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.bind((host, port))
+    # Who knocks before the server runs waits, and is not turned away.
+    sock.listen()
+    return sock
+
+
+def made_server(application: Starlette) -> uvicorn.Server:
+    """A server that is not started yet; `run(sockets=[...])` serves until it is told to stop."""
+    config = uvicorn.Config(
+        application,
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=KEEP_ALIVE_S,
+        timeout_graceful_shutdown=GRACE_S,
+    )
+    return uvicorn.Server(config)

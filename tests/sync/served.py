@@ -1,0 +1,39 @@
+"""Headquarters behind a real socket, for as long as a test needs it."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.adapters.hq_connection import Patience
+from app.adapters.hq_http import HttpHq
+from app.domain.enrolment import Certificate
+from app.hq.desk import Tools
+from app.hq.enrolment import Asked
+from app.hq.server import application
+from app.hq.serving import listening, made_server
+from app.sync.ledger import Ticket
+from tests.sync.joined import DEVICE, World
+
+IMPATIENT = Patience(connect_s=2.0, stall_s=2.0)
+
+
+def nobody_is_vouched_for(_ticket: Ticket, _asked: Asked) -> Certificate:
+    raise AssertionError
+
+
+@contextmanager
+def served(tools: Tools) -> Iterator[str]:
+    sock = listening("127.0.0.1", 0)
+    server = made_server(application(tools, nobody_is_vouched_for))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{sock.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(20)
+        sock.close()
+
+
+def an_http_hq(world: World, url: str) -> HttpHq:
+    return HttpHq(url, DEVICE, world.post.seals, patience=IMPATIENT)
