@@ -19,7 +19,7 @@ from app.adapters.certificates import (
 )
 from app.adapters.hq_key_file import KeyFileUnreadable, WrongPassphrase, read_keys, write_keys
 from app.adapters.passwords import Cost, CostOutOfBounds, PasswordTooShort
-from app.adapters.seals import verify
+from app.adapters.seals import sign, verify
 from app.domain.enrolment import (
     Certificate,
     EnrolmentExpired,
@@ -91,6 +91,14 @@ def test_headquarters_keys_cannot_be_exchanged_without_its_root(field: str) -> N
 def test_another_root_is_not_believed() -> None:
     with pytest.raises(EnrolmentForged):
         check_certificate(CARD, KEYS, STRANGER.root.public)
+
+
+def test_keys_that_name_another_root_are_refused_even_with_our_roots_signature() -> None:
+    mixed = replace(KEYS, root=STRANGER.root.public)
+    mixed = replace(mixed, signature=sign(HQ.root.private, mixed.statement()))
+
+    with pytest.raises(EnrolmentForged):
+        check_certificate(CARD, mixed, HQ.root.public)
 
 
 def test_a_certificate_ends_after_its_last_day() -> None:
