@@ -127,9 +127,9 @@ def test_another_headquarters_on_the_same_port_is_not_believed(world: World) -> 
 
 
 def test_a_picture_of_a_stranger_is_refused(world: World, door: str) -> None:
-    with closing(HttpHq(door, DEVICE, own_seals(8), patience=IMPATIENT)) as stranger:
-        with pytest.raises(HqRefusedUs):
-            stranger.blob_put("ab" * 16, 0, 4, io.BytesIO(b"scan"))
+    stranger = HttpHq(door, DEVICE, own_seals(8), patience=IMPATIENT)
+    with closing(stranger), pytest.raises(HqRefusedUs):
+        stranger.blob_put("ab" * 16, 0, 4, io.BytesIO(b"scan"))
 
     assert world.tools.shelf.held("ab" * 16) == 0
 
