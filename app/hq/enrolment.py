@@ -3,17 +3,15 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from app.domain.enrolment import Certificate, certificate_from_json, certificate_to_json
 from app.domain.journal import post_stream
 from app.errors import RuleBroken
 from app.hq.desk import Tools
+from app.sync.enrolment import Asked, token_of
 from app.sync.ledger import Device, PostOffice, Ticket
-from app.sync.protocol import PouchDamaged, PouchForeignSigner
-
-_TOKEN_DOMAIN = b"beranda-enrol-v1"
+from app.sync.protocol import PouchForeignSigner
 
 
 class UnknownPost(RuleBroken):
@@ -34,53 +32,8 @@ class TicketUsed(RuleBroken):
     code = "ticket_used"
 
 
-Vouch = Callable[[Ticket, "Asked"], Certificate]
+Vouch = Callable[[Ticket, Asked], Certificate]
 """Signs a certificate for the keys that asked, with headquarters' issuing key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a laptop sends to be enrolled; `proof` is its signature over `statement`."""
-
-    token: bytes
-    device: bytes
-    sign_public: bytes
-    seal_public: bytes
-    proof: bytes = b""
-
-    def statement(self) -> bytes:
-        return _TOKEN_DOMAIN + self.token + self.device + self.sign_public + self.seal_public
-
-
-def token_of(packet: bytes) -> bytes:
-    """What only someone who holds the whole packet can show (32 bytes)."""
-    return hashlib.sha256(_TOKEN_DOMAIN + packet).digest()
-
-
-def token_hash(token: bytes) -> str:
-    return hashlib.sha256(token).hexdigest()
-
-
-def asked_to_json(asked: Asked) -> dict[str, str]:
-    return {
-        "token": asked.token.hex(),
-        "device": asked.device.hex(),
-        "sign": asked.sign_public.hex(),
-        "seal": asked.seal_public.hex(),
-        "proof": asked.proof.hex(),
-    }
-
-
-def asked_from_json(data: Any) -> Asked:
-    """Raises PouchDamaged."""
-    try:
-        sizes = {"token": 32, "device": 16, "sign": 32, "seal": 32, "proof": 64}
-        parts = [bytes.fromhex(data[name]) for name in sizes]
-    except (KeyError, TypeError, ValueError) as problem:
-        raise PouchDamaged(why="enrolment") from problem
-    if [len(part) for part in parts] != list(sizes.values()):
-        raise PouchDamaged(why="enrolment")
-    return Asked(*parts)
 
 
 def add_post(tools: Tools, code: str, name: str) -> None:
@@ -108,7 +61,7 @@ def next_letter(tools: Tools, code: str) -> str:
 def hand_out(tools: Tools, packet: bytes, ticket: Ticket) -> None:
     """Remember that this packet may make one laptop."""
     with tools.store.begin("hq") as tx:
-        tx.add_ticket(replace(ticket, token_hash=token_hash(token_of(packet))))
+        tx.add_ticket(replace(ticket, token_hash=_hash(token_of(packet))))
 
 
 def enrol(tools: Tools, asked: Asked, vouch: Vouch) -> Certificate:
@@ -124,7 +77,7 @@ def enrol(tools: Tools, asked: Asked, vouch: Vouch) -> Certificate:
         known = tx.device(asked.device)
         if known is not None:
             return _again(known, asked)
-        ticket = tx.take_ticket(token_hash(asked.token))
+        ticket = tx.take_ticket(_hash(asked.token))
         if ticket is None or ticket.not_after_on < tools.clock.now().date().isoformat():
             raise TicketUsed()
         certificate = vouch(ticket, asked)
@@ -147,3 +100,7 @@ def _again(known: Device, asked: Asked) -> Certificate:
     if (known.sign_public, known.seal_public) != (asked.sign_public, asked.seal_public):
         raise AlreadyEnrolled(device=asked.device.hex())
     return certificate_from_json(json.loads(known.certificate))
+
+
+def _hash(token: bytes) -> str:
+    return hashlib.sha256(token).hexdigest()

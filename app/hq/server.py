@@ -14,6 +14,7 @@ from app.hq.answers import refuse
 from app.hq.blob_route import BlobRoute
 from app.hq.desk import Tools
 from app.hq.pouch_route import PouchRoute
+from app.sync.enrolment import asked_from_json
 from app.sync.wire import BLOB_PATH, ENROL_PATH, HEALTH_PATH, POUCH_PATH
 
 _MAX_ENROL_BYTES = 4096
@@ -25,7 +26,7 @@ def application(tools: Tools, vouch: enrolment.Vouch) -> Starlette:
     async def enrol(request: Request) -> Response:
         try:
             data = json.loads((await request.body())[:_MAX_ENROL_BYTES])
-            certificate = enrolment.enrol(tools, enrolment.asked_from_json(data), vouch)
+            certificate = enrolment.enrol(tools, asked_from_json(data), vouch)
         except (Refused, RuleBroken) as problem:
             return refuse(problem)
         except ValueError:

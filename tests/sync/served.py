@@ -8,9 +8,9 @@ from app.adapters.hq_connection import Patience
 from app.adapters.hq_http import HttpHq
 from app.domain.enrolment import Certificate
 from app.hq.desk import Tools
-from app.hq.enrolment import Asked
 from app.hq.server import application
 from app.hq.serving import listening, made_server
+from app.sync.enrolment import Asked
 from app.sync.ledger import Ticket
 from tests.sync.joined import DEVICE, World
 

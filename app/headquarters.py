@@ -1,0 +1,188 @@
+"""Headquarters from the keyboard: serve the posts, open new ones, decide about applications."""
+
+import argparse
+import getpass
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+from app import practice
+from app.adapters import fsio
+from app.adapters.clock import SystemClock, SystemRandom
+from app.config import read_config
+from app.domain.enrolment import keys_to_json
+from app.domain.officer import Officer, Role
+from app.errors import BerandaError
+from app.headquarters_decisions import add_decisions, decide
+from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
+from app.headquarters_posts import certify, make_practice, new_packet
+from app.hq import enrolment, officers
+from app.hq.server import application
+from app.hq.serving import listening, made_server
+from app.ids import OfficerId
+
+PORT = 8740
+FROM_ENVIRONMENT = "BERANDA_HQ_PASSPHRASE"
+
+
+def main(argv: list[str]) -> int:
+    """Answer one command line and return its exit code."""
+    # Options alone are meant for the plain command, which serves.
+    is_plain = not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help"))
+    asked = _parser().parse_args(["serve", *argv] if is_plain else argv)
+    places = Places(Path(asked.dir) if asked.dir else _home(os.environ))
+    try:
+        return int(asked.run(asked, places))
+    except BerandaError as problem:
+        facts = " ".join(f"{name}={fact}" for name, fact in problem.facts.items())
+        print(f"Tidak bisa / cannot: {problem.code} {facts}".rstrip(), file=sys.stderr)
+        return 1
+
+
+def _init(asked: argparse.Namespace, places: Places) -> int:
+    tools = (SystemClock(), SystemRandom())
+    if asked.practice:
+        make_practice(places, tools)
+    else:
+        init(places, _passphrase(asked.practice, is_new=True), tools)
+    print(f"Kanim dibuat di {places.folder}")
+    print(f"Simpan di tempat aman, jauh dari mesin ini: {places.offline_keys}")
+    return 0
+
+
+def _serve(asked: argparse.Namespace, places: Places) -> int:
+    if not exists(places):
+        print(f"Belum ada Kanim di {places.folder}: dibuat untuk latihan.")
+        make_practice(places, (SystemClock(), SystemRandom()))
+    opened = _opened(asked, places)
+    with listening(asked.host, asked.port) as sock:
+        host, port = sock.getsockname()[:2]
+        print(f"Kanim mendengarkan di http://{host}:{port}", flush=True)
+        # uvicorn closes gently and then raises the signal once more, for whoever waits outside.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        with closing(opened.store), suppress(KeyboardInterrupt):
+            made_server(application(opened.tools, opened.vouch)).run(sockets=[sock])
+    print("Kanim ditutup.", flush=True)
+    return 0
+
+
+def _add_post(asked: argparse.Namespace, places: Places) -> int:
+    enrolment.add_post(_opened(asked, places).tools, asked.code, asked.name)
+    print(f"{asked.code} {asked.name}")
+    return 0
+
+
+def _add_officer(asked: argparse.Namespace, places: Places) -> int:
+    one = Officer(OfficerId(asked.id), asked.nip, asked.name, Role(asked.role))
+    officers.grant(_opened(asked, places).store, asked.code, [one], "admin")
+    print(f"{asked.code} {one.name} ({one.role.value})")
+    return 0
+
+
+def _packet(asked: argparse.Namespace, places: Places) -> int:
+    data = new_packet(_opened(asked, places), asked.code, asked.url)
+    fsio.write_durable(Path(asked.out), data)
+    print(f"Paket untuk satu laptop {asked.code}: {asked.out}")
+    return 0
+
+
+def _certify(asked: argparse.Namespace, places: Places) -> int:
+    out = Path(asked.out or f"{asked.file}.sertifikat")
+    words = certify(_opened(asked, places), Path(asked.file), out)
+    print(f"Cocokkan enam kata ini dengan layar pos: {' '.join(words)}")
+    print(f"Sertifikat: {out}")
+    return 0
+
+
+def _revoke(asked: argparse.Namespace, places: Places) -> int:
+    with _opened(asked, places).store.begin("admin") as tx:
+        tx.revoke(bytes.fromhex(asked.device))
+    print(f"Dicabut: {asked.device}")
+    return 0
+
+
+def _keys(_asked: argparse.Namespace, places: Places) -> int:
+    for name, value in keys_to_json(read_plate(places)[0]).items():
+        print(f"{name} {value}")
+    return 0
+
+
+def _decision(asked: argparse.Namespace, places: Places) -> int:
+    return decide(asked, _opened(asked, places).store)
+
+
+def _opened(asked: argparse.Namespace, places: Places) -> Opened:
+    is_practice = read_plate(places)[1] or asked.practice
+    return open_folder(places, _passphrase(is_practice), (SystemClock(), SystemRandom()))
+
+
+def _passphrase(is_practice: bool, is_new: bool = False) -> str:
+    if is_practice:
+        return practice.PASSWORD
+    given = os.environ.get(FROM_ENVIRONMENT)
+    if given is not None:
+        return given
+    while True:
+        typed = getpass.getpass("Frasa sandi Kanim: ")
+        if not is_new or typed == getpass.getpass("Sekali lagi: "):
+            return typed
+        print("Tidak sama.", file=sys.stderr)
+
+
+def _home(environ: Mapping[str, str]) -> Path:
+    return read_config(environ).folder.parent / "headquarters"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 -m app hq", description=__doc__)
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--dir", help="folder Kanim")
+    common.add_argument("--practice", action="store_true", help="Kanim latihan")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    serve = commands.add_parser("serve", parents=[common], help="melayani pos")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=PORT)
+    serve.set_defaults(run=_serve)
+    commands.add_parser("init", parents=[common], help="membuat kunci").set_defaults(run=_init)
+    commands.add_parser("keys", parents=[common], help="kunci publik").set_defaults(run=_keys)
+    _add_opening(commands, common)
+    add_decisions(commands, common, _decision)
+    return parser
+
+
+def _add_opening(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+) -> None:
+    post = commands.add_parser("post", help="pos").add_subparsers(metavar="add", required=True)
+    add = post.add_parser("add", parents=[common], help="membuka pos")
+    add.add_argument("code")
+    add.add_argument("name")
+    add.set_defaults(run=_add_post)
+
+    officer = commands.add_parser("officer", help="petugas")
+    named = officer.add_subparsers(metavar="add", required=True)
+    grant = named.add_parser("add", parents=[common], help="menunjuk petugas pos")
+    for name in ("code", "id", "nip", "name"):
+        grant.add_argument(name)
+    grant.add_argument("role", choices=[role.value for role in Role])
+    grant.set_defaults(run=_add_officer)
+
+    packet = commands.add_parser("packet", parents=[common], help="paket untuk satu laptop")
+    packet.add_argument("code")
+    packet.add_argument("--out", required=True)
+    packet.add_argument("--url", default=f"http://127.0.0.1:{PORT}")
+    packet.set_defaults(run=_packet)
+
+    certificate = commands.add_parser("certify", parents=[common], help="mengesahkan laptop")
+    certificate.add_argument("file")
+    certificate.add_argument("--out")
+    certificate.set_defaults(run=_certify)
+
+    revoke = commands.add_parser("revoke", parents=[common], help="mencabut laptop")
+    revoke.add_argument("device")
+    revoke.set_defaults(run=_revoke)

@@ -1,0 +1,191 @@
+"""Where headquarters keeps what it holds: keys, store and pictures, all below one folder."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from app import practice
+from app.adapters import fsio
+from app.adapters.blob_shelf import FolderShelf
+from app.adapters.certificates import check_certificate, issue, new_hq_keys, vouch_for_keys
+from app.adapters.hq_key_file import read_keys, write_keys
+from app.adapters.packing import Zstandard
+from app.adapters.passwords import Cost
+from app.adapters.seals import OwnSeals, sealing_pair, signing_pair
+from app.domain.calendar import wita_date
+from app.domain.enrolment import (
+    Certificate,
+    HqKeys,
+    certificate_from_json,
+    keys_from_json,
+    keys_to_json,
+)
+from app.errors import BerandaError, RuleBroken
+from app.hq.desk import Tools
+from app.ports import Clock, Random
+from app.sync.enrolment import Asked
+from app.sync.ledger import Device, Ticket
+from db.hq_store import HqSqlStore, open_hq
+
+KEYS_VALID = timedelta(days=5 * 365)
+LAPTOP_VALID = timedelta(days=2 * 365)
+PACKET_VALID = timedelta(days=30)
+
+
+class NoHeadquarters(RuleBroken):
+    """This folder holds no headquarters; `hq init` makes one."""
+
+    code = "no_headquarters"
+
+
+class HeadquartersExists(RuleBroken):
+    """This folder holds a headquarters already; its keys are never overwritten."""
+
+    code = "headquarters_exists"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The files of one headquarters; `offline_keys` is meant to be moved to a safe."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "hq.db"
+
+    @property
+    def shelf(self) -> Path:
+        return self.folder / "blobs"
+
+    @property
+    def keys(self) -> Path:
+        return self.folder / "keys" / "issuing.keys"
+
+    @property
+    def offline_keys(self) -> Path:
+        return self.folder / "keys" / "root-offline.keys"
+
+    @property
+    def plate(self) -> Path:
+        """Public keys, and whether this is practice."""
+        return self.folder / "hq.json"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A headquarters whose keys are open."""
+
+    places: Places
+    tools: Tools
+    store: HqSqlStore
+    keys: HqKeys
+    issuing: bytes
+    is_practice: bool
+
+    def vouch(self, ticket: Ticket, asked: Asked) -> Certificate:
+        """Certify a laptop with the issuing key."""
+        last_on = practice.LAST_DAY if self.is_practice else self._today + LAPTOP_VALID
+        bare = Certificate(
+            device=asked.device,
+            post=ticket.post,
+            letter=ticket.letter,
+            sign_public=asked.sign_public,
+            seal_public=asked.seal_public,
+            epoch=1,
+            not_after_on=min(last_on, self.keys.not_after_on),
+        )
+        return issue(bare, self.issuing)
+
+    @property
+    def packet_until(self) -> date:
+        return practice.LAST_DAY if self.is_practice else self._today + PACKET_VALID
+
+    @property
+    def _today(self) -> date:
+        return wita_date(self.tools.clock.now())
+
+
+def exists(places: Places) -> bool:
+    return places.plate.is_file()
+
+
+def init(
+    places: Places,
+    passphrase: str,
+    tools: tuple[Clock, Random],
+    *,
+    is_practice: bool = False,
+    cost: Cost | None = None,
+) -> None:
+    """Make headquarters' keys; the plate is written last, so half a folder is begun anew.
+
+    Raises:
+        HeadquartersExists, PasswordTooShort
+    """
+    if exists(places):
+        raise HeadquartersExists()
+    clock, random = tools
+    pairs = new_hq_keys(random)
+    last_on = practice.LAST_DAY if is_practice else wita_date(clock.now()) + KEYS_VALID
+    keys = vouch_for_keys(pairs, last_on)
+    online = {"issuing": pairs.issuing.private, "sealing": pairs.sealing.private}
+    offline = {"root": pairs.root.private, "recovery": pairs.recovery.private}
+    write_keys(places.keys, online, passphrase, random, cost)
+    write_keys(places.offline_keys, offline, passphrase, random, cost)
+    plate = {"keys": keys_to_json(keys), "is_practice": is_practice}
+    fsio.write_durable(places.plate, json.dumps(plate).encode())
+
+
+def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) -> Opened:
+    """Open the keys and the store.
+
+    Raises:
+        NoHeadquarters, WrongPassphrase, KeyFileUnreadable
+    """
+    keys, is_practice = read_plate(places)
+    private = read_keys(places.keys, passphrase)
+    issuing, sealing = signing_pair(private["issuing"]), sealing_pair(private["sealing"])
+    clock, random = tools
+    store = open_hq(places.database, clock, random)
+    made = Tools(
+        store,
+        FolderShelf(places.shelf),
+        OwnSeals(issuing, sealing),
+        Zstandard(),
+        clock,
+        random,
+        is_certified=lambda device: is_certified(device, keys),
+    )
+    return Opened(places, made, store, keys, issuing.private, is_practice)
+
+
+def read_plate(places: Places) -> tuple[HqKeys, bool]:
+    """The public keys, and whether it is practice; no passphrase is needed.
+
+    Raises:
+        NoHeadquarters
+    """
+    try:
+        data: dict[str, Any] = json.loads(places.plate.read_bytes())
+    except (OSError, ValueError) as problem:
+        raise NoHeadquarters() from problem
+    return keys_from_json(data["keys"]), bool(data["is_practice"])
+
+
+def is_certified(device: Device, keys: HqKeys) -> bool:
+    """Whether the row of this laptop is what headquarters' own key once signed."""
+    try:
+        certificate = certificate_from_json(json.loads(device.certificate))
+        check_certificate(certificate, keys, keys.root)
+    except (BerandaError, ValueError):
+        return False
+    told = (device.stream, device.post, device.sign_public, device.seal_public)
+    return told == (
+        certificate.device,
+        certificate.post,
+        certificate.sign_public,
+        certificate.seal_public,
+    )
