@@ -44,7 +44,7 @@ class BlobRoute:
         at = wanted.offset
         with shelf.receiving(blob_id, at) as file:
             async for data in body(receive):
-                if self._turns[blob_id] != turn:
+                if self._turns.get(blob_id) != turn:
                     raise ConnectionError
                 if at + len(data) > wanted.total:
                     raise PouchTooBig(size_bytes=at + len(data))
@@ -53,7 +53,7 @@ class BlobRoute:
                 at += len(data)
         if at == wanted.total:
             shelf.finish(blob_id)
-        del self._turns[blob_id]
+        self._turns.pop(blob_id, None)
         return self._at(blob_id, 200)
 
     def _at(self, blob_id: str, status: int) -> Response:

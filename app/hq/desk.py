@@ -86,7 +86,7 @@ def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
     except ChainBroken as problem:
         _set_aside(tools, opened, data, str(problem.facts.get("why", "")))
         return replace(came, problem=JournalForked.code)
-    except QuotaExceeded as problem:
+    except Refused as problem:
         return refused(came, problem)
 
 
@@ -109,6 +109,7 @@ def answers(tools: Tools, came: Came) -> Iterator[bytes]:
         after = min(came.question.cursor[1], end.seq)
         fresh = tx.entries(stream, after, MAX_ENTRIES_BACK)
         answer = _answer(tools, tx, came)
+    answer = replace(answer, has_more=len(fresh) == MAX_ENTRIES_BACK)
     for letter in batch.letters(end, fresh):
         letter = replace(letter, message=write_answer(answer))
         yield seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
@@ -180,12 +181,12 @@ def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
         int(tools.clock.now().timestamp() * 1000),
         came.is_gap,
         came.problem,
-        tuple(
+        offsets=tuple(
             (blob, held)
             for blob in asked
             if not tools.shelf.is_whole(blob) and (held := tools.shelf.held(blob))
         ),
-        tuple(blob for blob in asked if tools.shelf.is_whole(blob)),
+        held=tuple(blob for blob in asked if tools.shelf.is_whole(blob)),
     )
 
 

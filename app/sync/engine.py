@@ -111,7 +111,7 @@ def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
             tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
         moved = _judged(last, outgoing)
         report = replace(report, entries_sent=report.entries_sent + max(0, moved))
-        if last is not None and last.head.seq >= outgoing.head_seq:
+        if last is not None and last.head.seq >= outgoing.head_seq and not last.has_more:
             break
     return report
 

@@ -8,6 +8,7 @@ Headquarters to post, in every answer:
     ack      [epoch, seq, hash, signature]: headquarters signed that it holds all up to here
     gap      true when the entries sent lie beyond what headquarters holds
     problem  code of the reason why a pouch was not taken, absent when all is well
+    more     true when headquarters has still more to say than fitted: ask again
     at_ms    headquarters' time
     offsets  {blob id: bytes held} of the unfinished pictures that were asked about
     held     ids of the pictures that are whole at headquarters
@@ -40,6 +41,7 @@ class Answer:
     at_ms: int
     is_gap: bool = False
     problem: str = ""
+    has_more: bool = False
     offsets: tuple[tuple[str, int], ...] = ()
     held: tuple[str, ...] = ()
 
@@ -73,6 +75,8 @@ def write_answer(answer: Answer) -> Message:
         message["gap"] = True
     if answer.problem:
         message["problem"] = answer.problem
+    if answer.has_more:
+        message["more"] = True
     if answer.offsets:
         message["offsets"] = dict(answer.offsets)
     if answer.held:
@@ -91,6 +95,7 @@ def read_answer(message: Message, stream: bytes) -> Answer:
             int(message["at_ms"]),
             bool(message.get("gap", False)),
             str(message.get("problem", "")),
+            bool(message.get("more", False)),
             tuple((_blob_id(one), int(held)) for one, held in message.get("offsets", {}).items()),
             tuple(map(_blob_id, message.get("held", ()))),
         )
