@@ -8,7 +8,13 @@ from ui.fonts import body_font
 from ui.icons import icon_pixmap
 from ui.theme import Theme
 
-_TEXT_COLOR = {"primary": "onPrimary", "outline": "ink", "tonal": "primaryText", "ghost": "primaryText"}
+FORWARD = frozenset({"chevron-right", "arrow-right"})
+_TEXT_COLOR = {
+    "primary": "onPrimary",
+    "outline": "ink",
+    "tonal": "primaryText",
+    "ghost": "primaryText",
+}
 GAP = 9
 SIDE = 13
 
@@ -24,11 +30,12 @@ class Button(QPushButton):
         key: str = "",
         icon: str = "",
         *,
-        icon_after: bool = False,
         large: bool = False,
     ) -> None:
         super().__init__(text)
-        self._theme, self._icon, self._icon_after, self._large = theme, icon, icon_after, large
+        self._theme, self._icon, self._large = theme, icon, large
+        # a sign that points forward stands behind the word
+        self._icon_after = icon in FORWARD
         self.key = key
         self.kind = kind
         self.setProperty("kind", kind)

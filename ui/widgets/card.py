@@ -69,4 +69,5 @@ class Avatar(QWidget):
 def initials_of(name: str) -> str:
     """First letters of the first and the last word: "Yohana Mau Lelang" is YL."""
     words = name.split()
-    return "".join(word[0].upper() for word in (words[:1] + words[-1:] if len(words) > 1 else words))
+    ends = words[:1] + words[-1:] if len(words) > 1 else words
+    return "".join(word[0].upper() for word in ends)

@@ -45,9 +45,7 @@ def chip_width(theme: Theme, text: str, icon: str) -> int:
     return width + (theme.px(_ICON + _GAP) if icon else 0)
 
 
-def paint_chip(
-    painter: QPainter, box: QRect, theme: Theme, text: str, tone: str, icon: str
-) -> int:
+def paint_chip(painter: QPainter, box: QRect, theme: Theme, text: str, tone: str, icon: str) -> int:
     """Draw a chip at the left of `box`, centred in its height; return its width."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width, height = chip_width(theme, text, icon), theme.px(HEIGHT)
