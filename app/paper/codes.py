@@ -3,6 +3,8 @@
 import segno
 from reportlab.graphics.barcode.code128 import Code128
 
+ROLL_DOTS = 576  # 72 mm at 203 dpi
+
 Rows = tuple[tuple[bool, ...], ...]
 
 
@@ -22,6 +24,11 @@ def code128_modules(text: str) -> tuple[bool, ...]:
     for letter in str(bars.decomposed):
         modules += [letter.isupper()] * (ord(letter.lower()) - ord("a") + 1)
     return tuple(modules)
+
+
+def bar_dots(modules: int) -> int:
+    """Return the dots of the narrowest bar on the roll: 3, or 2 when a long number needs it."""
+    return 3 if modules * 3 <= ROLL_DOTS else 2
 
 
 def runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:

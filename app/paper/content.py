@@ -60,6 +60,7 @@ class Sheet:
     state: str
     printed_by: str
     code: str
+    barcode: str
 
     @property
     def is_archive(self) -> bool:
@@ -90,6 +91,8 @@ def sheet_of(receipt: Receipt, copy_name: str = TRAVELLER) -> Sheet:
         state=ARRIVED if receipt.billing else STATE,
         printed_by=f"Dicetak dari Beranda, petugas {receipt.officer.initials}",
         code=receipt.witness or receipt.number,
+        # Without hyphens, as app.domain.numbering also reads it: 3 dots a bar then fit the roll.
+        barcode=receipt.number.replace("-", ""),
     )
 
 

@@ -16,6 +16,7 @@ _SMALL = Type(8, MEDIUM, ink.INK3)
 _FACTS_TOP, _FACTS_HEIGHT = 42.9, 36.5
 _STRIP = (LEFT, 84.5, RIGHT - LEFT, 19.5)
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+_PITCH = 5.42  # mm between two rows when there is room
 _LEADING = 0.41  # mm of line height per point
 _QR_MODULE = 0.508  # 6 dots at 300 dpi, 12 at 600
 _BAR_MODULE = 0.2963  # 7 dots at 600 dpi
@@ -78,10 +79,10 @@ def _facts(pen: Pen, sheet: Sheet) -> None:
 
 
 def _papers(pen: Pen, sheet: Sheet) -> None:
-    left, width, heading = 88.0, 70.0, _FACTS_TOP + 5.4
+    left, width, heading = 88.0, 70.0, _FACTS_TOP + _PITCH
     size, pitch = _rhythm(
         lambda size: [len(ink.wrapped(t, _BODY.at(size), width)) for _, t in sheet.papers],
-        (_BODY.size, _FACTS_HEIGHT - 5.4),
+        (_BODY.size, _FACTS_HEIGHT - _PITCH),
     )
     pen.text(left, heading, "Berkas yang ditunjukkan", Type(9.5, BOLD))
     y = heading
@@ -109,7 +110,7 @@ def _rhythm(
 
     sizes = [size for size in _SIZES if size <= most]
     size = ink.largest(lambda size: left_for_rows(size) >= size * 0.45, sizes)
-    return size, min(size * 0.57, left_for_rows(size))
+    return size, min(_PITCH, left_for_rows(size))
 
 
 def _mark(pen: Pen, state: str, place: tuple[float, float], size: float) -> None:
@@ -130,7 +131,7 @@ def _fee(pen: Pen, sheet: Sheet) -> None:
     pen.text(x + 4.5, y + 4.6, f"Biaya resmi, {fee.tariff}", _SMALL)
     pen.text(x + 4.5, y + 10, fee.total, Type(13, BOLD))
     detail = Type(8, MEDIUM, ink.INK2)
-    _fitted(pen, " ".join((*fee.lines, fee.in_words)), (x + 4.5, y + 10.4, 66, 7.8), detail)
+    _fitted(pen, " ".join((*fee.lines, fee.in_words)), (x + 4.5, y + 10.7, 66, 7.6), detail)
     _billing(pen, sheet, (x + 74, y, 49, height))
     _stamp(pen, (RIGHT - 62.8, y + 1.6, 61.2, height - 3.2))
 
@@ -149,10 +150,10 @@ def _billing(pen: Pen, sheet: Sheet, box: ink.Box) -> None:
     fee = sheet.fee
     pen.text(x, y + 4.6, "Kode billing", _SMALL)
     if fee.has_billing:
-        pen.text(x, y + 10.4, fee.billing, Type(12, BOLD))
-        _fitted(pen, fee.billing_note, (x, y + 10.9, width, 7.4), Type(8, SEMIBOLD, ink.INK2))
+        pen.text(x, y + 10, fee.billing, Type(12, BOLD))
+        _fitted(pen, fee.billing_note, (x, y + 10.7, width, 7.6), Type(8, SEMIBOLD, ink.INK2))
     else:
-        _fitted(pen, fee.billing, (x, y + 5.6, width, 10), Type(10, BOLD))
+        _fitted(pen, fee.billing, (x, y + 5.8, width, 10), Type(10, BOLD))
 
 
 def _fitted(pen: Pen, text: str, box: ink.Box, kind: Type) -> float:
@@ -177,7 +178,7 @@ def _steps(pen: Pen, sheet: Sheet) -> None:
         y = 109.5 + number * 5.2
         pen.box((LEFT, y - 3.35, 4.5, 4.5), ink.NILA, radius=2.25)
         pen.text(LEFT + 2.25, y - 0.05, str(number), Type(8, BOLD, ink.WHITE), "centre")
-        _fitted(pen, step, (LEFT + 6.6, y - 9 * _LEADING, 115, 4), _BODY)
+        _fitted(pen, step, (LEFT + 6.6, y - 9 * _LEADING, 124, 4), _BODY)
     y = _fitted(pen, content.PLEDGE, (LEFT, 127.1, 113, 7.4), Type(9, SEMIBOLD, ink.INK2))
     pen.text(LEFT, y + 3.6, content.NO_REFUND, Type(8.5, MEDIUM, ink.INK2))
 
@@ -193,8 +194,9 @@ def _signatures(pen: Pen, sheet: Sheet) -> None:
 
 
 def _small_print(pen: Pen, sheet: Sheet) -> None:
-    ornament.code128(pen, sheet.number, (RIGHT, 107.6, 11), _BAR_MODULE)
-    width = len(codes.code128_modules(sheet.number)) * _BAR_MODULE
+    bars = len(codes.code128_modules(sheet.barcode))
+    width = min(bars * _BAR_MODULE, 57)
+    ornament.code128(pen, sheet.barcode, (RIGHT, 107.6, 11), width / bars)
     pen.text(RIGHT - width / 2, 122.4, sheet.number, Type(8.5, SEMIBOLD), "centre")
     for y, line in ((133.5, sheet.state), (137.2, sheet.printed_by)):
         pen.text(RIGHT, y, line, Type(7.4, MEDIUM, ink.INK3), "right")

@@ -159,11 +159,12 @@ def _qr(sheet: Sheet) -> Strip:
 
 
 def _barcode(sheet: Sheet) -> Strip:
-    module = 3 * DOT
-    width = len(codes.code128_modules(sheet.number)) * module
+    bars = len(codes.code128_modules(sheet.barcode))
+    module = codes.bar_dots(bars) * DOT
+    width = bars * module
 
     def draw(pen: Pen, y: float) -> None:
-        ornament.code128(pen, sheet.number, (WIDTH / 2 + width / 2, y, 12), module)
+        ornament.code128(pen, sheet.barcode, (WIDTH / 2 + width / 2, y, 12), module)
         pen.text(WIDTH / 2, y + 16.2, sheet.number, Type(10, SEMIBOLD, BLACK), "centre")
 
     return Strip(19, draw)

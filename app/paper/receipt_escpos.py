@@ -13,7 +13,7 @@ from app.paper.content import Sheet
 if TYPE_CHECKING:
     from escpos.printer import Dummy
 
-COLUMNS, DOTS = 48, 576
+COLUMNS = 48
 _FEED_12_MM = b"\x1bJ\x60"  # ESC J 96: 96 dots of 1/203 inch
 _RASTER = b"\x1dv0\x00"  # GS v 0: dots, one bit each, 1 is black
 _CUT = b"\x1dV\x01"  # GS V 1: here, leaving one point; the library's own cut feeds again
@@ -83,7 +83,8 @@ def _codes(printer: "Dummy", sheet: Sheet) -> None:
     _dots(printer, codes.qr_rows(sheet.code), across=5, down=5)
     for number, step in enumerate(sheet.steps, start=1):
         _say(printer, f"{number}. {step}", hang=3)
-    _dots(printer, (codes.code128_modules(sheet.number),), across=3, down=96)
+    bars = codes.code128_modules(sheet.barcode)
+    _dots(printer, (bars,), across=codes.bar_dots(len(bars)), down=96)
     printer.set(normal_textsize=True, bold=True, align="center")
     printer.text(f"{sheet.number}\n")
 
@@ -114,6 +115,6 @@ def _dots(printer: "Dummy", rows: codes.Rows, across: int, down: int) -> None:
     modules = Image.new("1", (len(rows[0]), len(rows)))
     modules.putdata([int(black) for row in rows for black in row])
     code = modules.resize((modules.width * across, modules.height * down))
-    paper = Image.new("1", (DOTS, code.height + 32))
-    paper.paste(code, ((DOTS - code.width) // 2, 16))
-    printer._raw(_RASTER + struct.pack("<HH", DOTS // 8, paper.height) + paper.tobytes())
+    paper = Image.new("1", (codes.ROLL_DOTS, code.height + 32))
+    paper.paste(code, ((codes.ROLL_DOTS - code.width) // 2, 16))
+    printer._raw(_RASTER + struct.pack("<HH", codes.ROLL_DOTS // 8, paper.height) + paper.tobytes())

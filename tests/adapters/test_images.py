@@ -33,7 +33,9 @@ def test_what_the_camera_wrote_beside_the_picture_is_gone() -> None:
     assert b"Rahasia" not in made.original and not Image.open(io.BytesIO(made.original)).getexif()
 
 
-@pytest.mark.parametrize("data", [b"", b"not a picture", a_photo()[:5000]], ids=["empty", "text", "cut"])
+@pytest.mark.parametrize(
+    "data", [b"", b"not a picture", a_photo()[:5000]], ids=["empty", "text", "cut"]
+)
 def test_a_damaged_picture_is_refused(data: bytes) -> None:
     with pytest.raises(PictureUnreadable):
         prepare(data, "scan")

@@ -13,7 +13,8 @@ def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A printing service with one good printer and one that is jammed."""
     (tmp_path / "lpstat").write_text("#!/bin/sh\necho Kasir\necho Macet\n")
     (tmp_path / "lp").write_text(
-        f'#!/bin/sh\n[ "$2" = Macet ] && exit 1\necho "$@" > {tmp_path}/asked\ncat > {tmp_path}/got\n'
+        '#!/bin/sh\n[ "$2" = Macet ] && exit 1\n'
+        f'echo "$@" > {tmp_path}/asked\ncat > {tmp_path}/got\n'
     )
     for program in ("lp", "lpstat"):
         (tmp_path / program).chmod(0o755)

@@ -168,3 +168,13 @@ def test_a_reprint_says_so(draw: Draw) -> None:
 @EVERY
 def test_without_a_witness_the_qr_carries_the_number(draw: Draw) -> None:
     assert draw(receipt().with_witness("")) != draw(receipt())
+
+
+@EVERY
+def test_a_number_of_the_longest_kind_still_prints_and_scans(draw: Draw) -> None:
+    long_number = "KUPAN-261121-AA000147-K"
+    made = draw(receipt(number=long_number))
+
+    if draw is not escpos:
+        assert long_number.replace("-", "") in codes_in(picture_of(made))
+        assert long_number in text_of(made)

@@ -23,17 +23,7 @@ class Sheet(QWidget):
     def __init__(self, theme: Theme, window: QWidget, title: str, text: str = "") -> None:
         super().__init__(window)
         self._theme, self._window, self._last = theme, window, window.focusWidget()
-        outer = QVBoxLayout(self)
-        self.panel = QFrame()
-        self.panel.setObjectName("card")
-        self.panel.setFixedWidth(theme.px(560))
-        outer.addStretch(1)
-        outer.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(1)
-        column = QVBoxLayout(self.panel)
-        edge = theme.px(28)
-        column.setContentsMargins(edge, edge, edge, theme.px(22))
-        column.setSpacing(theme.px(10))
+        column = self._laid_panel()
         self._top = QHBoxLayout()
         self._top.setSpacing(theme.px(14))
         words = QVBoxLayout()
@@ -53,6 +43,21 @@ class Sheet(QWidget):
         self.setAccessibleName(title)
         window.installEventFilter(self)
 
+    def _laid_panel(self) -> QVBoxLayout:
+        """The white panel in the middle, and its column."""
+        outer = QVBoxLayout(self)
+        self.panel = QFrame()
+        self.panel.setObjectName("card")
+        self.panel.setFixedWidth(self._theme.px(560))
+        outer.addStretch(1)
+        outer.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+        column = QVBoxLayout(self.panel)
+        edge = self._theme.px(28)
+        column.setContentsMargins(edge, edge, edge, self._theme.px(22))
+        column.setSpacing(self._theme.px(10))
+        return column
+
     def set_width(self, width: int) -> None:
         self.panel.setFixedWidth(self._theme.px(width))
 
@@ -67,7 +72,8 @@ class Sheet(QWidget):
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
-        first = self._buttons.itemAt(self._buttons.count() - 1).widget()
+        last = self._buttons.itemAt(self._buttons.count() - 1)
+        first = last.widget() if last is not None else None
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
