@@ -3,7 +3,7 @@
 It carries no personal data: the name is only a short hash, useless without the printed name.
 A post whose disk was set back to an older state cannot take these codes back from travellers.
 
-Layout v1, big endian (233 bytes with a 15-letter number):
+Layout v1, big endian (236 bytes with an 18-letter number):
     version u8 | device id 16 | epoch u32 | seq u64 | first 16 of the entry hash
     | day u16 (days since 1970-01-01, WITA) | name hash 8 | number length u8 | number ASCII
     | device signature 64 | device public key 32 | certificate's last day u16 | HQ signature 64

@@ -9,16 +9,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 
 from app.domain import witness
+from app.domain.numbering import number
 from app.domain.receipt import Copy, Letterhead, Receipt, Signer, receipt_of
 
 AT = datetime(2026, 11, 21, 2, 41, tzinfo=UTC)
 DAY = date(2026, 11, 21)
-NIK, PHONE, NUMBER, NAME = (
-    "5305046103989012",
-    "081234569172",
-    "MRT-261121-0147",
-    "Yohana Mau Lelang",
-)
+NIK, PHONE, NAME = "5305046103989012", "081234569172", "Yohana Mau Lelang"
+NUMBER = number("MRT", DAY, "A", 147)
+BARCODE = NUMBER.replace("-", "")
 HQ = Ed25519PrivateKey.from_private_bytes(b"h" * 32)
 DEVICE = Ed25519PrivateKey.from_private_bytes(b"d" * 32)
 HQ_PUBLIC = HQ.public_key().public_bytes_raw()

@@ -5,7 +5,7 @@ import struct
 from PIL import Image
 
 from app.paper.receipt_escpos import escpos
-from tests.paper.samples import NUMBER, codes_in, receipt, witness_text
+from tests.paper.samples import BARCODE, codes_in, receipt, witness_text
 
 RASTER = b"\x1dv0\x00"
 
@@ -24,7 +24,7 @@ def test_the_dots_it_sends_are_the_two_codes() -> None:
     qr, bars = pictures(escpos(receipt()))
 
     assert codes_in(qr) == {witness_text()}
-    assert codes_in(bars) == {NUMBER}
+    assert codes_in(bars) == {BARCODE}
 
 
 def test_it_resets_first_and_feeds_12_mm_before_the_cut() -> None:

@@ -14,6 +14,7 @@ from app.paper.receipt_a5 import a4_two_up, a5
 from app.paper.receipt_escpos import escpos
 from tests.paper.samples import (
     AT,
+    BARCODE,
     HEAD,
     NIK,
     NUMBER,
@@ -89,7 +90,7 @@ def test_the_fonts_are_ours_and_inside(draw: Draw) -> None:
 @PDFS
 @pytest.mark.parametrize("dpi", [203, 300])
 def test_both_codes_are_read_back_from_the_page(draw: Draw, dpi: int) -> None:
-    assert {NUMBER, witness_text()} <= codes_in(picture_of(draw(receipt()), dpi))
+    assert {BARCODE, witness_text()} <= codes_in(picture_of(draw(receipt()), dpi))
 
 
 @PDFS
@@ -106,7 +107,7 @@ def test_the_witness_is_read_from_a_turned_and_shrunken_photo(draw: Draw, turned
 def test_the_codes_survive_a_black_and_white_printer() -> None:
     page = picture_of(a5(receipt())).point(lambda grey: 255 if grey > 127 else 0)
 
-    assert {NUMBER, witness_text()} <= codes_in(page)
+    assert {BARCODE, witness_text()} <= codes_in(page)
 
 
 def test_the_roll_is_pure_black() -> None:

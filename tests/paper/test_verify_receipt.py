@@ -6,7 +6,7 @@ import pytest
 
 from app.paper.receipt_a5 import a5
 from app.verify_receipt import main
-from tests.paper.samples import HQ_PUBLIC, NAME, picture_of, receipt, witness_text
+from tests.paper.samples import HQ_PUBLIC, NAME, NUMBER, picture_of, receipt, witness_text
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def test_a_photo_of_a_genuine_receipt_exits_0(
 
     assert main([str(photo), "--key", key, "--name", NAME]) == 0
 
-    assert capsys.readouterr().out.startswith("Sah: MRT-261121-0147, Sabtu, 21 November 2026")
+    assert capsys.readouterr().out.startswith(f"Sah: {NUMBER}, Sabtu, 21 November 2026")
 
 
 def test_the_text_of_the_code_is_enough(key: str) -> None:
