@@ -1,0 +1,105 @@
+"""The keys of the counter: each does one thing, everywhere the same."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the key map.
+
+    Attributes:
+        code: what the program calls the act.
+        sequences: as Qt names them; the first is the one shown.
+        shown: as printed on keycaps, Indonesian.
+        does: for the overlay with every key (Ctrl+?).
+    """
+
+    code: str
+    sequences: tuple[str, ...]
+    shown: str
+    does: str
+
+
+GLOBAL = (
+    Key("help", ("F1",), "F1", "Bantuan layar ini"),
+    Key("new_application", ("F2",), "F2", "Permohonan baru"),
+    Key("call_next", ("F4",), "F4", "Panggil nomor berikutnya"),
+    Key("send", ("F5",), "F5", "Kirim atau coba sambung"),
+    Key("handover", ("F6",), "F6", "Serah terima"),
+    Key("actions", ("F9",), "F9", "Daftar perlu tindakan"),
+    Key("commit", ("F10",), "F10", "Simpan di layar ini"),
+    Key("full_screen", ("F11",), "F11", "Layar penuh"),
+    Key("search", ("Ctrl+K",), "Ctrl + K", "Cari atau jalankan perintah"),
+    Key("lock", ("Ctrl+L",), "Ctrl + L", "Kunci layar"),
+    Key("theme", ("Ctrl+M",), "Ctrl + M", "Tema berikutnya"),
+    Key("print", ("Ctrl+P",), "Ctrl + P", "Cetak atau cetak ulang"),
+    Key("undo", ("Ctrl+Z",), "Ctrl + Z", "Urungkan"),
+    Key("larger", ("Ctrl++", "Ctrl+="), "Ctrl + +", "Skala naik"),
+    Key("smaller", ("Ctrl+-",), "Ctrl + -", "Skala turun"),
+    Key("keys", ("Ctrl+?", "Ctrl+Shift+/"), "Ctrl + ?", "Semua tombol di layar ini"),
+    Key("slot_1", ("Alt+1",), "Alt + 1", "Sambungan"),
+    Key("slot_2", ("Alt+2",), "Alt + 2", "Kantong"),
+    Key("slot_3", ("Alt+3",), "Alt + 3", "Tindakan"),
+)
+
+RAIL = (
+    Key("home", ("Ctrl+1",), "Ctrl + 1", "Beranda"),
+    Key("queue", ("Ctrl+2",), "Ctrl + 2", "Antrean"),
+    Key("sync", ("Ctrl+9",), "Ctrl + 9", "Sinkronisasi"),
+    Key("settings", ("Ctrl+0",), "Ctrl + 0", "Pengaturan"),
+)
+
+WIZARD = (
+    Key("next", ("Ctrl+Return", "Ctrl+Enter"), "Ctrl + Enter", "Lanjut"),
+    Key("back", ("Alt+Left",), "Alt + Kiri", "Langkah sebelumnya"),
+    Key("forward", ("Alt+Right",), "Alt + Kanan", "Langkah berikutnya yang sudah dibuka"),
+    Key("park", ("Ctrl+S",), "Ctrl + S", "Simpan, layani nanti"),
+    Key("copy_above", ("Ctrl+D",), "Ctrl + D", "Salin isian di atasnya"),
+    Key("context", ("Ctrl+I",), "Ctrl + I", "Panel pemohon"),
+    Key("leave", ("Esc",), "Esc", "Keluar, draf tetap tersimpan"),
+    *(
+        Key(f"step_{n}", (f"Ctrl+Shift+{n}",), f"Ctrl + Shift + {n}", f"Langkah {n}")
+        for n in range(1, 9)
+    ),
+)
+
+ALL = GLOBAL + RAIL + WIZARD
+
+
+def key(code: str) -> Key:
+    """The line of `code`; KeyError when there is none."""
+    return _BY_CODE[code]
+
+
+def install(
+    owner: QWidget, acts: Mapping[str, Callable[[], object]], *, everywhere: bool = False
+) -> dict[str, QShortcut]:
+    """Let the keys of `acts` (code to act) work in `owner`.
+
+    Args:
+        everywhere: in its whole window, else only while the focus is inside `owner`.
+    """
+    context = (
+        Qt.ShortcutContext.WindowShortcut
+        if everywhere
+        else Qt.ShortcutContext.WidgetWithChildrenShortcut
+    )
+    return {code: _shortcut(owner, key(code), act, context) for code, act in acts.items()}
+
+
+def _shortcut(
+    owner: QWidget, line: Key, act: Callable[[], object], context: Qt.ShortcutContext
+) -> QShortcut:
+    made = QShortcut(owner)
+    made.setKeys([QKeySequence(sequence) for sequence in line.sequences])
+    made.setContext(context)
+    made.activated.connect(lambda: act())
+    return made
+
+
+_BY_CODE = {line.code: line for line in ALL}

@@ -1,0 +1,147 @@
+"""The three answers at the foot of every screen: link, pouch, and what the officer must do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.sync.schedule import Link
+
+LOW_BATTERY_PERCENT = 20
+_KB = 1_000
+_MB = 1_000_000
+_GB = 1_000_000_000
+_MINUTE_S = 60
+# Below this many seconds the rest of a transfer is told in seconds.
+_SOON_S = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One slot of the status bar.
+
+    Attributes:
+        strong: the answer in bold; may be empty when `rest` says it all.
+        tone: a dye of the status table, or "" for plain ink.
+        key: the key printed beside it.
+    """
+
+    icon: str
+    strong: str
+    rest: str
+    tone: str
+    key: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return " ".join(part for part in (self.strong, self.rest) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFacts:
+    """What is known about the way to headquarters; moments are local time of the post.
+
+    Attributes:
+        since: when the link was lost.
+        retry_at: when the post tries again by itself.
+        carrier: "VSAT", "4G"; "" when unknown.
+        delay_ms: how long headquarters took to answer.
+    """
+
+    link: Link
+    since: datetime | None = None
+    retry_at: datetime | None = None
+    carrier: str = ""
+    delay_ms: int | None = None
+    bytes_per_s: float = 0.0
+    remaining_s: float | None = None
+
+
+def connection(facts: LinkFacts) -> Answer:
+    """Am I online?"""
+    retry = f"coba lagi {clock(facts.retry_at)}" if facts.retry_at else ""
+    match facts.link:
+        case Link.OFFLINE:
+            since = f"sejak {clock(facts.since)}" if facts.since else ""
+            return Answer("cloud-off", "Luring", _joined(since, retry), "kunyit")
+        case Link.SILENT:
+            return Answer("cloud", "Ada sinyal, Kanim belum menjawab", retry, "kunyit")
+        case Link.SENDING:
+            rate = f"{size(facts.bytes_per_s)}/s" if facts.bytes_per_s >= _KB else ""
+            left = "" if facts.remaining_s is None else f"± {duration(facts.remaining_s)} lagi"
+            return Answer("cloud-upload", "Mengirim", _joined(rate, left), "laut")
+        case Link.ONLINE:
+            delay = "" if facts.delay_ms is None else f"{facts.delay_ms} md"
+            return Answer("cloud-check", "Daring", _joined(facts.carrier, delay), "lontar")
+        case _:
+            return Answer("cloud", "Memeriksa sambungan", "", "")
+
+
+def pouch(files: int, size_bytes: int, arrived_at: datetime | None = None) -> Answer:
+    """What has not reached headquarters (Kanim)?
+
+    Args:
+        arrived_at: when the last of them arrived, local time.
+    """
+    if files:
+        rest = _joined("belum sampai di Kanim", size(size_bytes) if size_bytes else "")
+        return Answer("mailbox", f"{files} berkas", rest, "")
+    when = f" {clock(arrived_at)}" if arrived_at else ""
+    return Answer("check-check", "", f"Semua sudah sampai di Kanim{when}", "lontar")
+
+
+def actions(count: int) -> Answer:
+    """What is wrong, and what do I do now? Counts only what this post can mend."""
+    if count:
+        return Answer("octagon-alert", f"{count} perlu tindakan", "", "mengkudu", "F9")
+    return Answer("circle-check", "", "Tidak ada masalah", "lontar")
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One item at the right end of the status bar: printer, disk or power."""
+
+    icon: str
+    text: str
+    tone: str = ""
+
+
+def printer(problem: str = "") -> Gauge:
+    """`problem` in a few words ("Kertas habis"), "" when it is ready."""
+    return Gauge("printer-x", problem, "kunyit") if problem else Gauge("printer", "Siap")
+
+
+def disk(free_bytes: int) -> Gauge:
+    return Gauge("hard-drive", f"{free_bytes // _GB} GB")
+
+
+def power(percent: int | None, minutes_left: int | None = None) -> Gauge:
+    """`percent` of the battery, None while mains or generator (Genset) feed the laptop."""
+    if percent is None:
+        return Gauge("battery-charging", "Genset")
+    if percent >= LOW_BATTERY_PERCENT:
+        return Gauge("battery", f"Baterai {percent}%")
+    left = "" if minutes_left is None else f"{minutes_left} mnt"
+    return Gauge("battery", _joined(f"Baterai {percent}%", left), "kunyit")
+
+
+def clock(moment: datetime) -> str:
+    """10.33: hours and minutes as Indonesians write them."""
+    return moment.strftime("%H.%M")
+
+
+def size(size_bytes: float) -> str:
+    """18,6 MB, 96 kB."""
+    if size_bytes >= _MB:
+        return f"{size_bytes / _MB:.1f} MB".replace(".", ",")
+    return f"{max(1, round(size_bytes / _KB))} kB"
+
+
+def duration(seconds: float) -> str:
+    """40 dtk, 3 mnt, 2 jam."""
+    if seconds < _SOON_S:
+        return f"{max(1, round(seconds))} dtk"
+    minutes = round(seconds / _MINUTE_S)
+    return f"{minutes} mnt" if minutes < _SOON_S else f"{round(minutes / _MINUTE_S)} jam"
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
