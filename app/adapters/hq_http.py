@@ -176,6 +176,9 @@ def _problem(status: int, body: bytes) -> HqSilent | HqRefusedUs | HqGarbage:
     """What an answer other than yes means."""
     if status >= 500:
         return HqSilent(status=status)
+    if not body and status >= 400:
+        # The answer to a HEAD has no body, so its status is all that is said.
+        return HqRefusedUs(why=f"http_{status}", status=status)
     with suppress(ValueError, TypeError, KeyError):
         return HqRefusedUs(why=str(json.loads(body)["code"])[:40], status=status)
     return HqGarbage(status=status)

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.errors import BerandaError
 from app.sync.letters import Answer
 from app.sync.progress import Progress, Stage, Tell
 from app.sync.protocol import BlobSource, HqApi, HqGarbage, SyncStore, SyncTransaction
@@ -42,14 +43,21 @@ def waiting(store: SyncStore) -> Iterator[Waiting]:
         yield Waiting(str(row["id"]), int(row["size"]), int(row["sent"]))
 
 
-def send(blob: Waiting, source: BlobSource, api: HqApi, tell: Tell) -> None:
+def read(blob: Waiting, source: BlobSource) -> bytes | None:
+    """The sealed picture; None when its file is gone or damaged: the others go on without it."""
+    try:
+        return source.ciphertext(blob.id)
+    except BerandaError:
+        return None
+
+
+def send(blob: Waiting, data: bytes, api: HqApi, tell: Tell) -> None:
     """Send the bytes headquarters lacks, and not one of those it has.
 
     Raises:
         HqUnreachable, HqSilent: what arrived stays there; the next visit goes on from it.
         HqGarbage: headquarters' offsets make no sense.
     """
-    data = source.ciphertext(blob.id)
     offset = blob.sent
     for _ in range(_MAX_RESUMES):
         if not 0 <= offset <= len(data):

@@ -58,11 +58,12 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one visit did."""
+    """What one visit did; `blobs_missing` are pictures whose file is gone or damaged here."""
 
     entries_sent: int = 0
     entries_taken: int = 0
     blobs_sent: int = 0
+    blobs_missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,11 @@ def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
     """
     report = send_entries(post, api, tell)
     for blob in blobs.waiting(post.store):
-        blobs.send(blob, post.blobs, api, tell)
+        data = blobs.read(blob, post.blobs)
+        if data is None:
+            report = replace(report, blobs_missing=report.blobs_missing + 1)
+            continue
+        blobs.send(blob, data, api, tell)
         report = replace(report, blobs_sent=report.blobs_sent + 1)
         # An application received meanwhile does not wait behind the remaining pictures.
         if _has_news(post) or report.blobs_sent % blobs.CONFIRM_EVERY == 0:
@@ -212,4 +217,5 @@ def _sum(one: Report, other: Report) -> Report:
         one.entries_sent + other.entries_sent,
         one.entries_taken + other.entries_taken,
         one.blobs_sent + other.blobs_sent,
+        one.blobs_missing + other.blobs_missing,
     )

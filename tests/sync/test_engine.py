@@ -104,6 +104,16 @@ def test_a_picture_goes_on_from_the_byte_headquarters_holds(world: World, api: I
     assert world.tools.shelf.is_whole(blob_id)
 
 
+def test_a_picture_whose_file_is_gone_holds_up_no_other(world: World, api: InProcess) -> None:
+    gone, there = world.add_blob(b"gone", at_ms=1), world.add_blob(b"there", at_ms=2)
+    world.post.blobs.remove(gone)
+
+    report = engine.visit(world.post, api)
+
+    assert (report.blobs_missing, report.blobs_sent) == (1, 1)
+    assert world.tools.shelf.is_whole(there)
+
+
 def test_previews_go_before_portraits_before_scans(world: World) -> None:
     sent: list[str] = []
 

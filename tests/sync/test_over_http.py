@@ -3,15 +3,18 @@
 import io
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
 
 from app.adapters.hq_http import HttpHq
 from app.sync import engine
 from app.sync.protocol import HqGarbage, HqRefusedUs, HqSilent, HqUnreachable, HqWrongKey
+from app.sync.wire import BLOB_PATH, BlobRequest
 from tests.sync.joined import DEVICE, World, own_seals
 from tests.sync.served import IMPATIENT, an_http_hq, served
 
@@ -36,6 +39,28 @@ def answering(data: bytes | None) -> Iterator[str]:
         thread.join(5)
         for guest in held:
             guest.close()
+
+
+def half_sent(world: World, url: str, whole: bytes, blob_id: str) -> socket.socket:
+    """A PATCH that stopped in the middle on a link that never said goodbye."""
+    wanted = BlobRequest("PATCH", blob_id, 0, len(whole))
+    signature = world.post.seals.sign(wanted.statement(DEVICE)).hex()
+    head = (
+        f"PATCH {BLOB_PATH}{blob_id} HTTP/1.1\r\nHost: hq\r\nBeranda-Device: {DEVICE.hex()}\r\n"
+        f"Beranda-Signature: {signature}\r\nUpload-Offset: 0\r\n"
+        f"Upload-Length: {len(whole)}\r\nContent-Length: {len(whole)}\r\n\r\n"
+    )
+    dead = socket.create_connection(("127.0.0.1", urlsplit(url).port))
+    dead.sendall(head.encode() + whole[:70_000])
+    return dead
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if is_so():
+            return
+        time.sleep(0.02)
+    raise AssertionError("never came true")
 
 
 def test_a_visit_over_http_brings_everything(world: World, link: HttpHq) -> None:
@@ -138,6 +163,19 @@ def test_bytes_under_a_wrong_name_never_become_a_picture(world: World, link: Htt
     held = link.blob_put("ab" * 16, 0, 4, io.BytesIO(b"scan"))
 
     assert (held, world.tools.shelf.is_whole("ab" * 16)) == (0, False)
+
+
+def test_a_dead_connection_of_the_same_laptop_owns_nothing(
+    world: World, door: str, link: HttpHq
+) -> None:
+    blob_id = world.add_blob(b"scan" * 50_000)
+    whole = world.post.blobs.ciphertext(blob_id)
+    with closing(half_sent(world, door, whole, blob_id)):
+        until(lambda: link.blob_offset(blob_id) == 70_000)
+
+        held = link.blob_put(blob_id, 70_000, len(whole), io.BytesIO(whole[70_000:]))
+
+    assert (held, world.tools.shelf.is_whole(blob_id)) == (len(whole), True)
 
 
 def test_a_wrong_offset_is_answered_with_the_right_one(world: World, link: HttpHq) -> None:
