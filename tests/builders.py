@@ -26,6 +26,7 @@ def a_record(**changes: Any) -> dict[str, Any]:
         "kk_number": "5305050101150007",
         "father": {"name": "Petrus Lelang", "citizenship": "Indonesia"},
         "mother": {"name": "Maria Mau", "citizenship": "Indonesia"},
+        "spouse": {"name": "Simon Lelang", "citizenship": "Indonesia"},
         "papers": [{"code": "ktp", "label": "KTP-el", "state": "asli_dikembalikan", "blobs": []}],
         "fee": {
             "lines": [{"code": "PB-E-10", "label": "Paspor elektronik", "amount_rp": 950000}],
