@@ -1,0 +1,1 @@
+"""The screens an officer works on: they show and ask, and decide nothing."""

@@ -1,0 +1,97 @@
+"""Step 5: the printer says something, and the scanner reads something, for real."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.first_run_page import beside, column
+from ui.screens.settings_row import SettingRow, rows_card
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.fields import Field
+
+PAPERS = (
+    CardSpec("a4", "1", "Kertas A4", "Dua lembar A5 per halaman"),
+    CardSpec("thermal", "2", "Struk 80 mm", "Printer termal"),
+)
+
+
+class PrinterPage(QWidget):
+    """A page is really printed and a code really read; both can wait."""
+
+    printer_test = Signal(str)
+
+    question = "Coba printer dan pemindai"
+    reason = "Keduanya boleh menyusul. Tanda terima selalu bisa disimpan sebagai PDF."
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._papers = CardGroup(theme, columns=2)
+        self._papers.set_cards(list(PAPERS))
+        self._papers.set_value("a4")
+        self.printer = ChoiceField(theme, "Printer")
+        self.test = Button(theme, "Cetak halaman uji", "outline", key="F8", icon="printer")
+        self.test.setObjectName("button_printer_test")
+        self._printed = Chip(theme, "Belum dicoba", "abu", "clock")
+        self._print_row = SettingRow(
+            theme,
+            "Halaman uji",
+            "Periksa garis tepi dan kode QR di kertas.",
+            self._printed,
+            "printer",
+        )
+        self.scan = Field(theme, "Pindai kode apa saja ke sini", optional=True)
+        self.scan.edit.setObjectName("field_scan_test")
+        self._read = Chip(theme, "Belum dicoba", "abu", "clock")
+        self._scan_row = SettingRow(
+            theme, "Pemindai", "Yang terbaca muncul di sini.", self._read, "scan-line"
+        )
+        self._compose(theme)
+        self.test.clicked.connect(self._test)
+        self.scan.accepted.connect(self._show_scan)
+        self._papers.accepted.connect(self.printer.focus_here)
+
+    def set_printers(self, names: list[str]) -> None:
+        """Names as the laptop knows them; none is a fact, not a mistake."""
+        self.printer.set_options([(name, name) for name in names])
+        self.printer.set_value(names[0] if names else "")
+        if not names:
+            self._print_row.text.setText("Laptop ini belum mengenal printer. Boleh menyusul.")
+        self.test.setEnabled(bool(names))
+
+    def show_result(self, text: str, *, is_printed: bool) -> None:
+        """What came of the test page."""
+        self._print_row.text.setText(text)
+        if is_printed:
+            self._printed.set("Tercetak", "lontar", "check")
+        else:
+            self._printed.set("Belum keluar", "kunyit", "triangle-alert")
+
+    def problem(self) -> str:
+        return ""
+
+    def answers(self) -> dict[str, str]:
+        return {"printer": self.printer.value(), "paper": self._papers.value()}
+
+    def start(self) -> None:
+        self._papers.focus_here()
+
+    def _compose(self, theme: Theme) -> None:
+        rows = column(theme, self, gap=18)
+        rows.addWidget(self._papers)
+        rows.addLayout(beside(theme, self.printer, self.test))
+        rows.addWidget(self.scan)
+        rows.addWidget(rows_card(theme, [self._print_row, self._scan_row]))
+        rows.addStretch(1)
+
+    def _test(self) -> None:
+        self._printed.set("Dicetak", "laut", "printer")
+        self.printer_test.emit(self.printer.value())
+
+    def _show_scan(self) -> None:
+        if self.scan.value():
+            self._scan_row.text.setText(f"Terbaca: {self.scan.value()}")
+            self._read.set("Terbaca", "lontar", "check")
+            self.scan.set_value("")

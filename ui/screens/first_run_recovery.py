@@ -1,0 +1,63 @@
+"""Step 6: who can open this laptop again when a password is lost."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.screens.first_run_page import column
+from ui.screens.settings_row import SettingRow, rows_card
+from ui.theme import Theme
+from ui.widgets.chips import Chip
+from ui.widgets.toggles import CheckRow
+
+
+class RecoveryPage(QWidget):
+    """Kanim holds the recovery slot: nothing is printed here, and nothing can be lost here."""
+
+    question = "Cadangan dan sandi pulih"
+    reason = "Tidak ada yang perlu dicatat. Kunci pulih dipegang Kanim."
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        held = SettingRow(
+            theme,
+            "Kunci pulih dipegang Kanim",
+            "Bila semua kata sandi hilang, Kanim membuka data ini kembali bersama kepala pos.",
+            Chip(theme, "Siap", "lontar", "check"),
+            "shield-check",
+            "lontar",
+        )
+        sealed = SettingRow(
+            theme,
+            "Data terkunci di laptop ini",
+            "Tanpa kata sandi petugas, isi laptop tidak dapat dibaca.",
+            Chip(theme, "Siap", "lontar", "check"),
+            "lock",
+            "lontar",
+        )
+        pouch = SettingRow(
+            theme,
+            "Kantong adalah cadangan",
+            "Yang sudah sampai di Kanim dapat dikembalikan bila laptop rusak.",
+            Chip(theme, "Setelah tersambung", "abu", "clock"),
+            "mailbox",
+        )
+        self.understood = CheckRow(
+            theme, "Saya tahu: tanpa kata sandi, hanya Kanim yang dapat membuka data ini"
+        )
+        self.understood.setObjectName("check_recovery")
+        rows = column(theme, self, gap=18)
+        rows.addWidget(rows_card(theme, [held, sealed, pouch]))
+        rows.addWidget(self.understood)
+        rows.addStretch(1)
+
+    def problem(self) -> str:
+        if self.understood.isChecked():
+            return ""
+        self.start()
+        return "understood"
+
+    def answers(self) -> dict[str, str]:
+        return {}
+
+    def start(self) -> None:
+        self.understood.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,68 @@
+"""Where Kanim answers, and how often this post asks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.screens.settings_row import SettingRow, rows_card
+from ui.screens.settings_segment import Segments
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.chips import Chip
+from ui.widgets.fields import Field
+from ui.widgets.labels import label
+
+MINUTES = [("5", "5 mnt"), ("15", "15 mnt"), ("30", "30 mnt"), ("60", "1 jam")]
+
+
+class LinkSection(QWidget):
+    """The address is taken when the field is left or Enter is pressed, never half typed."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._before = ""
+        self.address = Field(theme, "Alamat server Kanim")
+        self.address.edit.setObjectName("field_hq_address")
+        self.minutes = Segments(theme, MINUTES, "Coba sambung setiap")
+        self.minutes.setObjectName("choice_sync_minutes")
+        self._chip = Chip(theme, "Belum dicoba", "abu", "clock")
+        self._state = SettingRow(
+            theme, "Server Kanim", "Daring berarti Kanim menjawab dalam 60 detik.", self._chip
+        )
+        pace = SettingRow(
+            theme, "Coba sambung setiap", "F5 mencoba kapan saja, tanpa menunggu", self.minutes
+        )
+        card = Card(theme)
+        card.body.addWidget(self.address)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.px(9))
+        rows.addWidget(label("Sambungan ke Kanim", "h2"))
+        rows.addWidget(rows_card(theme, [self._state, pace]))
+        rows.addSpacing(theme.px(11))
+        rows.addWidget(card)
+        rows.addStretch(1)
+        self.address.accepted.connect(self._take)
+        self.address.left.connect(self._take)
+        self.minutes.chosen.connect(lambda code: self.changed.emit("sync_minutes", int(code)))
+
+    def set_values(self, address: str, minutes: int) -> None:
+        self._before = address
+        self.address.set_value(address)
+        self.minutes.set_value(str(minutes))
+
+    def set_state(self, text: str, tone: str, icon: str) -> None:
+        """As in the first slot of the status bar: "Daring", "lontar", "cloud-check"."""
+        self._chip.set(text, tone, icon)
+
+    def _take(self) -> None:
+        address = self.address.value()
+        if address == self._before:
+            return
+        if not address.startswith(("https://", "http://127.0.0.1")):
+            self.address.set_problem("error", "Alamat dimulai dengan https://.")
+            return
+        self.address.clear_problem()
+        self._before = address
+        self.changed.emit("hq_address", address)
