@@ -51,7 +51,6 @@ class Plate:
     hq_url: str
     hq: HqKeys
     officers: tuple[Officer, ...]
-    token: str
 
     @property
     def hq_stream(self) -> bytes:
@@ -117,7 +116,6 @@ def read_plate(config: Config) -> Plate:
         hq_url=data["hq_url"],
         hq=keys_from_json(data["hq"]),
         officers=tuple(_officer(row) for row in data["officers"]),
-        token=data["token"],
     )
 
 
@@ -179,8 +177,7 @@ def _plate(config: Config, packet: Packet, device: bytes) -> Plate:
         packet.letter,
         config.is_practice,
     )
-    token = getattr(packet, "token", "")
-    return Plate(device, post, packet.hq_url, packet.keys, packet.officers, token)
+    return Plate(device, post, packet.hq_url, packet.keys, packet.officers)
 
 
 def _plate_json(plate: Plate) -> dict[str, Any]:
@@ -194,7 +191,6 @@ def _plate_json(plate: Plate) -> dict[str, Any]:
             {"id": one.id, "nip": one.nip, "name": one.name, "role": one.role.value}
             for one in plate.officers
         ],
-        "token": plate.token,
     }
 
 

@@ -34,8 +34,8 @@ def words_id(subject: str, received_ms: int) -> int:
 
     Ordering by it lets a search stop at one page however many people it matches.
     """
-    tail = int.from_bytes(hashlib.sha256(subject.encode()).digest()[:3]) >> 4
-    return (max(received_ms, 0) & ((1 << 42) - 1)) << 20 | tail
+    tail = int.from_bytes(hashlib.sha256(subject.encode()).digest()[:4]) >> 1
+    return (max(received_ms, 0) // 1000 & 0xFFFF_FFFF) << 31 | tail
 
 
 def clear_search(connection: Connection) -> None:
@@ -73,6 +73,6 @@ def _rest(state: Application) -> dict[str, Any]:
 
 
 _ADD_WORDS = text(
-    "INSERT INTO application_words (rowid, subject, words) VALUES (:id, :subject, :words)"
+    "INSERT OR REPLACE INTO application_words (rowid, subject, words) VALUES (:id, :subject, :words)"
 )
 _DROP_WORDS = text("DELETE FROM application_words WHERE rowid = :id")

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from app.domain.journal import NO_HASH, Entry, Fact, Head, Position, check_entry, decode
-from app.errors import ChainBroken
+from app.errors import ChainBroken, ContentMalformed
 from db.tables import journal, streams
 
 
@@ -87,8 +87,16 @@ def accept(connection: Connection, entries: Iterable[Entry]) -> list[tuple[Entry
 
 
 def fact_of(entry: Entry) -> Fact | None:
-    """What the entry says; None once erased."""
-    return None if entry.content is None else decode(entry.content)
+    """What the entry says; None once erased, and when its content makes no sense to us.
+
+    A chain-valid entry is always kept: one unreadable content must not stop its device.
+    """
+    if entry.content is None:
+        return None
+    try:
+        return decode(entry.content)
+    except ContentMalformed:
+        return None
 
 
 def entries(connection: Connection, stream: bytes, after_seq: int, limit: int) -> list[Entry]:

@@ -17,10 +17,12 @@ def project(connection: Connection, fresh: Iterable[tuple[Entry, Fact | None]]) 
     """Fold new entries into the tables; return the subjects that changed."""
     touched: dict[str, Fold] = {}
     for entry, fact in fresh:
-        if fact is None:
+        if fact is None and entry.is_erased:
             _bury(connection, entry)
+        elif fact is None:
+            _keep_unknown(connection, entry, "")
         elif (fold := fold_for(fact.kind)) is None:
-            _keep_unknown(connection, entry, fact)
+            _keep_unknown(connection, entry, fact.kind)
         else:
             touched[fact.subject] = fold
     for subject, fold in touched.items():
@@ -101,9 +103,9 @@ def _bury(connection: Connection, entry: Entry) -> None:
         connection.execute(insert(tombstones).values(**place))
 
 
-def _keep_unknown(connection: Connection, entry: Entry, fact: Fact) -> None:
+def _keep_unknown(connection: Connection, entry: Entry, kind: str) -> None:
     place = {"stream": entry.stream, "epoch": entry.epoch, "seq": entry.seq}
-    connection.execute(insert(unknown_entries).values(**place, kind=fact.kind))
+    connection.execute(insert(unknown_entries).values(**place, kind=kind))
 
 
 _FOLDS: dict[str, Fold] = {

@@ -77,12 +77,17 @@ class Application:
 def fold(told: Iterable[Told]) -> Application | None:
     """Fold every known entry of one application; None when its intake is unknown or erased."""
     state: Application | None = None
-    for one in causal_order(told):
+    for one in causal_order(one for one in told if _may_say(one)):
         if one.fact.kind == RECEIVED and state is None:
             state = _received(one)
         elif state is not None:
             state = _FOLDS.get(one.fact.kind, _unknown)(_touched(state, one), one)
     return state
+
+
+def _may_say(one: Told) -> bool:
+    """A post does not decide, and headquarters does not take applications."""
+    return (one.fact.kind in HQ_KINDS) == (one.side == "hq")
 
 
 def _received(one: Told) -> Application:

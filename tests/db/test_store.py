@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.journal import post_stream
+from app.domain.journal import Fact, Head, encode, link, post_stream
 from app.errors import ChainBroken, WrongStoreKey
 from db import verify
 from db.lists import QueueFilter
@@ -13,6 +13,8 @@ from db.store import SqlStore
 from tests.builders import a_record
 from tests.db.conftest import DEVICE
 from tests.fakes import FixedClock, SeededRandom
+
+A_FACT = Fact(1, 0, "des", "application.received", "a1", (0, 0), a_record())
 
 
 def test_a_received_application_stands_in_the_queue(post: SqlStore) -> None:
@@ -115,6 +117,35 @@ def test_an_unknown_kind_is_kept_and_counted(post: SqlStore) -> None:
     findings = verify.verify(post.engine)
 
     assert (findings.entries, findings.is_sound) == (1, True)
+
+
+def test_a_post_cannot_decide_for_headquarters(post: SqlStore) -> None:
+    with post.begin("des") as act:
+        act.append("application.received", "a1", a_record())
+        act.append("application.approved", "a1", {})
+
+    assert post.lists.queue(QueueFilter(), 0, 1)[0]["status"] == "DITERIMA"
+
+
+def test_an_entry_nobody_can_read_is_kept_and_stops_nothing(
+    post: SqlStore, headquarters: SqlStore
+) -> None:
+    with post.reading() as mine:
+        odd = link(mine.own_head(), bytes(16), b"not json")
+        after = link(Head(DEVICE, 1, 1, odd.hash), bytes(16), encode(A_FACT))
+
+    with headquarters.begin() as theirs:
+        taken = theirs.accept([odd, after])
+
+    assert taken == 2 and verify.verify(headquarters.engine).is_sound
+
+
+def test_a_thousand_received_in_one_moment_stand_side_by_side(post: SqlStore) -> None:
+    with post.begin("des") as act:
+        for number in range(1000):
+            act.append("application.received", f"a{number}", a_record())
+
+    assert post.lists.queue_size(QueueFilter(text="Mau Lelang")) == 500
 
 
 def test_rebuild_gives_identical_tables(post: SqlStore) -> None:
