@@ -2,14 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.screens.first_run_link import LinkPage
 from ui.screens.first_run_officer import OfficerPage
@@ -19,6 +12,7 @@ from ui.screens.first_run_printer import PrinterPage
 from ui.screens.first_run_rail import FirstRunRail
 from ui.screens.first_run_recovery import RecoveryPage
 from ui.screens.first_run_time import TimePage
+from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -142,7 +136,7 @@ class FirstRun(QWidget):
         column.addSpacing(px(5))
         column.addWidget(self._reason)
         column.addSpacing(px(22) - RING)
-        column.addWidget(_scrolling(self._stack), 1)
+        column.addWidget(LongPage(self._stack), 1)
         column.addSpacing(px(16))
         column.addLayout(self._footer())
         row = QHBoxLayout(self)
@@ -201,14 +195,3 @@ class FirstRun(QWidget):
         for page in self._pages:
             answers.update(page.answers())
         self.finished.emit(answers)
-
-
-def _scrolling(stack: QStackedWidget) -> QScrollArea:
-    """Large letters make pages longer than the screen; the footer stays."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(stack)
-    return area

@@ -3,8 +3,10 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.fonts import body_font
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import HEIGHT, Field
@@ -48,7 +50,8 @@ def beside(theme: Theme, field: Field, button: Button) -> QHBoxLayout:
     button.setFixedHeight(theme.px(HEIGHT))
     stand = QVBoxLayout()
     stand.setSpacing(0)
-    stand.addSpacing(field.fontMetrics().height() + theme.px(4))
+    name = QFontMetrics(body_font(theme.px(13), theme.weight(600)))
+    stand.addSpacing(name.height() + theme.px(4))
     stand.addWidget(button)
     stand.addStretch(1)
     line = QHBoxLayout()

@@ -1,8 +1,9 @@
 """The settings (Pengaturan): each change counts at once."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ui.screens.scroll import LongPage
 from ui.screens.settings_facts import Fact, FactsSection
 from ui.screens.settings_link import LinkSection
 from ui.screens.settings_look import LookSection
@@ -89,14 +90,8 @@ class Settings(QWidget):
         for section in sections:
             section.setContentsMargins(_RING, _RING, _RING, _RING)
             self._stack.addWidget(section)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._stack)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(28), px(4), px(28) - _RING, px(20))
         row.setSpacing(px(24) - _RING)
         row.addWidget(self.rail)
-        row.addWidget(area, 1)
+        row.addWidget(LongPage(self._stack), 1)

@@ -39,4 +39,4 @@ class LookSection(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        self.scale.set_value(str(self._theme.scale))
+        self.scale.set_value(str(float(self._theme.scale)))

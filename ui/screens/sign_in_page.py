@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
+from ui.screens.scroll import LongPage
 from ui.screens.sign_in_card import OfficerCard, OfficerFace
 from ui.theme import Theme
 from ui.widgets.art.logo import Logo
@@ -103,7 +104,7 @@ class PorchPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._porch, 1)
-        self._panel = _scrolling(self._paper())
+        self._panel = LongPage(self._paper())
         row.addWidget(self._panel)
         self.offline.hide()
         theme.changed.connect(self._follow)
@@ -163,13 +164,3 @@ class PorchPage(QWidget):
         foot.addStretch()
         foot.addWidget(self._version)
         return foot
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

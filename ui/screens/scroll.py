@@ -1,0 +1,21 @@
+"""A page that may be longer than the screen, as with large letters."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class LongPage(QScrollArea):
+    """Scrolls up and down by itself as the focus moves; the keys belong to the screen."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Arrows would scroll here, and never reach the screen that gives them a meaning.
+        event.ignore()
