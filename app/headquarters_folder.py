@@ -1,7 +1,7 @@
 """Where headquarters keeps what it holds: keys, store and pictures, all below one folder."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,13 @@ from typing import Any
 from app import practice
 from app.adapters import fsio
 from app.adapters.blob_shelf import FolderShelf
-from app.adapters.certificates import check_certificate, issue, new_hq_keys, vouch_for_keys
+from app.adapters.certificates import (
+    check_certificate,
+    issue,
+    issue_for_receipts,
+    new_hq_keys,
+    vouch_for_keys,
+)
 from app.adapters.hq_key_file import read_keys, write_keys
 from app.adapters.packing import Zstandard
 from app.adapters.passwords import Cost
@@ -97,7 +103,8 @@ class Opened:
             epoch=1,
             not_after_on=min(last_on, self.keys.not_after_on),
         )
-        return issue(bare, self.issuing)
+        short = issue_for_receipts(bare.device, bare.sign_public, bare.not_after_on, self.issuing)
+        return issue(replace(bare, receipts=short.signature), self.issuing)
 
     @property
     def packet_until(self) -> date:

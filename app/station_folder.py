@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.adapters import fsio
-from app.adapters.certificates import read_packet
+from app.adapters.certificates import check_keys, read_packet
 from app.adapters.keyslots import Owner
 from app.adapters.passwords import Cost
 from app.adapters.pins import make_pin
@@ -23,15 +23,17 @@ from app.domain.calendar import wita_date
 from app.domain.enrolment import HqKeys, Packet, keys_from_json, keys_to_json
 from app.domain.journal import post_stream
 from app.domain.officer import Officer, Role
-from app.errors import RuleBroken
+from app.errors import BerandaError, RuleBroken
 from app.ids import OfficerId
 from app.ports import Clock, Random
 from app.services.desk import Post
+from app.sync.enrolment import token_of
 from db.open import open_post
 from db.store import SqlStore
 
 OFFICE = "Kantor Imigrasi Kelas I TPI Kupang"
 DEVICE_KEYS = "device_keys"
+ENROLMENT = "enrolment"
 PINS = "pins"
 _PLATE = "post.json"
 
@@ -102,6 +104,9 @@ def provision(
     dek = slots.create(owner, plate.hq.recovery)
     store = open_post(config.database, dek, clock, random, plate.device, plate.hq_stream)
     _write_first(store, first, pin, random)
+    enrolment = {"token": token_of(packet_file).hex(), "root": plate.hq.root.hex()}
+    with store.begin(first.id) as act:
+        act.set_setting(ENROLMENT, enrolment)
     store.close()
     fsio.write_durable(config.folder / _PLATE, json.dumps(_plate_json(plate)).encode())
     return plate
@@ -120,8 +125,20 @@ def read_plate(config: Config) -> Plate:
 
 
 def open_store(config: Config, plate: Plate, dek: bytes, tools: tuple[Clock, Random]) -> SqlStore:
+    """Open the store and make sure that nobody exchanged headquarters' keys on the plate.
+
+    Raises:
+        WrongStoreKey, StoreNewer, StoreUnsafe: of the store.
+        EnrolmentForged: the plate names other keys than the packet did.
+    """
     clock, random = tools
-    return open_post(config.database, dek, clock, random, plate.device, plate.hq_stream)
+    store = open_post(config.database, dek, clock, random, plate.device, plate.hq_stream)
+    try:
+        check_keys(plate.hq, bytes.fromhex(store.lists.setting(ENROLMENT)["root"]))
+    except BerandaError:
+        store.close()
+        raise
+    return store
 
 
 def own_seals(store: SqlStore) -> OwnSeals:

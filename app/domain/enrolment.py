@@ -59,7 +59,11 @@ class HqKeys:
 
 @dataclass(frozen=True)
 class Certificate:
-    """Headquarters' word that these two public keys are this laptop's."""
+    """Headquarters' word that these two public keys are this laptop's.
+
+    Attributes:
+        receipts: HQ's signature over the short form that stands in the code of a receipt.
+    """
 
     device: bytes
     post: str
@@ -68,6 +72,7 @@ class Certificate:
     seal_public: bytes
     epoch: int
     not_after_on: date
+    receipts: bytes = b""
     signature: bytes = b""
 
     def statement(self) -> bytes:
@@ -132,6 +137,7 @@ def certificate_to_json(certificate: Certificate) -> dict[str, Any]:
         "seal": certificate.seal_public.hex(),
         "epoch": certificate.epoch,
         "not_after_on": certificate.not_after_on.isoformat(),
+        "receipts": certificate.receipts.hex(),
         "signature": certificate.signature.hex(),
     }
 
@@ -148,6 +154,7 @@ def certificate_from_json(data: dict[str, Any]) -> Certificate:
             seal_public=_hex(data["seal"], 32),
             epoch=int(data["epoch"]),
             not_after_on=date.fromisoformat(data["not_after_on"]),
+            receipts=bytes.fromhex(data["receipts"]),
             signature=_hex(data["signature"], 64),
         )
     except (KeyError, TypeError, ValueError) as error:
