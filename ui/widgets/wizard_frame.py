@@ -1,0 +1,169 @@
+"""The frame of one application: what is saved, where to go next, and whom it is about."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.keys import key
+from ui.theme import Theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.context_panel import ContextPanel
+from ui.widgets.labels import Sign, label, set_tone
+from ui.widgets.ticket import TicketChip
+
+__all__ = ["ContextPanel", "WizardFooter", "WizardHeader"]
+
+HEADER = 58
+FOOTER = 68
+_FOOTER_BUTTON = 44
+_FOOTER_BUTTON_LARGE = 48
+
+
+class WizardHeader(QWidget):
+    """Title and ticket, the fact that it is saved, and the two ways out."""
+
+    park_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._title, self._ticket = label("", "h2"), TicketChip(theme, "")
+        self.fact = SaveFact(theme)
+        park = key("park")
+        self.button_park = Button(theme, park.does, "outline", park.shown, "pause")
+        self.button_park.setObjectName("button_park")
+        self.button_close = IconButton(theme, "x", "Tutup, draf tetap tersimpan (Esc)")
+        self.button_close.setObjectName("button_close")
+        self.button_park.clicked.connect(self.park_wanted)
+        self.button_close.clicked.connect(self.close_wanted)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._ticket)
+        self._row.addStretch(1)
+        self._row.addWidget(self.fact)
+        self._row.addWidget(self.button_park)
+        self._row.addWidget(self.button_close)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def set_title(self, title: str, ticket: str = "") -> None:
+        self._title.setText(title)
+        self._ticket.set_text(ticket)
+        self._ticket.setVisible(bool(ticket))
+
+    def set_saved(self, at: str) -> None:
+        """`at` as 10.33.07; only after the draft is on the disk."""
+        self.fact.show_fact("circle-check", f"Tersimpan di laptop ini {at}", "lontar", "ink2")
+
+    def set_saving(self) -> None:
+        self.fact.show_fact("loader", "Menyimpan…", "ink3", "ink3")
+
+    def set_unsaved(self, problem: str) -> None:
+        """`problem` says what happened and what is safe; screen readers hear it at once."""
+        self.fact.show_fact("octagon-alert", problem, "mengkudu", "mengkudu")
+        self.fact.announce()
+
+    def clear_fact(self) -> None:
+        self.fact.setVisible(False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+
+    def _measure(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(HEADER))
+        self._row.setContentsMargins(px(20), 0, px(20), px(1))
+        self._row.setSpacing(px(9))
+        self.fact.setContentsMargins(0, 0, px(11), 0)
+        self.button_park.setFixedHeight(px(36))
+        self.button_close.setFixedSize(px(38), px(36))
+
+
+class SaveFact(QWidget):
+    """Whether what was typed is on the disk of this laptop."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sign = Sign(theme, "circle-check", 18, "lontar")
+        self._words: QLabel = label("", "small", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._sign)
+        row.addWidget(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setVisible(False)
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_fact(self, icon: str, words: str, sign_tone: str, tone: str) -> None:
+        self._sign.set(icon, sign_tone)
+        self._words.setText(words)
+        set_tone(self._words, tone)
+        self.setAccessibleName(words)
+        self.setVisible(True)
+
+    def announce(self) -> None:
+        event = QAccessibleAnnouncementEvent(self, self.text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+
+class WizardFooter(QWidget):
+    """Back at the left, the one filled button at the right; never scrolls away."""
+
+    back = Signal()
+    next = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._is_large = theme, False
+        step_back, step_on = key("back"), key("next")
+        self.button_back = Button(theme, "Kembali", "outline", step_back.shown, "arrow-left")
+        self.button_back.setObjectName("button_back")
+        self.button_next = Button(theme, step_on.does, "primary", step_on.shown)
+        self.button_next.setObjectName("button_next")
+        self.button_back.clicked.connect(self.back)
+        self.button_next.clicked.connect(self.next)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.button_back)
+        self._row.addStretch(1)
+        self._row.addWidget(self.button_next)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def set_next(self, text: str, key: str = "Ctrl + Enter", large: bool = False) -> None:
+        """Where the next step leads: "Lanjut: Orang tua", or the act that ends it."""
+        self._is_large = large
+        self.button_next.set_text(text, key)
+        self._measure()
+
+    def set_next_enabled(self, is_enabled: bool) -> None:
+        self.button_next.setEnabled(is_enabled)
+
+    def set_back_visible(self, is_visible: bool) -> None:
+        """The first step has nothing behind it."""
+        self.button_back.setVisible(is_visible)
+
+    def insert(self, widget: QWidget) -> None:
+        """One more act, left of the filled button."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+
+    def _measure(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(FOOTER))
+        self._row.setContentsMargins(px(34), 1, px(34), 0)
+        self._row.setSpacing(px(10))
+        self.button_back.setFixedHeight(px(_FOOTER_BUTTON))
+        height = _FOOTER_BUTTON_LARGE if self._is_large else _FOOTER_BUTTON
+        self.button_next.setFixedHeight(px(height))
