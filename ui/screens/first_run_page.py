@@ -1,9 +1,10 @@
 """What every page of the first run has: a question, why it is asked, and answers."""
 
+from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
@@ -50,8 +51,8 @@ def beside(theme: Theme, field: Field, button: Button) -> QHBoxLayout:
     button.setFixedHeight(theme.px(HEIGHT))
     stand = QVBoxLayout()
     stand.setSpacing(0)
-    name = QFontMetrics(body_font(theme.px(13), theme.weight(600)))
-    stand.addSpacing(name.height() + theme.px(4))
+    name = QFontMetricsF(body_font(theme.px(13), theme.weight(600)))
+    stand.addSpacing(ceil(name.height()) + theme.px(4))
     stand.addWidget(button)
     stand.addStretch(1)
     line = QHBoxLayout()

@@ -24,15 +24,19 @@ class SettingRow(QWidget):
         self.title = label(title, "bodyStrong")
         self.text = label(text, "small", "ink2", wrap=True)
         self.sign = Sign(theme, icon, 22, tone) if icon else None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(20), theme.px(9), theme.px(20), theme.px(9))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(9), theme.px(20), theme.px(9))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(14))
         if self.sign:
             row.addWidget(self.sign)
         row.addLayout(self._words(), 1)
+        column.addLayout(row)
         if control is not None:
-            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
             control.setAccessibleDescription(text)
+            # A wide control goes under its words when letters are large.
+            is_under = theme.scale >= 1.5 and control.sizeHint().width() > theme.px(200)
+            (column if is_under else row).addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(theme.px(60))
 
     def _words(self) -> QVBoxLayout:

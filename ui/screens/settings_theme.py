@@ -71,7 +71,9 @@ class _ThemeCard(QAbstractButton):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(_HEIGHT))
+        # Large letters need a second line for the explanation.
+        is_large = self._theme.scale >= 1.5
+        return QSize(self._theme.px(160), self._theme.px(_HEIGHT + (18 if is_large else 0)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -122,5 +124,6 @@ class _ThemeCard(QAbstractButton):
     ) -> None:
         painter.setFont(body_font(self._theme.px(size), self._theme.weight(weight)))
         painter.setPen(ink)
-        box = QRectF(self._theme.px(45), y, self.width() - self._theme.px(55), self._theme.px(20))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        px = self._theme.px
+        box = QRectF(px(45), y + px(1), self.width() - px(52), px(44))
+        painter.drawText(box, Qt.TextFlag.TextWordWrap, text)
