@@ -71,7 +71,7 @@ class Button(QPushButton):
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = max(self._theme.px(SIDE), (self.width() - self._content_width()) // 2)
+        x = max(0, (self.width() - self._content_width()) // 2)
         x = self._paint_icon(painter, x, not self._icon_after)
         x = self._paint_text(painter, x)
         x = self._paint_icon(painter, x, self._icon_after)

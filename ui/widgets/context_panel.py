@@ -47,7 +47,7 @@ class ContextPanel(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for row, (name, value) in enumerate(fact for fact in facts if fact[1]):
-            self._facts.addWidget(label(name, "small", "ink2"), row, 0, _TOP)
+            self._facts.addWidget(label(name, "small", "ink3"), row, 0, _TOP)
             self._facts.addWidget(label(value, "label", wrap=True), row, 1, _TOP)
         has_facts = self._facts.count() > 0
         for part in (self._rows, self._lines[1]):
@@ -61,7 +61,7 @@ class ContextPanel(QWidget):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(self._theme.px(2))
         words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._nik)
@@ -83,7 +83,7 @@ class ContextPanel(QWidget):
         self._column.setSpacing(px(12))
         self._person.setSpacing(px(12))
         self._person.setContentsMargins(0, 0, 0, px(2))
-        self._facts.setContentsMargins(0, 0, 0, px(7))
+        self._facts.setContentsMargins(0, 0, 0, px(8))
         self._facts.setHorizontalSpacing(0)
         self._facts.setVerticalSpacing(px(7))
         self._facts.setColumnMinimumWidth(0, px(_LABELS))

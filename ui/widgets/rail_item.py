@@ -12,6 +12,7 @@ _HEIGHT = 37
 _HEIGHT_COLLAPSED = 38
 _WIDTH_COLLAPSED = 42
 _SIGN = 19
+_SIGN_COLLAPSED = 20
 _SIGN_X = 11
 _TEXT_X = 41
 _BADGE_HEIGHT = 20
@@ -66,8 +67,8 @@ class RailItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         px, ink = self._theme.px, self._ink()
-        size = px(_SIGN)
-        x = (self.width() - size + 1) // 2 if self._is_collapsed else px(_SIGN_X)
+        size = px(_SIGN_COLLAPSED if self._is_collapsed else _SIGN)
+        x = (self.width() - size) // 2 if self._is_collapsed else px(_SIGN_X)
         sign = icon_pixmap(self._icon, size, ink)
         painter.drawPixmap(x, (self.height() - size) // 2, sign)
         if not self._is_collapsed:

@@ -12,6 +12,7 @@ from ui.widgets.card import Avatar, initials_of
 from ui.widgets.labels import label
 
 _HEAD = 68
+_LEFT_FOOT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
 class RailBrand(QWidget):
@@ -23,12 +24,12 @@ class RailBrand(QWidget):
         self._name, self._post = label("Beranda", "h2"), label("", "caption", "ink3")
         self._words = QWidget()
         words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
+        words.setContentsMargins(0, theme.px(1), 0, 0)
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._post)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Logo(theme, 36), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(Logo(theme, 36), 0, _LEFT_FOOT)
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
 
     def set_post(self, name: str) -> None:
@@ -40,8 +41,8 @@ class RailBrand(QWidget):
         self.setFixedHeight(px(_HEAD))
         self._words.setVisible(not is_collapsed)
         self._row.setSpacing(px(10))
-        top = px(14 if is_collapsed else 15)
-        self._row.setContentsMargins(px(2 if is_collapsed else 6), top, 0, 0)
+        left, bottom = px(3 if is_collapsed else 6), px(18 if is_collapsed else 17)
+        self._row.setContentsMargins(left, px(14), 0, bottom)
 
 
 class RailUser(QWidget):
@@ -58,8 +59,8 @@ class RailUser(QWidget):
         self.button_lock.clicked.connect(self.lock_wanted)
         self._words = QWidget()
         words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
+        words.setContentsMargins(0, 0, 0, theme.px(2))
         words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._role)
@@ -83,7 +84,8 @@ class RailUser(QWidget):
         self._row.setSpacing(px(10))
         self.setFixedHeight(px(58))
         left, bottom = px(4 if is_collapsed else 6), px(4 if is_collapsed else 3)
-        self._row.setContentsMargins(left, 0, 0, bottom)
+        right = left if is_collapsed else 0
+        self._row.setContentsMargins(left, 0, right, bottom)
 
 
 class _LockButton(QAbstractButton):
