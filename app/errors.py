@@ -9,7 +9,10 @@ BerandaError
 │   ├── StoreUnsafe         the database did not open with WAL and synchronous=FULL
 │   ├── StoreNewer          the data was written by a newer Beranda
 │   ├── WrongStoreKey       the database does not open with this key
-│   └── StoreDamaged        the database or its chain does not verify
+│   ├── StoreDamaged        the database or its chain does not verify
+│   ├── StoreFull           no room left on the disk; what was there is untouched
+│   ├── StoreBusy           another program holds the database
+│   └── StoreFailed         the disk would not read or write the database
 └── Refused             a row with a reason; the rest goes on
     ├── ChainBroken         an entry does not continue the chain it claims
     └── ContentMalformed    an entry's content is not what its version promises
@@ -62,6 +65,18 @@ class WrongStoreKey(Unavailable):
 
 class StoreDamaged(Unavailable):
     code = "store_damaged"
+
+
+class StoreFull(Unavailable):
+    code = "store_full"
+
+
+class StoreBusy(Unavailable):
+    code = "store_busy"
+
+
+class StoreFailed(Unavailable):
+    code = "store_failed"
 
 
 class Refused(BerandaError):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from app.errors import StoreUnsafe, WrongStoreKey
+from db import failures
 
 BUSY_TIMEOUT_MS = 15_000
 _PRAGMAS = (
@@ -58,6 +59,7 @@ def _engine(module: Any, connect: Callable[[], Any]) -> Engine:
         "sqlite://", module=module, creator=connect, poolclass=QueuePool, pool_size=6
     )
     event.listen(engine, "begin", _begin)
+    failures.translate(engine)
     return engine
 
 
@@ -73,9 +75,12 @@ def _connect_encrypted(path: Path, key: bytes) -> Any:
     raw.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     try:
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlcipher.DatabaseError as problem:
+    except sqlcipher.Error as problem:
         raw.close()
-        raise WrongStoreKey() from problem
+        # A full disk or a pulled stick must not read as a wrong key.
+        if failures.is_not_ours(problem):
+            raise WrongStoreKey() from problem
+        raise
     return _made_safe(raw)
 
 

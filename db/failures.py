@@ -1,0 +1,42 @@
+"""What the database itself refuses, in Beranda's own words: full, busy, damaged, or the disk."""
+
+from sqlalchemy import Engine, ExceptionContext, event
+
+from app.errors import BerandaError, StoreBusy, StoreDamaged, StoreFailed, StoreFull
+
+# Source: https://www.sqlite.org/rescode.html, primary result codes.
+_BUSY, _LOCKED, _READONLY, _IOERR = 5, 6, 8, 10
+_CORRUPT, _FULL, _CANTOPEN, _NOTADB = 11, 13, 14, 26
+
+_LEAVES: dict[int, type[BerandaError]] = {
+    _BUSY: StoreBusy,
+    _LOCKED: StoreBusy,
+    _READONLY: StoreFailed,
+    _IOERR: StoreFailed,
+    _CORRUPT: StoreDamaged,
+    _FULL: StoreFull,
+    _CANTOPEN: StoreFailed,
+    _NOTADB: StoreDamaged,
+}
+
+
+def translate(engine: Engine) -> None:
+    """Let every failure of the database leave this engine as a leaf of the tree."""
+    event.listen(engine, "handle_error", _handle)
+
+
+def named(problem: BaseException) -> BerandaError | None:
+    """The leaf for one failure of the driver; None when it is a fault of ours."""
+    code = getattr(problem, "sqlite_errorcode", None)
+    leaf = _LEAVES.get(int(code) & 0xFF) if code is not None else None
+    return leaf(sqlite=code) if leaf else None
+
+
+def is_not_ours(problem: BaseException) -> bool:
+    """The file is no database under this key."""
+    code = getattr(problem, "sqlite_errorcode", None)
+    return code is not None and int(code) & 0xFF == _NOTADB
+
+
+def _handle(context: ExceptionContext) -> BerandaError | None:
+    return named(context.original_exception)
