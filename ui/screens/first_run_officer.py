@@ -9,7 +9,7 @@ from ui.widgets.fields import Field, PasswordField
 from ui.widgets.labels import label
 from ui.widgets.summary import Banner
 
-# Source: ARCHITECTURE.md §7. The service checks again; here it is told early.
+# The service checks again; here it is told early.
 SHORTEST_PASSWORD = 10
 PIN_DIGITS = 6
 
