@@ -68,4 +68,4 @@ def paint_chip(painter: QPainter, box: QRect, theme: Theme, text: str, tone: str
 
 
 def _font(theme: Theme) -> QFont:
-    return body_font(theme.px(13), theme.weight(600))
+    return body_font(theme.px(12), theme.weight(600))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.fonts import body_font
 from ui.theme import Theme
 from ui.widgets.chips import paint_chip
+from ui.widgets.labels import DYES
 
 CELL = Qt.ItemDataRole.UserRole + 1
 ROW = 50
@@ -118,12 +119,12 @@ class CellDelegate(QStyledItemDelegate):
         theme, half = self._theme, box.height() // 2
         top = QRect(box.left(), box.top() + theme.px(4), box.width(), half - theme.px(2))
         under = QRect(box.left(), box.top() + half, box.width(), half - theme.px(5))
-        self._words(painter, top, cell.title, (15, 600, "ink"))
-        self._words(painter, under, cell.under, (13, 500, "ink3"))
+        self._words(painter, top, cell.title, (14, 600, "ink"))
+        self._words(painter, under, cell.under, (12, 500, "ink3"))
 
     def _paint_plain(self, painter: QPainter, box: QRect, cell: Plain) -> None:
         right = Qt.AlignmentFlag.AlignRight if cell.is_right else Qt.AlignmentFlag.AlignLeft
-        look = (14, 600 if cell.is_strong else 500, cell.tone)
+        look = (13, 600 if cell.is_strong else 500, cell.tone)
         self._words(painter, box, cell.text, look, right)
 
     def _words(
@@ -137,6 +138,6 @@ class CellDelegate(QStyledItemDelegate):
         size, weight, tone = look
         font = body_font(self._theme.px(size), self._theme.weight(weight))
         painter.setFont(font)
-        painter.setPen(self._theme.color(tone))
+        painter.setPen(self._theme.status(tone) if tone in DYES else self._theme.color(tone))
         short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), short)

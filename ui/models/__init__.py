@@ -1,0 +1,1 @@
+"""Lists that the screens look at, one page at a time."""

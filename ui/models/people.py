@@ -1,0 +1,68 @@
+"""The people of a day and of the queue, as columns."""
+
+from datetime import UTC, datetime
+
+from app.domain.status import Chip
+from ui import rows
+from ui.models.pages import Column, PagedModel, Row
+from ui.widgets.table import Cell, ChipCell, Plain, TwoLine
+
+START = datetime.fromtimestamp(0, UTC)
+
+
+class PeopleModel(PagedModel):
+    """People with the hours of their visit, told from `now`."""
+
+    now: datetime = START
+
+    def _hour(self, row: Row) -> Cell:
+        return Plain(rows.hour(row, self.now), "ink3", is_right=True)
+
+
+class TodayModel(PeopleModel):
+    """The last five people of today (Hari ini)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column("No.", 68, _ticket),
+                Column("Pemohon", 208, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
+                Column("Tahap", 172, lambda row: Plain(rows.stage_words(row), "ink2")),
+                Column("Data", 106, _today_data),
+                Column("Jam", 84, self._hour, is_right=True),
+            )
+        )
+
+
+class QueueModel(PeopleModel):
+    """Everyone the post has served (Antrean), paged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column("No.", 72, _ticket),
+                Column("Pemohon", 192, lambda row: TwoLine(rows.name_of(row), rows.nik(row))),
+                Column("Jenis", 112, lambda row: Plain(rows.kind(row), "ink2")),
+                Column("Tahap", 156, lambda row: chip_cell(rows.stage_chip(row))),
+                Column("Data", 106, lambda row: chip_cell(rows.data_chip(row))),
+                Column("Catatan", 300, _note),
+                Column("Jam", 94, self._hour, is_right=True),
+            )
+        )
+
+
+def chip_cell(chip: Chip) -> ChipCell:
+    return ChipCell(chip.label, chip.tone, chip.icon)
+
+
+def _ticket(row: Row) -> Cell:
+    return Plain(str(row.get("ticket") or ""), "ink2", is_strong=True)
+
+
+def _today_data(row: Row) -> Cell:
+    return chip_cell(rows.stage_chip(row) if rows.is_draft(row) else rows.data_chip(row))
+
+
+def _note(row: Row) -> Cell:
+    words, tone = rows.note(row)
+    return Plain(words, tone, is_strong=tone == "mengkudu")

@@ -1,0 +1,55 @@
+"""What lies in the pouch (kantong) and waits for its turn, as columns."""
+
+from app.domain import calendar
+from app.domain.status import DATA_STATES, DataState
+from ui import rows
+from ui.models.pages import Column, PagedModel, Row
+from ui.models.people import chip_cell
+from ui.widgets.table import Cell, Plain, TwoLine
+
+_WORDS = {
+    DataState.DI_POS: "Menunggu sambungan",
+    DataState.MENUNGGU: "Menunggu sambungan",
+    DataState.DIKIRIM: "Teks sudah sampai, lampiran menyusul",
+    DataState.SAMPAI: "Diterima Kanim",
+    DataState.GAGAL: "Kanim belum dapat menerima",
+}
+
+
+class WaitingModel(PagedModel):
+    """Applications headquarters does not hold whole (Isi kantong)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column("Berkas", 220, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
+                Column("Ukuran", 92, _size, is_right=True),
+                Column("Data", 116, lambda row: chip_cell(DATA_STATES[_state(row)])),
+                Column("Keterangan", 300, _sentence),
+            )
+        )
+
+
+def _state(row: Row) -> DataState:
+    """In the pouch, what is only at the post waits for its turn (menunggu)."""
+    state = DataState(row.get("data") or DataState.DI_POS)
+    return DataState.MENUNGGU if state is DataState.DI_POS else state
+
+
+def _size(row: Row) -> Cell:
+    return Plain(
+        calendar.size(int(row.get("size") or 0)) if row.get("size") else "teks",
+        "ink2",
+        is_right=True,
+    )
+
+
+def _sentence(row: Row) -> Cell:
+    state = _state(row)
+    if state is DataState.GAGAL:
+        words, _tone = rows.note(row)
+        return Plain(words or _WORDS[state], "mengkudu", is_strong=True)
+    left, size = int(row.get("left") or 0), int(row.get("size") or 0)
+    if 0 < left < size:
+        return Plain(f"Sudah {100 * (size - left) // size}%, lanjut dari sana", "ink2")
+    return Plain(_WORDS[state], "ink2")

@@ -1,0 +1,160 @@
+"""Rows of the store in the officer's words: what it is about, where it stands, when it came."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from app.domain import calendar
+from app.domain.status import DATA_STATES, STAGES, Chip, DataState, Stage, Status, stage
+
+Row = Mapping[str, Any]
+
+STEPS = 8
+STEP_NAMES = ("NIK", "Jenis", "Data diri", "Orang tua", "Berkas", "Wawancara", "Biaya", "Tinjau")
+_PURPOSES = {
+    "baru": "Paspor baru",
+    "penggantian": "Penggantian",
+    "hilang": "Penggantian",
+    "rusak": "Penggantian",
+    "perubahan": "Perubahan data",
+}
+_SHORT = {
+    "baru": "Baru",
+    "penggantian": "Penggantian",
+    "hilang": "Hilang",
+    "rusak": "Rusak",
+    "perubahan": "Perubahan data",
+}
+_REASONS = {
+    "habis_berlaku": "habis berlaku",
+    "halaman_penuh": "halaman penuh",
+    "hilang": "hilang",
+    "rusak": "rusak",
+}
+# The drawings' own signs; a stage without one here keeps the sign of the status table.
+_SIGNS = {
+    Stage.DRAF: "pencil",
+    Stage.WAWANCARA: "message-circle-question-mark",
+    Stage.MENUNGGU_BAYAR: "banknote",
+    Stage.DITINJAU: "clock",
+    Stage.PASPOR_SIAP: "book-user",
+    Stage.DISERAHKAN: "check",
+    Stage.DIBATALKAN: "ban",
+}
+
+
+def is_draft(row: Row) -> bool:
+    """A draft (draf) has its record whole and no status yet."""
+    return "record" in row and "status" not in row
+
+
+def key_of(row: Row) -> str:
+    """What opens this row: the subject, or the draft's own id."""
+    return str(row["id"] if is_draft(row) else row["subject"])
+
+
+def name_of(row: Row) -> str:
+    """The person's name; a draft without one yet says so."""
+    return str(_told(row, "name") or "Belum bernama")
+
+
+def about(row: Row) -> str:
+    """`Paspor baru · dewasa`, `Penggantian · rusak`."""
+    purpose = str(_told(row, "purpose") or "")
+    second = _REASONS.get(purpose) or _REASONS.get(str(_told(row, "reason") or ""))
+    parts = (_PURPOSES.get(purpose, ""), second or str(_told(row, "applicant_class") or ""))
+    return " · ".join(part for part in parts if part) or "Jenis belum dipilih"
+
+
+def kind(row: Row) -> str:
+    """`Baru, dewasa`, `Penggantian`: what it is about in a narrow column."""
+    purpose = str(_told(row, "purpose") or "")
+    who = str(_told(row, "applicant_class") or "") if purpose == "baru" else ""
+    return ", ".join(part for part in (_SHORT.get(purpose, ""), who) if part)
+
+
+def nik(row: Row) -> str:
+    """`530504 410890 9012`: the three groups apart."""
+    digits = str(_told(row, "nik") or "")
+    groups = (digits[:6], digits[6:12], digits[12:])
+    return " ".join(group for group in groups if group)
+
+
+def stage_chip(row: Row) -> Chip:
+    return _drawn(Stage.DRAF if is_draft(row) else stage(Status(row["status"])))
+
+
+def stage_words(row: Row) -> str:
+    """The stage in plain words; a draft says how far it is."""
+    return draft_step(row) if is_draft(row) else stage_chip(row).label
+
+
+def data_chip(row: Row) -> Chip:
+    """Where the information is; a draft has never left the post."""
+    return DATA_STATES[DataState(row.get("data") or DataState.DI_POS)]
+
+
+def draft_step(row: Row) -> str:
+    """`Berkas, langkah 5 dari 8`."""
+    step = min(max(int(row.get("step") or 1), 1), STEPS)
+    return f"{STEP_NAMES[step - 1]}, langkah {step} dari {STEPS}"
+
+
+def note(row: Row) -> tuple[str, str]:
+    """The one note that the officer can act on, and its tone."""
+    if is_draft(row):
+        return f"Langkah {row.get('step') or 1} dari {STEPS}", "ink2"
+    words = str(row.get("note") or _reason(row.get("state")))
+    return words, "mengkudu" if row.get("needs_action") or row.get("data") == "gagal" else "ink2"
+
+
+def hour(row: Row, now: datetime) -> str:
+    """`10.31` today, `kemarin`, the day's name within a week, then `14 Nov`."""
+    told = calendar.relative(moment(_ms(row)), now)
+    return told.rsplit(" ", 1)[0] if "." in told and " " in told else told
+
+
+def moment(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, UTC)
+
+
+def pouch_words(pouch: Row, now: datetime) -> tuple[str, str]:
+    """`7 berkas di kantong` and `18,6 MB · tertua sejak kemarin 15.20`."""
+    files, bytes_, oldest = (pouch.get(part) or 0 for part in ("files", "bytes", "oldest_ms"))
+    if not files and not bytes_:
+        return "Kantong kosong", "Semua sudah sampai di Kanim"
+    age = f"tertua sejak {calendar.relative(moment(oldest), now)}" if oldest else ""
+    weight = calendar.size(bytes_) if bytes_ else ""
+    title = f"{files} berkas di kantong" if files else "Lampiran di kantong"
+    return title, " · ".join(part for part in (weight, age) if part)
+
+
+def greeting(name: str, now: datetime) -> str:
+    """`Selamat pagi, Desi`, by the hour of the post."""
+    at = calendar.to_wita(now).hour
+    part = "pagi" if 4 <= at < 11 else "siang" if 11 <= at < 15 else "sore"
+    first = name.split()[0] if name.split() else ""
+    return f"Selamat {'malam' if at >= 18 or at < 4 else part}" + (f", {first}" if first else "")
+
+
+def _drawn(of: Stage) -> Chip:
+    chip = STAGES[of]
+    return Chip(chip.label, chip.tone, _SIGNS.get(of, chip.icon), chip.next_actor)
+
+
+def _told(row: Row, part: str) -> object:
+    record = row.get("record")
+    within = record.get(part) if isinstance(record, Mapping) else None
+    return row.get(part) or within
+
+
+def _ms(row: Row) -> int:
+    return int(row.get("at_ms") or row.get("received_ms") or row.get("last_ms") or 0)
+
+
+def _reason(state: object) -> str:
+    """What headquarters (Kanim) said last, where it said why."""
+    if not isinstance(state, Mapping):
+        return ""
+    found = state.get("refused") or state.get("returned") or {}
+    return str(found.get("reason") or "") if isinstance(found, Mapping) else ""

@@ -1,0 +1,102 @@
+"""The first screen of the day: whom to serve, what to mend, what waits to be sent (Beranda)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import rows
+from ui.models.pages import Row
+from ui.models.people import START
+from ui.screens.home_actions import ActionsCard
+from ui.screens.home_nik import NikCard
+from ui.screens.home_pouch import PouchCard, TotalCard
+from ui.screens.home_today import TodayCard
+from ui.theme import Theme
+
+_SIDE_WIDTH = 408
+
+
+class HomeScreen(QWidget):
+    """The NIK field has the focus on arrival, so that a scan works with no click."""
+
+    start = Signal(str)
+    opened = Signal(str)
+    queue_wanted = Signal()
+    act = Signal(str)
+    sync_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("screen_home")
+        self._theme = theme
+        self._now = START
+        self.nik = NikCard(theme)
+        self.today = TodayCard(theme)
+        self.to_mend = ActionsCard(theme)
+        self.pouch = PouchCard(theme)
+        self.total = TotalCard(theme)
+        px = theme.px
+        across = QHBoxLayout(self)
+        across.setContentsMargins(px(28), px(4), px(28), px(16))
+        across.setSpacing(px(20))
+        across.addLayout(_column(theme, self.nik, self.today), 1)
+        side = QWidget()
+        side.setFixedWidth(px(_SIDE_WIDTH))
+        side.setLayout(_column(theme, self.to_mend, self.pouch, self.total))
+        across.addWidget(side)
+        self.nik.start.connect(self.start)
+        self.today.opened.connect(self.opened)
+        self.today.queue_wanted.connect(self.queue_wanted)
+        self.to_mend.act.connect(self.act)
+        self.pouch.sync_wanted.connect(self.sync_wanted)
+        self.set_pouch({})
+
+    def set_now(self, now: datetime) -> None:
+        """The moment from which hours are told; set before the lists."""
+        self._now = now
+
+    def set_today(self, received: Sequence[Row], drafts: Sequence[Row], count: int) -> None:
+        """The newest five of both show; `count` applications were received today in all."""
+        people = sorted([*received, *drafts], key=_newest, reverse=True)
+        self.today.show_people(people, count + len(drafts), self._now)
+        self.total.show_total(count)
+
+    def set_actions(self, found: Sequence[Row]) -> None:
+        self.to_mend.show_actions(found)
+
+    def set_pouch(self, pouch: dict[str, Any]) -> None:
+        """files, bytes, oldest_ms: what headquarters does not hold yet."""
+        self.pouch.show_pouch(pouch, self._now)
+
+    def clear_nik(self) -> None:
+        self.nik.clear()
+
+    def focus_first(self) -> None:
+        self.nik.focus_entry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_first()
+
+
+def title(officer: str, now: datetime) -> str:
+    """`Selamat pagi, Desi`, for the top bar."""
+    return rows.greeting(officer, now)
+
+
+def _newest(row: Row) -> int:
+    return int(row.get("at_ms") or row.get("received_ms") or 0)
+
+
+def _column(theme: Theme, *cards: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(16))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column

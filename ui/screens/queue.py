@@ -1,0 +1,117 @@
+"""Who has been served and where each one stands: found at once, opened with Enter (Antrean)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.models.pages import Row
+from ui.screens.queue_search import SearchField
+from ui.screens.queue_table import QueueCard
+from ui.theme import Theme
+from ui.widgets.toggles import FilterPills
+
+PILLS = (
+    ("", "Semua"),
+    ("perlu_tindakan", "Perlu tindakan"),
+    ("draf", "Draf"),
+    ("menunggu_bayar", "Menunggu bayar"),
+    ("lengkap", "Lengkap"),
+    ("diproses", "Diproses Kanim"),
+    ("perlu_diperbaiki", "Perlu diperbaiki"),
+    ("paspor_siap", "Paspor siap"),
+)
+ALL = "semua"
+
+
+class QueueScreen(QWidget):
+    """`filter_changed` asks for a new list; answer with `reset(total)`, then pages with `put`.
+
+    Signals:
+        filter_changed: words searched for, and the pill's code ("" for everyone).
+        rows_wanted: offset and limit of the page in view.
+    """
+
+    opened = Signal(str)
+    print_wanted = Signal(str)
+    filter_changed = Signal(str, str)
+    rows_wanted = Signal(int, int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("screen_queue")
+        self.search = SearchField(theme)
+        self.pills = FilterPills(theme)
+        self.card = QueueCard(theme)
+        self.model = self.card.model
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(4), px(28), px(16))
+        column.setSpacing(px(12))
+        top = QHBoxLayout()
+        top.addWidget(self.search)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.pills)
+        column.addWidget(self.card, 1)
+        self.set_counts({})
+        self._wire()
+
+    def set_now(self, now: datetime) -> None:
+        """The moment from which hours are told; set before the rows."""
+        self.model.now = now
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """How many each pill shows, by its code; "" is everyone."""
+        self.pills.set_pills([(code or ALL, words, counts.get(code, 0)) for code, words in PILLS])
+
+    def reset(self, total: int) -> None:
+        """The filter finds `total`; the first page is asked for at once."""
+        self.card.nothing.tell(self.search.text().strip(), self.pill())
+        self.model.reset(total)
+
+    def put(self, offset: int, found: Sequence[Row]) -> None:
+        self.model.put(offset, found)
+
+    def pill(self) -> str:
+        chosen = self.pills.value()
+        return "" if chosen == ALL else chosen
+
+    def show_pill(self, code: str) -> None:
+        """Choose a filter from elsewhere, such as F9 for what needs action."""
+        self.pills.set_value(code or ALL)
+        self._ask()
+
+    def show_all(self) -> None:
+        self.search.clear()
+        self.show_pill("")
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        self.card.focus_table() if self.model.rowCount() else self.search.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_first()
+
+    def _ask(self) -> None:
+        self.filter_changed.emit(self.search.text().strip(), self.pill())
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _wire(self) -> None:
+        self.search.asked.connect(self._ask)
+        self.search.returnPressed.connect(self.card.focus_table)
+        self.pills.chosen.connect(self._ask)
+        self.card.opened.connect(self.opened)
+        self.card.print_wanted.connect(self.print_wanted)
+        self.card.nothing.all_wanted.connect(self.show_all)
+        self.model.rows_wanted.connect(self.rows_wanted)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys in ("/", "Ctrl+F"):
+            QShortcut(QKeySequence(keys), self.card, self._to_search, context=inside)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, self.show_all, context=inside)
