@@ -107,9 +107,24 @@ def test_typing_in_the_search_box_is_told_letter_by_letter(qtbot: QtBot) -> None
     assert typed == ["Y", "Yo", ""]
 
 
+def test_large_letters_shorten_the_words_and_never_widen_the_window(qtbot: QtBot) -> None:
+    header, bar = WizardHeader(Theme(scale=2.0)), TopBar(Theme(scale=2.0))
+    for piece in (header, bar):
+        qtbot.addWidget(piece)
+    header.set_saved("10.33.07")
+
+    header.resize(1200, 116)
+    header.show()
+
+    assert header.fact.text == "Tersimpan 10.33"
+    assert header.button_park.accessibleName() == "Simpan, layani nanti"
+    assert (header.minimumSizeHint().width(), bar.minimumSizeHint().width()) == (0, 0)
+
+
 def test_saved_is_a_fact_with_its_time(qtbot: QtBot) -> None:
     header = WizardHeader(Theme())
     qtbot.addWidget(header)
+    header.resize(1300, 58)
 
     header.set_saved("10.33.07")
 

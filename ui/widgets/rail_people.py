@@ -115,6 +115,6 @@ class _LockButton(QAbstractButton):
         painter.setBrush(hovered if self.underMouse() else QColor(Qt.GlobalColor.transparent))
         corner = self._theme.px(8)
         painter.drawRoundedRect(self.rect(), corner, corner)
-        size = self._theme.px(19)
-        sign = icon_pixmap("lock", size, self._theme.color("ink3"))
+        size = self._theme.px(18)
+        sign = icon_pixmap("lock-keyhole", size, self._theme.color("ink3"))
         painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, sign)

@@ -30,9 +30,12 @@ class TicketChip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # under the open sun there are no tints, so the pill has an edge
+        is_edged = self._theme.is_sunlit
+        painter.setPen(self._theme.status("abu", "line") if is_edged else Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.status("abu", "bg"))
-        painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
+        pill = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if is_edged else self.rect()
+        painter.drawRoundedRect(pill, self.height() / 2 - 0.5, self.height() / 2 - 0.5)
         painter.setFont(self._font())
         painter.setPen(self._theme.color("ink2"))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)

@@ -1,8 +1,8 @@
 """The head of every screen: where one is, and the one place to look for anyone."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from ui.icons import icon_pixmap
 from ui.keys import key
@@ -13,6 +13,8 @@ from ui.widgets.labels import label
 HEIGHT = 68
 TITLE_TRACKING = -0.2
 _MARGIN = 28
+_SEARCH = 292
+_SEARCH_LEAST = 160
 _PLAIN_EDIT = (
     "border: none; background: transparent; padding: 0; font-size: {px}px; font-weight: {weight};"
     " placeholder-text-color: {hint};"
@@ -63,6 +65,9 @@ class SearchBox(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_SEARCH), self._theme.px(38))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -84,7 +89,9 @@ class SearchBox(QWidget):
 
     def _measure(self) -> None:
         px = self._theme.px
-        self.setFixedSize(px(292), px(38))
+        self.setFixedHeight(px(38))
+        self.setMinimumWidth(px(_SEARCH_LEAST))
+        self.setMaximumWidth(px(_SEARCH))
         right = keycap_width(self._theme, self._key) + px(20)
         self._row.setContentsMargins(px(37) - 2, 0, right, 0)
         hint = self._theme.color("ink3").name()
@@ -122,6 +129,7 @@ class TopBar(QWidget):
         self.button_help = self._button("circle-help", "help")
         tighten(self._title)
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self._title)
         self._row.addWidget(self._context)
         self._row.addStretch(1)
@@ -138,6 +146,22 @@ class TopBar(QWidget):
         self._title.setText(title)
         self._context.setText(context)
         self.setAccessibleName(f"{title}, {context}" if context else title)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar gives way: it never keeps the window wide."""
+        return QSize(0, self._theme.px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a narrow bar the context goes first, then the search box gets shorter."""
+        px = self._theme.px
+        pieces = (self._title, self._context, self.search, self.button_theme, self.button_help)
+        wanted = sum(piece.sizeHint().width() for piece in pieces) + px(2 * _MARGIN + 50)
+        self._context.setVisible(bool(self._context.text()) and wanted <= self.width())
 
     def _button(self, icon: str, code: str) -> IconButton:
         line = key(code)

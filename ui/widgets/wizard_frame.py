@@ -1,8 +1,14 @@
 """The frame of one application: what is saved, where to go next, and whom it is about."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QWidget
 
 from ui.keys import key
 from ui.theme import Theme
@@ -17,6 +23,7 @@ HEADER = 58
 FOOTER = 68
 _FOOTER_BUTTON = 44
 _FOOTER_BUTTON_LARGE = 48
+_BRIEF_BELOW = 860
 
 
 class WizardHeader(QWidget):
@@ -27,7 +34,7 @@ class WizardHeader(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._is_brief, self._saved_at = theme, False, ""
         self._title, self._ticket = label("", "h2"), TicketChip(theme, "")
         self.fact = SaveFact(theme)
         park = key("park")
@@ -38,6 +45,7 @@ class WizardHeader(QWidget):
         self.button_park.clicked.connect(self.park_wanted)
         self.button_close.clicked.connect(self.close_wanted)
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self._title)
         self._row.addWidget(self._ticket)
         self._row.addStretch(1)
@@ -54,18 +62,42 @@ class WizardHeader(QWidget):
 
     def set_saved(self, at: str) -> None:
         """`at` as 10.33.07; only after the draft is on the disk."""
-        self.fact.show_fact("circle-check", f"Tersimpan di laptop ini {at}", "lontar", "ink2")
+        self._saved_at = at
+        where = "" if self._is_brief else " di laptop ini"
+        shown = at[: len("10.33")] if self._is_brief else at
+        self.fact.show_fact("circle-check", f"Tersimpan{where} {shown}", "lontar", "ink2")
 
     def set_saving(self) -> None:
+        self._saved_at = ""
         self.fact.show_fact("loader", "Menyimpan…", "ink3", "ink3")
 
     def set_unsaved(self, problem: str) -> None:
         """`problem` says what happened and what is safe; screen readers hear it at once."""
+        self._saved_at = ""
         self.fact.show_fact("octagon-alert", problem, "mengkudu", "mengkudu")
         self.fact.announce()
 
     def clear_fact(self) -> None:
         self.fact.setVisible(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """The header gives way: it never keeps the window wide."""
+        return QSize(0, self._theme.px(HEADER))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_brief(self.width() < self._theme.px(_BRIEF_BELOW))
+
+    def _set_brief(self, is_brief: bool) -> None:
+        """Large letters on a small screen: "Nanti", "Tersimpan 10.33"."""
+        if is_brief == self._is_brief:
+            return
+        self._is_brief = is_brief
+        full = key("park").does
+        self.button_park.set_text("Nanti" if is_brief else full)
+        self.button_park.setAccessibleName(full)
+        if self._saved_at:
+            self.set_saved(self._saved_at)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
