@@ -28,7 +28,10 @@ def translate(engine: Engine) -> None:
 def named(problem: BaseException) -> BerandaError | None:
     """The leaf for one failure of the driver; None when it is a fault of ours."""
     code = getattr(problem, "sqlite_errorcode", None)
-    leaf = _LEAVES.get(int(code) & 0xFF) if code is not None else None
+    if code is None:
+        # The driver's own, not SQLite's: a text that no Beranda ever wrote.
+        return StoreDamaged(why="text") if "Could not decode" in str(problem) else None
+    leaf = _LEAVES.get(int(code) & 0xFF)
     return leaf(sqlite=code) if leaf else None
 
 

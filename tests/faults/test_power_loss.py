@@ -13,12 +13,10 @@ from tests.faults import crash_states
 from tests.faults.crash_states import Disk, Files, power_cuts
 from tests.faults.promises import broken, read_promises
 from tests.faults.subject import SCENARIOS
-from tests.faults.tracing import Op, read_trace, run_traced
+from tests.faults.tracing import read_trace, run_traced
 
-DRAWN = 1_600
-"""Power cuts drawn for each scenario and model; some of them leave the same disk."""
-TRIED_AT_LEAST = 840
-"""Different disks that must come of them: six sweeps try more than 5,000."""
+TRIED = 850
+"""Different disks for each scenario and model: six sweeps try more than 5,000."""
 PLANTED = 200
 
 
@@ -44,16 +42,11 @@ def traced(memory: Path, scenario: str, fault: str = "") -> Path:
     return memory
 
 
-def sweep(memory: Path, model: str, drawn: int) -> Swept:
-    """Try the different disks that `drawn` power cuts leave, spread over the whole trace."""
-    ops = list(read_trace(memory / "log"))
+def sweep(memory: Path, model: str, wanted: int) -> Swept:
+    """Lay out `wanted` different disks from all over the trace, and look at each."""
     promises = read_promises(memory / "log.promises")
-    done, seen = Swept(), set[bytes]()
-    for promised, files in chosen(memory, ops, model, drawn):
-        mark = crash_states.fingerprint(files, promised)
-        if mark in seen:
-            continue
-        seen.add(mark)
+    done = Swept()
+    for promised, files in drawn(memory, model, different(memory, model, wanted)):
         crash_states.lay_out(files, memory / "post", memory / "after")
         why = broken(memory / "after", promises[:promised])
         done.states += 1
@@ -61,14 +54,29 @@ def sweep(memory: Path, model: str, drawn: int) -> Swept:
     return done
 
 
-def chosen(memory: Path, ops: list[Op], model: str, drawn: int) -> Iterator[tuple[int, Files]]:
-    """A fair sample of all power cuts: (promises kept so far, the disk it leaves)."""
-    dice = random.Random(1)
-    total = sum(1 for _ in power_cuts(ops, a_disk(memory, model), dice))
-    wanted = set(random.Random(2).sample(range(total), min(total, drawn)))
-    disk, dice = a_disk(memory, model), random.Random(1)
-    for number, (promised, cut) in enumerate(power_cuts(ops, disk, dice)):
-        if number in wanted:
+def different(memory: Path, model: str, wanted: int) -> set[int]:
+    """The numbers of power cuts that leave different disks, drawn by chance from all of them."""
+    dice = random.Random(2)
+    total = sum(1 for _ in drawn(memory, model, set(), is_counting=True))
+    candidates = dice.sample(range(total), min(total, 3 * wanted))
+    found: dict[bytes, int] = {}
+    for number, (promised, files) in zip(
+        sorted(candidates), drawn(memory, model, set(candidates)), strict=True
+    ):
+        found.setdefault(crash_states.fingerprint(files, promised), number)
+    return set(dice.sample(sorted(found.values()), min(wanted, len(found))))
+
+
+def drawn(
+    memory: Path, model: str, numbers: set[int], is_counting: bool = False
+) -> Iterator[tuple[int, Files]]:
+    """The chosen power cuts of one trace: (promises kept so far, the disk it leaves)."""
+    disk = a_disk(memory, model)
+    cuts = power_cuts(read_trace(memory / "log"), disk, random.Random(1))
+    for number, (promised, cut) in enumerate(cuts):
+        if is_counting:
+            yield promised, {}
+        elif number in numbers:
             yield promised, disk.after(cut)
 
 
@@ -91,12 +99,11 @@ def test_after_a_power_cut_at_any_moment_nothing_saved_is_lost(
     """RELIABILITY P1, P2: six sweeps, more than 5,000 states, none broken."""
     traced(memory, scenario)
 
-    swept = sweep(memory, model, DRAWN)
+    swept = sweep(memory, model, TRIED)
 
     with capsys.disabled():
         print(f"\npower loss, {scenario}, {model}: {swept}")
-    assert swept.states >= TRIED_AT_LEAST
-    assert swept.broken == Counter()
+    assert (swept.states, swept.broken) == (TRIED, Counter())
 
 
 @pytest.mark.slow
