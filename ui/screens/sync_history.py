@@ -1,0 +1,63 @@
+"""The last visits to headquarters (Riwayat): when, what went, how it ended."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.models.pages import Row
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.labels import Sign, label
+
+SHOWN = 5
+_SIGNS = {
+    "lontar": "check-check",
+    "kunyit": "cloud-off",
+    "mengkudu": "octagon-alert",
+    "laut": "download",
+}
+
+
+class HistoryCard(Card):
+    """The newest five visits."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=0)
+        self._theme = theme
+        px = theme.px
+        self.body.setContentsMargins(px(18), px(14), px(14), px(14))
+        self.body.setSpacing(px(6))
+        self.body.addWidget(label("Riwayat", "h2"))
+        self._holder: QWidget | None = None
+        self.show_history(())
+
+    def show_history(self, visits: Sequence[Row]) -> None:
+        """Each visit is at, text, tone (a dye) and, where there is more, under."""
+        if self._holder is not None:
+            self._holder.setParent(None)
+            self._holder.deleteLater()
+        self._holder = QWidget()
+        column = QVBoxLayout(self._holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(7))
+        for visit in visits[:SHOWN]:
+            column.addLayout(self._line(visit))
+        if not visits:
+            column.addWidget(label("Belum pernah tersambung.", "small", "ink3", wrap=True))
+        self.body.addWidget(self._holder)
+
+    def _line(self, visit: Row) -> QHBoxLayout:
+        tone = str(visit.get("tone") or "lontar")
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(10))
+        signs = QVBoxLayout()
+        signs.addWidget(Sign(self._theme, _SIGNS.get(tone, "history"), 17, tone))
+        signs.addStretch(1)
+        row.addLayout(signs)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(f"{visit['at']} {visit['text']}", "label", wrap=True))
+        if visit.get("under"):
+            words.addWidget(label(str(visit["under"]), "caption", "ink2", wrap=True))
+        row.addLayout(words, 1)
+        return row

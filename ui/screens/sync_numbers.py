@@ -1,0 +1,97 @@
+"""Four large numbers side by side, or how far a visit has come."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.card import upright
+from ui.widgets.labels import label
+
+_COUNT = 4
+
+
+class Numbers(QWidget):
+    """Each number stands over what it counts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(28))
+        self._pairs: list[tuple[QLabel, QLabel]] = []
+        for place in range(_COUNT):
+            if place:
+                row.addWidget(upright())
+            pair = (label("", "number"), label("", "small", "ink2"))
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            for part in pair:
+                column.addWidget(part)
+            self._pairs.append(pair)
+            row.addLayout(column)
+        row.addStretch(1)
+
+    def tell(self, numbers: Sequence[tuple[str, str]]) -> None:
+        for pair, (number, words) in zip(self._pairs, numbers, strict=True):
+            pair[0].setText(number)
+            pair[1].setText(words)
+
+
+class SendBar(QWidget):
+    """Sent, waiting, and stuck until the officer acts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sent = self._stuck = 0.0
+        self.setFixedHeight(theme.px(12))
+        theme.changed.connect(self.update)
+
+    def tell(self, sent: float, stuck: float) -> None:
+        """Shares of the whole, 0 to 1."""
+        self._sent, self._stuck = min(1.0, sent), min(1.0, stuck)
+        self.setAccessibleName(f"{round(self._sent * 100)}% terkirim")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, box = QPainter(self), self._theme, self.rect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pill = QPainterPath()
+        pill.addRoundedRect(QRectF(box), box.height() / 2, box.height() / 2)
+        painter.setClipPath(pill)
+        painter.fillRect(box, theme.color("surfaceSunk"))
+        sent, stuck = round(box.width() * self._sent), round(box.width() * self._stuck)
+        painter.fillRect(QRect(0, 0, sent, box.height()), theme.status("laut", "solid"))
+        tail = QRect(box.width() - stuck, 0, stuck, box.height())
+        painter.fillRect(tail, theme.status("mengkudu", "solid"))
+
+
+class SendProgress(QWidget):
+    """`11,7 dari 18,6 MB`, how long yet, and the bar."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self._amount = label("", "h2")
+        self._left = label("", "label")
+        self._speed = label("", "small", "ink2")
+        self._stuck = label("", "label", "mengkudu")
+        for part in (self._amount, self._left, self._speed):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        row.addWidget(self._stuck)
+        column.addLayout(row)
+        self.bar = SendBar(theme)
+        column.addWidget(self.bar)
+
+    def tell(self, words: tuple[str, str, str], stuck: str) -> None:
+        for part, text in zip((self._amount, self._left, self._speed), words, strict=True):
+            part.setText(text)
+        self._stuck.setText(stuck)

@@ -1,0 +1,79 @@
+"""What lies in the pouch (isi kantong), oldest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
+
+from ui import rows
+from ui.models.pages import Row, fit
+from ui.models.pouch import WaitingModel
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.chips import Chip
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.table import TableView
+
+_ROW = 48
+_SENTENCE = 4
+
+
+class WaitingCard(Card):
+    """Enter opens the application."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=0)
+        px = theme.px
+        self.body.setContentsMargins(1, px(13), 1, px(12))
+        self.body.setSpacing(px(9))
+        self._chip = Chip(theme, "0 berkas")
+        head = QHBoxLayout()
+        head.setContentsMargins(px(18), 0, px(18), 0)
+        head.setSpacing(px(11))
+        head.addWidget(label("Isi kantong", "h2"))
+        head.addWidget(self._chip)
+        head.addStretch(1)
+        head.addWidget(label("Yang terlama dikirim lebih dulu", "caption", "ink3"))
+        self.body.addLayout(head)
+        self.model = WaitingModel()
+        self.table = _table(theme, self.model)
+        self.table.installEventFilter(self)
+        self.table.doubleClicked.connect(self._open)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.table)
+        empty = EmptyState(theme, "check-check", "Kantong kosong", "Semua sudah sampai di Kanim.")
+        self._pages.addWidget(empty)
+        holder = QWidget()
+        holder.setLayout(self._pages)
+        self.body.addWidget(holder, 1)
+
+    def show_waiting(self, found: Sequence[Row]) -> None:
+        self.model.set_rows(found)
+        self._chip.set(f"{len(found)} berkas")
+        self._pages.setCurrentIndex(0 if found else 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if is_press and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.table.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.model.row(index) if index.isValid() else None
+        if row is not None:
+            self.opened.emit(rows.key_of(row))
+
+
+def _table(theme: Theme, model: WaitingModel) -> TableView:
+    table = TableView(theme, _ROW)
+    table.setObjectName("sync_waiting")
+    table.setAccessibleName("Isi kantong")
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setModel(model)
+    fit(table, model, stretch=_SENTENCE)
+    return table

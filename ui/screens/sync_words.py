@@ -1,0 +1,122 @@
+"""What the sync screen says about the link, the pouch and the road ahead."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.domain import calendar
+from ui import rows, status_text
+
+# Until a visit has measured it: the VSAT of the post on an ordinary day.
+USUAL_BYTES_PER_S = 96_000.0
+SAFE = "Semua pekerjaan aman di laptop ini."
+SERVE_ON = "Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari titik terakhir."
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A visit under way: files and bytes headquarters (Kanim) has, of those waiting."""
+
+    done: int = 0
+    total: int = 0
+    sent_bytes: int = 0
+    all_bytes: int = 0
+    bytes_per_s: float = 0.0
+
+
+def headline(state: str, since: datetime | None, sending: Sending) -> str:
+    """`Luring sejak 09.41`, `Mengirim berkas ke-5 dari 7`."""
+    if state == "sending":
+        if not sending.total:
+            return "Mengirim ke Kanim"
+        return f"Mengirim berkas ke-{min(sending.done + 1, sending.total)} dari {sending.total}"
+    if state == "offline":
+        return f"Luring sejak {calendar.hour(since)}" if since else "Luring"
+    if state == "silent":
+        return "Ada sinyal, Kanim belum menjawab"
+    if state == "online":
+        return "Daring"
+    return "Memeriksa sambungan"
+
+
+def sentence(state: str, next_at: datetime | None, is_empty: bool) -> str:
+    if state == "sending":
+        return SERVE_ON
+    if state == "online" and is_empty:
+        return "Semua sudah sampai di Kanim."
+    again = f" Beranda mencoba lagi sendiri pukul {calendar.hour(next_at)}." if next_at else ""
+    return SAFE + again
+
+
+def numbers(pouch: Mapping[str, Any], now: datetime) -> tuple[tuple[str, str], ...]:
+    """Four numbers with what each one counts: files, size, age of the oldest, time to send."""
+    files, size, oldest = (int(pouch.get(part) or 0) for part in ("files", "bytes", "oldest_ms"))
+    age, since = "0", "berkas tertua"
+    if oldest:
+        at = rows.moment(oldest)
+        age = status_text.duration(max(0.0, (now - at).total_seconds()))
+        since = f"berkas tertua, sejak {calendar.relative(at, now)}"
+    weight = calendar.size(size) if size else "0 MB"
+    rate = float(pouch.get("bytes_per_s") or USUAL_BYTES_PER_S)
+    time = f"± {status_text.duration(size / rate)}" if size else "± 1 mnt" if files else "0"
+    return (
+        (f"{files} berkas", "di kantong"),
+        (weight, "akan dikirim"),
+        (age, since),
+        (time, "bila sambungan kembali"),
+    )
+
+
+def under_post(pouch: Mapping[str, Any]) -> str:
+    files = int(pouch.get("files") or 0)
+    return f"{files} berkas" if files else "Kantong kosong"
+
+
+def under_satellite(state: str, sending: Sending) -> str:
+    if state == "sending" and sending.bytes_per_s:
+        return f"{status_text.size(sending.bytes_per_s)}/s"
+    told = {"offline": "Tidak ada sinyal", "silent": "Ada sinyal", "unknown": "Memeriksa"}
+    return told.get(state, "Tersambung")
+
+
+def under_kanim(state: str, sending: Sending, reached_at: datetime | None, now: datetime) -> str:
+    if state == "sending" and sending.total:
+        return f"{sending.done} berkas diterima"
+    if reached_at is None:
+        return "Belum ada kabar"
+    return f"Terakhir terima {calendar.relative(reached_at, now)}"
+
+
+def amount(sending: Sending, stuck_bytes: int = 0) -> tuple[str, str, str]:
+    """`11,7 dari 18,6 MB`, `± 40 dtk lagi`, `pada 96 kB/s`; what is stuck takes no time."""
+    if not sending.all_bytes:
+        return f"{sending.done} dari {sending.total} berkas", "", ""
+    sent = status_text.size(sending.sent_bytes).removesuffix(" MB")
+    told = f"{sent} dari {status_text.size(sending.all_bytes)}"
+    if sending.bytes_per_s <= 0:
+        return told, "", ""
+    left = max(0, sending.all_bytes - sending.sent_bytes - stuck_bytes) / sending.bytes_per_s
+    speed = f"pada {status_text.size(sending.bytes_per_s)}/s"
+    return told, f"± {status_text.duration(left)} lagi", speed
+
+
+def stuck(found: Sequence[rows.Row]) -> str:
+    """`3,1 MB menunggu Anda: Ferdinan Kameo`; "" when nothing is stuck."""
+    if not found:
+        return ""
+    weight = stuck_bytes(found)
+    told = status_text.size(weight) if weight else f"{len(found)} berkas"
+    who = rows.name_of(found[0]) if len(found) == 1 else f"{len(found)} pemohon"
+    return f"{told} menunggu Anda: {who}"
+
+
+def shares(sending: Sending, found: Sequence[rows.Row]) -> tuple[float, float]:
+    """Sent and stuck as parts of the whole, 0 to 1."""
+    if sending.all_bytes:
+        return sending.sent_bytes / sending.all_bytes, stuck_bytes(found) / sending.all_bytes
+    return (sending.done / sending.total if sending.total else 0.0), 0.0
+
+
+def stuck_bytes(found: Sequence[rows.Row]) -> int:
+    return sum(int(row.get("left") or 0) for row in found)
