@@ -11,6 +11,8 @@ SIZE_LIMIT_BYTES = 1_000_000
 OLD_FILES_KEPT = 4
 
 CODE = re.compile(r"[A-Za-z0-9_.:/+-]{1,64}")
+DIALLED = re.compile(r"\+?\d[\d-]{6,}")
+"""A text that is only digits is a phone, NIK or passport number; counts come as numbers."""
 LONG = re.compile(r"[0-9a-f]{32,64}|\d[\d .-]{14,}\d")
 
 
@@ -67,4 +69,5 @@ def _is_id(text: str) -> bool:
 
 def _code(fact: int | float | str | None) -> str:
     text = str(fact)
-    return text if CODE.fullmatch(text) else f"[{len(text)}]"
+    is_number_of_somebody = isinstance(fact, str) and DIALLED.fullmatch(text)
+    return text if CODE.fullmatch(text) and not is_number_of_somebody else f"[{len(text)}]"

@@ -77,3 +77,9 @@ def test_an_old_log_is_turned_over_and_the_oldest_goes(log):
         log.say("next")
 
     assert len(list(log.path.parent.iterdir())) == OLD_FILES_KEPT + 1
+
+
+def test_a_fact_of_digits_only_is_taken_for_somebody_s_number(log):
+    log.say("intake.done", phone="081987654321", entries=123456789)
+
+    assert "phone=[12] entries=123456789" in log.path.read_text()
