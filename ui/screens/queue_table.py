@@ -8,6 +8,7 @@ from ui import rows
 from ui.models.pages import fit
 from ui.models.people import QueueModel
 from ui.screens.queue_empty import NothingFound
+from ui.screens.queue_head import Shade
 from ui.theme import Theme
 from ui.widgets.buttons import Keycap
 from ui.widgets.card import Card
@@ -30,12 +31,7 @@ class QueueCard(Card):
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
         self.model = QueueModel()
-        self.table = TableView(theme, _ROW)
-        self.table.setObjectName("queue_table")
-        self.table.setAccessibleName("Antrean")
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.setModel(self.model)
-        fit(self.table, self.model, stretch=_NOTE)
+        self.table = _table(theme, self.model)
         self.table.installEventFilter(self)
         self.table.doubleClicked.connect(self._open)
         self.nothing = NothingFound(theme)
@@ -96,3 +92,14 @@ class QueueCard(Card):
             row.addWidget(Keycap(self._theme, cap))
             row.addWidget(label(does, "caption", "ink3"))
         return row
+
+
+def _table(theme: Theme, model: QueueModel) -> TableView:
+    table = TableView(theme, _ROW)
+    table.setObjectName("queue_table")
+    table.setAccessibleName("Antrean")
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setModel(model)
+    fit(table, model, stretch=_NOTE)
+    Shade(theme, table, corner=11)
+    return table

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 from ui import rows
 from ui.models.pages import Row, fit
 from ui.models.pouch import WaitingModel
+from ui.screens.queue_head import Shade
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
@@ -57,11 +58,15 @@ class WaitingCard(Card):
         self._pages.setCurrentIndex(0 if found else 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_press and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.table.currentIndex())
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(event)
         return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter:
+            self._open(self.table.currentIndex())
+        return is_enter
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.row(index) if index.isValid() else None
@@ -76,4 +81,5 @@ def _table(theme: Theme, model: WaitingModel) -> TableView:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setModel(model)
     fit(table, model, stretch=_SENTENCE)
+    Shade(theme, table)
     return table

@@ -1,0 +1,74 @@
+"""The sync screen tells the truth about the link."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.ui.test_home import button, listen
+from tests.ui.test_rows import application
+from ui.screens import sync_words
+from ui.screens.sync import SyncScreen
+from ui.screens.sync_words import Sending
+from ui.theme import Theme
+
+NOW = datetime(2026, 11, 21, 2, 33, tzinfo=UTC)
+LOST_AT = datetime(2026, 11, 21, 1, 41, tzinfo=UTC)
+AGAIN_AT = datetime(2026, 11, 21, 2, 45, tzinfo=UTC)
+
+
+@pytest.fixture
+def sync(qtbot):
+    screen = SyncScreen(Theme())
+    screen.set_now(NOW)
+    qtbot.addWidget(screen)
+    screen.show()
+    return screen
+
+
+def test_a_lost_link_says_since_when_and_when_it_is_tried_again(sync):
+    sync.set_link("offline", LOST_AT, AGAIN_AT)
+
+    assert sync.road.headline.text() == "Luring sejak 09.41"
+    assert "lagi sendiri pukul 10.45." in sync.road.sentence.text()
+
+
+def test_while_it_sends_the_count_stands_in_the_headline(sync):
+    sync.set_link("sending")
+    sync.set_progress(4, 7, 96_000.0, 11_700_000, 18_600_000)
+
+    assert sync.road.headline.text() == "Mengirim berkas ke-5 dari 7"
+    assert button(sync, "button_sync").isHidden()
+
+
+def test_what_is_stuck_takes_no_time():
+    sending = Sending(4, 7, 11_700_000, 18_600_000, 96_000.0)
+
+    assert sync_words.amount(sending, 3_100_000) == (
+        "11,7 dari 18,6 MB",
+        "± 40 dtk lagi",
+        "pada 96 kB/s",
+    )
+
+
+def test_the_button_asks_for_a_visit(sync):
+    asked = listen(sync.sync_wanted)
+
+    button(sync, "button_sync").click()
+
+    assert asked == [()]
+
+
+def test_what_waits_is_listed_with_its_sentence(sync):
+    sync.set_waiting([application(size=2_600_000, left=988_000, data="dikirim")])
+
+    assert sync.waiting.model.index(0, 2).data() == "2,6 MB"
+    assert sync.waiting.model.index(0, 4).data() == "Sudah 62%, lanjut dari sana"
+
+
+def test_an_empty_pouch_says_that_all_has_arrived(sync):
+    sync.set_link("online", NOW)
+    sync.set_pouch({"files": 0, "bytes": 0})
+    sync.set_waiting([])
+
+    assert sync.road.sentence.text() == "Semua sudah sampai di Kanim."
+    assert sync.waiting.table.isHidden()
