@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.test_home import listen
 from tests.ui.test_rows import application, draft
+from ui.models import queue_filter
 from ui.screens.queue import QueueScreen
 from ui.theme import Theme
 
@@ -94,3 +95,37 @@ def test_an_empty_filter_leads_back_to_everyone(queue):
     queue.card.nothing.button.click()
 
     assert asked[0] == ("", "")
+
+
+def test_a_list_told_anew_keeps_the_person(queue):
+    people = [application(subject=f"a{n}") for n in range(3)]
+    fill(queue, people)
+    queue.card.table.selectRow(2)
+
+    queue.reset(3)
+
+    assert queue.card.table.currentIndex().row() == 2
+
+
+def test_drafts_stand_before_the_first_application():
+    stored = [application(subject=f"a{n}") for n in range(10)]
+    asked = []
+
+    def fetch(offset, limit):
+        asked.append((offset, limit))
+        return stored[offset : offset + limit]
+
+    shown = queue_filter.page([draft(), draft(id="d2")], fetch, 0, 5)
+    queue_filter.page([draft(), draft(id="d2")], fetch, 5, 5)
+
+    assert [row.get("id") or row["subject"] for row in shown] == ["d1", "d2", "a0", "a1", "a2"]
+    assert asked == [(0, 3), (3, 5)]
+
+
+def test_a_pill_counts_every_status_of_its_stage():
+    told = queue_filter.counts(
+        {"DITERIMA": 2, "ANTRE_KIRIM": 1, "CETAK": 4, "draf": 3, "perlu_tindakan": 1}
+    )
+
+    assert (told[""], told["lengkap"], told["diproses"], told["draf"]) == (10, 3, 4, 3)
+    assert "CETAK" in queue_filter.statuses("diproses")

@@ -75,6 +75,9 @@ class PagedModel(QAbstractTableModel):
     def row(self, index: Index) -> Row | None:
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
+    def at(self, place: int) -> Row:
+        return self._rows[place]
+
     def canFetchMore(self, _parent: Index = ROOT) -> bool:
         return self._asked <= len(self._rows) < self._total
 

@@ -15,6 +15,11 @@ class PeopleModel(PagedModel):
 
     now: datetime = START
 
+    def place_of(self, key: str) -> int:
+        """The row of a subject or draft among those fetched; the first when it is not there."""
+        places = range(self.rowCount())
+        return next((at for at in places if rows.key_of(self.at(at)) == key), 0)
+
     def _hour(self, row: Row) -> Cell:
         return Plain(rows.hour(row, self.now), "ink3", is_right=True)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui import rows
@@ -22,9 +22,9 @@ class PouchCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
         px = theme.px
-        self.body.setContentsMargins(px(22), px(17), px(16), px(17))
+        self.body.setContentsMargins(px(26), px(17), px(16), px(17))
         row = QHBoxLayout()
-        row.setSpacing(px(18))
+        row.setSpacing(px(24))
         self._pouch = Pouch(theme, 100)
         row.addWidget(self._pouch)
         words = QVBoxLayout()
@@ -39,7 +39,7 @@ class PouchCard(Card):
         self.button.setObjectName("button_send")
         self.button.setFixedHeight(px(36))
         self.button.clicked.connect(self.sync_wanted)
-        words.addWidget(self.button)
+        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         row.addLayout(words, 1)
         self.body.addLayout(row)

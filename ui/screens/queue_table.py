@@ -44,6 +44,8 @@ class QueueCard(Card):
         self._count = label("", "small", "ink2")
         self._count.setObjectName("queue_count")
         self.body.addLayout(self._foot())
+        self._kept = ""
+        self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._follow)
         self.model.rowsInserted.connect(self._follow)
 
@@ -73,12 +75,17 @@ class QueueCard(Card):
             self.print_wanted.emit(rows.key_of(row))
         return True
 
+    def _keep(self) -> None:
+        """A list told anew keeps the person the officer was at."""
+        row = self.model.row(self.table.currentIndex())
+        self._kept = rows.key_of(row) if row is not None else self._kept
+
     def _follow(self) -> None:
         total = self.model.total
         self._pages.setCurrentIndex(0 if total else 1)
         self._count.setText(f"{total} permohonan" if total else "")
         if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.setCurrentIndex(self.model.index(self.model.place_of(self._kept), 1))
 
     def _foot(self) -> QHBoxLayout:
         px = self._theme.px

@@ -66,6 +66,7 @@ class SyncScreen(QWidget):
     def set_pouch(self, pouch: dict[str, Any]) -> None:
         """files, bytes, oldest_ms and, once measured, bytes_per_s."""
         self._pouch = dict(pouch)
+        self.waiting.show_count(int(pouch.get("files") or 0))
         self._tell()
 
     def set_progress(

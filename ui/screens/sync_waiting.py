@@ -54,8 +54,11 @@ class WaitingCard(Card):
 
     def show_waiting(self, found: Sequence[Row]) -> None:
         self.model.set_rows(found)
-        self._chip.set(f"{len(found)} berkas")
         self._pages.setCurrentIndex(0 if found else 1)
+
+    def show_count(self, files: int) -> None:
+        """Of the whole pouch, though the list may show fewer."""
+        self._chip.set(f"{files} berkas")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
