@@ -18,6 +18,8 @@ class Shade(QObject):
     def _follow(self) -> None:
         theme, radius = self._theme, self._theme.px(self._corner)
         ground = theme.color("surfaceAlt").name()
+        # the card's own paper shows through, round corners and all
+        self._table.setStyleSheet("QTableView { background: transparent; }")
         self._table.horizontalHeader().setStyleSheet(
             f"QHeaderView {{ background: {ground}; border: none;"
             f" border-top-left-radius: {radius}px; border-top-right-radius: {radius}px; }}"
