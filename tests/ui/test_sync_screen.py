@@ -1,9 +1,11 @@
 """The sync screen tells the truth about the link."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from app.sync.progress import Progress, Stage
 from tests.ui.test_home import button, listen
 from tests.ui.test_rows import application
 from ui.screens import sync_words
@@ -72,3 +74,22 @@ def test_an_empty_pouch_says_that_all_has_arrived(sync):
 
     assert sync.road.sentence.text() == "Semua sudah sampai di Kanim."
     assert sync.waiting.table.isHidden()
+
+
+def test_a_picture_under_way_is_told_by_its_bytes(sync):
+    sync.set_link("sending")
+    sync.set_visit(Progress(Stage.BLOB, 60_000, 240_000, "b1"), 30_000.0)
+
+    assert sync.road.headline.text() == "Mengirim gambar ke Kanim"
+    assert sync_words.amount(sync_words.of_visit(Progress(Stage.BLOB, 60_000, 240_000))) == (
+        "60 dari 240 kB",
+        "",
+        "",
+    )
+
+
+def test_a_visit_of_yesterday_says_so(sync):
+    sync.set_history([{"at": NOW - timedelta(days=1), "text": "2 berkas sampai", "tone": "lontar"}])
+
+    told = [each.text() for each in sync.history.findChildren(QLabel)]
+    assert "kemarin 10.33 2 berkas sampai" in told

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.sync.progress import Progress
 from ui.models.pages import Row
 from ui.models.people import START
 from ui.screens import sync_words
@@ -81,13 +82,19 @@ class SyncScreen(QWidget):
         self._sending = Sending(done, total, sent_bytes, all_bytes, bytes_per_s)
         self._tell()
 
+    def set_visit(self, progress: Progress, bytes_per_s: float = 0.0) -> None:
+        """How far the engine has come, as it tells it; shown while the link is sending."""
+        self._sending = sync_words.of_visit(progress, bytes_per_s)
+        self._tell()
+
     def set_waiting(self, found: Sequence[Row]) -> None:
         self._stuck = [row for row in found if row.get("data") == "gagal"]
         self.waiting.show_waiting(found)
         self._tell()
 
     def set_history(self, visits: Sequence[Row]) -> None:
-        self.history.show_history(visits)
+        """Each visit: at (a moment, or words), text, tone (a dye) and perhaps under."""
+        self.history.show_history(visits, self._now)
 
     def focus_first(self) -> None:
         target = self.waiting.table if self.road.button.isHidden() else self.road.button

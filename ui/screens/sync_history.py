@@ -1,10 +1,13 @@
 """The last visits to headquarters (Riwayat): when, what went, how it ended."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain import calendar
 from ui.models.pages import Row
+from ui.models.people import START
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.labels import Sign, label
@@ -29,10 +32,9 @@ class HistoryCard(Card):
         self.body.setSpacing(px(6))
         self.body.addWidget(label("Riwayat", "h2"))
         self._holder: QWidget | None = None
-        self.show_history(())
+        self.show_history((), START)
 
-    def show_history(self, visits: Sequence[Row]) -> None:
-        """Each visit is at, text, tone (a dye) and, where there is more, under."""
+    def show_history(self, visits: Sequence[Row], now: datetime) -> None:
         if self._holder is not None:
             self._holder.setParent(None)
             self._holder.deleteLater()
@@ -41,12 +43,12 @@ class HistoryCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(7))
         for visit in visits[:SHOWN]:
-            column.addLayout(self._line(visit))
+            column.addLayout(self._line(visit, now))
         if not visits:
             column.addWidget(label("Belum pernah tersambung.", "small", "ink3", wrap=True))
         self.body.addWidget(self._holder)
 
-    def _line(self, visit: Row) -> QHBoxLayout:
+    def _line(self, visit: Row, now: datetime) -> QHBoxLayout:
         tone = str(visit.get("tone") or "lontar")
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(10))
@@ -56,8 +58,16 @@ class HistoryCard(Card):
         row.addLayout(signs)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(f"{visit['at']} {visit['text']}", "label", wrap=True))
+        words.addWidget(label(f"{_when(visit['at'], now)} {visit['text']}", "label", wrap=True))
         if visit.get("under"):
             words.addWidget(label(str(visit["under"]), "caption", "ink2", wrap=True))
         row.addLayout(words, 1)
         return row
+
+
+def _when(at: object, now: datetime) -> str:
+    """A moment without a zone is the post's own clock."""
+    if not isinstance(at, datetime):
+        return str(at)
+    aware = at if at.tzinfo else at.replace(tzinfo=calendar.WITA)
+    return calendar.relative(aware, max(now, aware))

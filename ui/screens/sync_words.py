@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from app.domain import calendar
+from app.sync.progress import Progress
+from app.sync.progress import Stage as Visit
 from ui import rows, status_text
 
 # Until a visit has measured it: the VSAT of the post on an ordinary day.
@@ -16,21 +18,37 @@ SERVE_ON = "Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A visit under way: files and bytes headquarters (Kanim) has, of those waiting."""
+    """A visit under way: files and bytes headquarters (Kanim) has, of those waiting.
+
+    Attributes:
+        unit: what `done` and `total` count: "berkas", "catatan", or "gambar" by its bytes alone.
+    """
 
     done: int = 0
     total: int = 0
     sent_bytes: int = 0
     all_bytes: int = 0
     bytes_per_s: float = 0.0
+    unit: str = "berkas"
+
+
+def of_visit(progress: Progress, bytes_per_s: float = 0.0) -> Sending:
+    """What the engine tells: entries first (catatan), then the bytes of one picture (gambar)."""
+    done, total = progress.done, progress.total
+    if progress.stage is Visit.ENTRIES:
+        return Sending(done, total, bytes_per_s=bytes_per_s, unit="catatan")
+    if progress.stage is Visit.BLOB:
+        return Sending(0, 0, done, total, bytes_per_s, "gambar")
+    return Sending()
 
 
 def headline(state: str, since: datetime | None, sending: Sending) -> str:
     """`Luring sejak 09.41`, `Mengirim berkas ke-5 dari 7`."""
     if state == "sending":
         if not sending.total:
-            return "Mengirim ke Kanim"
-        return f"Mengirim berkas ke-{min(sending.done + 1, sending.total)} dari {sending.total}"
+            return "Mengirim gambar ke Kanim" if sending.all_bytes else "Mengirim ke Kanim"
+        nth = min(sending.done + 1, sending.total)
+        return f"Mengirim {sending.unit} ke-{nth} dari {sending.total}"
     if state == "offline":
         return f"Luring sejak {calendar.hour(since)}" if since else "Luring"
     if state == "silent":
@@ -82,7 +100,7 @@ def under_satellite(state: str, sending: Sending) -> str:
 
 def under_kanim(state: str, sending: Sending, reached_at: datetime | None, now: datetime) -> str:
     if state == "sending" and sending.total:
-        return f"{sending.done} berkas diterima"
+        return f"{sending.done} {sending.unit} diterima"
     if reached_at is None:
         return "Belum ada kabar"
     return f"Terakhir terima {calendar.relative(reached_at, now)}"
@@ -91,9 +109,11 @@ def under_kanim(state: str, sending: Sending, reached_at: datetime | None, now: 
 def amount(sending: Sending, stuck_bytes: int = 0) -> tuple[str, str, str]:
     """`11,7 dari 18,6 MB`, `± 40 dtk lagi`, `pada 96 kB/s`; what is stuck takes no time."""
     if not sending.all_bytes:
-        return f"{sending.done} dari {sending.total} berkas", "", ""
-    sent = status_text.size(sending.sent_bytes).removesuffix(" MB")
-    told = f"{sent} dari {status_text.size(sending.all_bytes)}"
+        told = f"{sending.done} dari {sending.total} {sending.unit}" if sending.total else ""
+        return told, "", ""
+    whole = status_text.size(sending.all_bytes)
+    sent = status_text.size(sending.sent_bytes).removesuffix(whole[-3:])
+    told = f"{sent} dari {whole}"
     if sending.bytes_per_s <= 0:
         return told, "", ""
     left = max(0, sending.all_bytes - sending.sent_bytes - stuck_bytes) / sending.bytes_per_s
