@@ -38,6 +38,8 @@ class WeakLink:
         self.weather = Weather()
         self.requests = 0
         self.cuts = 0
+        self.bytes_up = 0
+        self.bytes_down = 0
         self._target = (host, port)
         self._random = random
         self._door = socket.create_server(("127.0.0.1", 0))
@@ -51,13 +53,14 @@ class WeakLink:
     def run(self) -> None:
         """Carry until `stop`."""
         with self._door:
-            self._loop.run_until_complete(self._serve())
+            self._loop.run_until_complete(self.serve())
         self._loop.close()
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._over.set)
 
-    async def _serve(self) -> None:
+    async def serve(self) -> None:
+        """The same in the caller's own loop."""
         server = await asyncio.start_server(self._carry, sock=self._door)
         await self._over.wait()
         server.close()
@@ -107,9 +110,16 @@ class WeakLink:
             writer.write(data[:left])
             await writer.drain()
             trip.carried[is_up] += min(left, len(data))
+            self._count(is_up, min(left, len(data)))
             if left < len(data):
                 self.cuts += 1
                 return
+
+    def _count(self, is_up: bool, size: int) -> None:
+        if is_up:
+            self.bytes_up += size
+        else:
+            self.bytes_down += size
 
     async def _watch(self) -> None:
         while self.weather.is_up:
