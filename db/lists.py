@@ -7,6 +7,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    ScalarSelect,
     Select,
     String,
     and_,
@@ -27,6 +28,9 @@ ACKED = "acked"
 
 SEARCH_REACH = 500
 """A search looks at the newest so many matches; more words narrow it further."""
+
+SHORT_REACH = 2_000
+"""One or two letters are looked for only among so many of the newest."""
 
 _SHOWN = (
     applications.c.subject,
@@ -126,11 +130,8 @@ class Lists:
     def pouch(self) -> dict[str, Any]:
         """Applications and bytes that headquarters does not hold yet, and the oldest moment."""
         with self._engine.begin() as connection:
-            waiting = applications.c.last_seq > self._acked_seq(connection)
-            own = applications.c.owner == self._stream
-            open_blobs = exists().where(_open_blob())
             query = select(func.count(), func.min(applications.c.received_ms)).where(
-                and_(own, waiting | open_blobs)
+                self._in_pouch(connection)
             )
             files, oldest_ms = connection.execute(query).one()
             pictures, size = blobs.waiting(connection)
@@ -144,17 +145,11 @@ class Lists:
     def waiting(self, limit: int) -> list[dict[str, Any]]:
         """What lies in the pouch, oldest first, with bytes left and bytes in all."""
         with self._engine.begin() as connection:
-            left = func.coalesce(func.sum(blob_progress.c.size - blob_progress.c.sent), 0)
-            whole = func.coalesce(func.sum(blob_progress.c.size), 0)
+            left = _blob_bytes(blob_progress.c.size - blob_progress.c.sent)
+            whole = _blob_bytes(blob_progress.c.size)
             query = (
                 select(*_SHOWN, self._data(connection), left.label("left"), whole.label("size"))
-                .outerjoin(blob_progress, blob_progress.c.subject == applications.c.subject)
-                .where(
-                    applications.c.owner == self._stream,
-                    (applications.c.last_seq > self._acked_seq(connection))
-                    | exists().where(_open_blob()),
-                )
-                .group_by(applications.c.subject)
+                .where(self._in_pouch(connection))
                 .order_by(applications.c.received_ms)
                 .limit(limit)
             )
@@ -188,6 +183,15 @@ class Lists:
             else_=literal("sampai", String),
         ).label("data")
 
+    def _in_pouch(self, connection: Connection) -> ColumnElement[bool]:
+        # Two indexes, one for each half: an "or" of both would read every application.
+        entries = select(applications.c.subject).where(
+            applications.c.owner == self._stream,
+            applications.c.last_seq > self._acked_seq(connection),
+        )
+        pictures = select(blob_progress.c.subject).where(blob_progress.c.is_confirmed.is_(False))
+        return applications.c.subject.in_(entries.union(pictures))
+
     def _acked_seq(self, connection: Connection) -> int:
         acked = settings.get(connection, ACKED)
         return int(acked[1]) if acked else 0
@@ -210,10 +214,22 @@ def _open_blob() -> ColumnElement[bool]:
     )
 
 
+def _blob_bytes(amount: ColumnElement[int]) -> ScalarSelect[int]:
+    """The sum over the pictures of the application at hand."""
+    # Both answers are named so that the index, which begins with them, serves.
+    found = select(func.coalesce(func.sum(amount), 0)).where(
+        blob_progress.c.is_confirmed.in_((False, True)),
+        blob_progress.c.subject == applications.c.subject,
+    )
+    return found.correlate(applications).scalar_subquery()
+
+
 def _matches(words: str) -> ColumnElement[bool]:
-    """Three letters and more go to the index; fewer only to the start of a ticket."""
+    """Three letters and more go to the index; fewer to the beginnings of the newest."""
     if len(words) < 3:
-        return applications.c.ticket.ilike(f"{words}%") | applications.c.name.ilike(f"{words}%")
+        newest = select(applications.c.subject).order_by(applications.c.received_ms.desc())
+        begins = applications.c.ticket.ilike(f"{words}%") | applications.c.name.ilike(f"{words}%")
+        return begins & applications.c.subject.in_(newest.limit(SHORT_REACH))
     quoted = " ".join(f'"{word}"' for word in words.replace('"', " ").split() if len(word) >= 3)
     page: Select[Any] = select(literal_column("subject")).select_from(text("application_words"))
     found = page.where(text("words MATCH :words").bindparams(words=quoted or f'"{words}"'))
