@@ -38,6 +38,7 @@ FIELDS = {
     "name_one_word": "Satu kata. Tanyakan apakah perlu tambahan nama untuk tujuan tertentu.",
     "date_unreadable": "Tulis tanggal seperti 01-08-1990.",
     "date_in_future": "Tanggal ini belum lewat. Isi tanggal hari ini atau sebelumnya.",
+    "expires_before_issue": "Tanggal ini sebelum tanggal terbit. Cocokkan dengan paspor lama.",
     "date_too_old": "Tahun ini terlalu lama. Cocokkan dengan KTP.",
     "phone_length": "Isi 10 sampai 13 angka.",
     "postcode_length": "Isi 5 angka.",

@@ -16,7 +16,6 @@ Record = dict[str, Any]
 Level = Literal["error", "warning", "deferred"]
 UNKNOWN = "-"
 OLDEST_YEAR = 1900
-PHONE_DIGITS = (10, 13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,8 @@ BOXES = {
     "spouse.birth_place": 20,
     "guardian.birth_place": 20,
 }
+# Only of relatives may one say that nobody knows.
+_MAY_BE_UNKNOWN = ("father.", "mother.", "spouse.", "guardian.")
 _PERSON = ("name", "birth_place", "birth_on", "sex", "occupation", "marital", "phone")
 _PLACE = ("address", "village", "district", "regency")
 
@@ -135,8 +136,10 @@ def check_step(record: Record, step: int, rules: Rules, regions: Regions) -> tup
 def check_field(asked: Asked, key: str) -> list[Problem]:
     """What is wrong with one field as it stands; an empty one is nobody's mistake yet."""
     typed = asked.text(key)
-    if not typed or typed == UNKNOWN:
+    if not typed:
         return []
+    if typed == UNKNOWN:
+        return [] if key.startswith(_MAY_BE_UNKNOWN) else [Problem(key, "required")]
     last = key.rsplit(".", 1)[-1]
     check = _CHECKS.get(last)
     return (check(asked, key, typed) if check else []) + _too_long(key, typed)
@@ -191,7 +194,11 @@ def _date(asked: Asked, key: str, typed: str) -> list[Problem]:
         return [Problem(key, "date_unreadable")]
     if day > asked.rules.day and not key.endswith(("expires_on", "departs_on")):
         return [Problem(key, "date_in_future")]
-    return [Problem(key, "date_too_old")] if day.year < OLDEST_YEAR else []
+    if day.year < OLDEST_YEAR:
+        return [Problem(key, "date_too_old")]
+    issued_on = iso_date(asked.text("old_passport.issued_on"))
+    is_early = key == "old_passport.expires_on" and issued_on is not None and day <= issued_on
+    return [Problem(key, "expires_before_issue")] if is_early else []
 
 
 def _birth(asked: Asked, key: str, typed: str) -> list[Problem]:
@@ -210,14 +217,24 @@ def _birth(asked: Asked, key: str, typed: str) -> list[Problem]:
     return [Problem(key, "nik_birth_differs", level, {"about": nik.birth_on.isoformat()})]
 
 
+def _sex(asked: Asked, key: str, typed: str) -> list[Problem]:
+    try:
+        nik = identity.Nik.parse(asked.text("nik"), asked.rules.day)
+    except RuleBroken:
+        return []
+    if typed == nik.sex:
+        return []
+    level: Level = "warning" if asked.text("nik_note") else "error"
+    return [Problem(key, "nik_sex_differs", level, {"about": nik.sex})]
+
+
 def _phone(_asked: Asked, key: str, typed: str) -> list[Problem]:
-    digits = typed.replace(" ", "").replace("-", "").removeprefix("+")
-    fits = digits.isdigit() and PHONE_DIGITS[0] <= len(digits) <= PHONE_DIGITS[1]
-    return [] if fits else [Problem(key, "phone_length")]
+    return [] if identity.phone_digits(typed) else [Problem(key, "phone_length")]
 
 
 def _postcode(_asked: Asked, key: str, typed: str) -> list[Problem]:
-    return [] if typed.isdigit() and len(typed) == 5 else [Problem(key, "postcode_length")]
+    fits = typed.isascii() and typed.isdigit() and len(typed) == 5
+    return [] if fits else [Problem(key, "postcode_length")]
 
 
 def _email(_asked: Asked, key: str, typed: str) -> list[Problem]:
@@ -262,6 +279,7 @@ _CHECKS: dict[str, _Check] = {
     "nik": _nik,
     "name": _name,
     "birth_on": _birth,
+    "sex": _sex,
     "phone": _phone,
     "postcode": _postcode,
     "email": _email,

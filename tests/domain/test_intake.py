@@ -31,6 +31,10 @@ def test_a_whole_person_lacks_nothing() -> None:
         ("name", "Y" * 200, "name_too_long"),
         ("name", "", "required"),
         ("phone", "12345", "phone_length"),
+        ("name", "-", "required"),
+        ("phone", "-", "required"),
+        ("birth_on", "-", "required"),
+        ("phone", "٠٨١٢٣٤٠٠٩١٧٢", "phone_length"),
         ("postcode", "8587", "postcode_length"),
         ("birth_on", "2030-01-01", "date_in_future"),
         ("birth_on", "1890-01-01", "date_too_old"),
@@ -64,6 +68,26 @@ def test_with_a_note_the_differing_birth_date_only_warns() -> None:
     found = problems(3, birth_on="1990-08-02", nik_note="KTP memang berbeda")
 
     assert ("birth_on", "nik_birth_differs", "warning") in found
+
+
+def test_a_sex_that_differs_from_the_nik_asks_for_a_note() -> None:
+    assert ("sex", "nik_sex_differs", "error") in problems(3, sex="L")
+
+
+def test_with_a_note_the_differing_sex_only_warns() -> None:
+    assert problems(3, sex="L", nik_note="KTP salah") == [("sex", "nik_sex_differs", "warning")]
+
+
+def test_a_dash_is_no_nik() -> None:
+    assert problems(1, nik="-") == [("nik", "required", "error")]
+
+
+def test_an_old_passport_does_not_expire_before_it_was_issued() -> None:
+    book = {"issued_on": "2022-01-01", "expires_on": "2020-01-01"}
+
+    assert problems(2, old_passport=book) == [
+        ("old_passport.expires_on", "expires_before_issue", "error")
+    ]
 
 
 def test_a_one_word_name_warns_and_never_blocks() -> None:

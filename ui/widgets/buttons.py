@@ -17,6 +17,7 @@ _TEXT_COLOR = {
 }
 GAP = 9
 SIDE = 13
+ICON_SIDE = 11
 
 
 class Button(QPushButton):
@@ -58,7 +59,7 @@ class Button(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = self._content_width() + 2 * self._theme.px(SIDE) + 2
+        width = self._content_width() + self._lead() + self._theme.px(SIDE)
         return QSize(width, self._theme.px(48 if self._large else 40))
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +72,8 @@ class Button(QPushButton):
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = max(0, (self.width() - self._content_width()) // 2)
+        spare = self.width() - self._content_width() - self._lead() - self._theme.px(SIDE)
+        x = self._lead() + max(0, spare // 2) if self.text() else self._middle()
         x = self._paint_icon(painter, x, not self._icon_after)
         x = self._paint_text(painter, x)
         x = self._paint_icon(painter, x, self._icon_after)
@@ -85,6 +87,14 @@ class Button(QPushButton):
     def _is_filled(self) -> bool:
         return self.kind in ("primary", "danger")
 
+    def _lead(self) -> int:
+        """The room before the first thing; a sign in front stands a little nearer the edge."""
+        in_front = self._icon and not self._icon_after
+        return self._theme.px(ICON_SIDE if in_front else SIDE)
+
+    def _middle(self) -> int:
+        return max(0, (self.width() - self._content_width()) // 2)
+
     def _color(self) -> QColor:
         if not self.isEnabled():
             return self._theme.color("inkDisabled")
@@ -92,11 +102,15 @@ class Button(QPushButton):
             return QColor("#FFFFFF")
         return self._theme.color(_TEXT_COLOR[self.kind])
 
+    def _icon_color(self) -> QColor:
+        is_quiet = self.kind == "outline" and self.isEnabled()
+        return self._theme.color("ink2") if is_quiet else self._color()
+
     def _paint_icon(self, painter: QPainter, x: int, wanted: bool) -> int:
         if not (self._icon and wanted):
             return x
         size = self._theme.px(18)
-        pixmap = icon_pixmap(self._icon, size, self._color())
+        pixmap = icon_pixmap(self._icon, size, self._icon_color())
         painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
         return x + size + (self._theme.px(GAP) if self.text() else 0)
 
@@ -159,17 +173,23 @@ def keycap_width(theme: Theme, text: str) -> int:
 def paint_keycap(
     painter: QPainter, box: QRect, theme: Theme, text: str, *, on_fill: bool = False
 ) -> None:
-    """A keycap of the drawings: hairline, 5 px corners, 11 px bold."""
-    ink = theme.color("onPrimary") if on_fill else theme.color("ink2")
-    edge = QColor(ink if on_fill else theme.color("lineStrong"))
-    ground = QColor(ink if on_fill else theme.color("surface"))
+    """A keycap of the drawings: hairline, a thicker foot, 5 px corners, 11 px bold."""
+    corner = theme.px(5)
+    painter.setPen(Qt.PenStyle.NoPen)
     if on_fill:
+        ink = theme.color("onPrimary")
+        edge, ground = QColor(ink), QColor(ink)
         edge.setAlpha(110)
         ground.setAlpha(38)
-    painter.setPen(QPen(edge, 1))
-    painter.setBrush(ground)
-    corner = theme.px(5)
-    painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), corner, corner)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+    else:
+        ink = theme.color("ink2")
+        painter.setBrush(theme.color("lineStrong"))
+        painter.drawRoundedRect(box, corner, corner)
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), corner - 1, corner - 1)
     painter.setPen(ink)
     painter.setFont(body_font(theme.px(11), theme.weight(700)))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)

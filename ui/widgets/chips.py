@@ -9,9 +9,9 @@ from ui.icons import icon_pixmap
 from ui.theme import Theme
 
 HEIGHT = 24
-_SIDE = 10
+_SIDE = 9
 _ICON = 14
-_GAP = 6
+_GAP = 5
 
 
 class Chip(QWidget):
@@ -57,7 +57,7 @@ def paint_chip(painter: QPainter, box: QRect, theme: Theme, text: str, tone: str
     x = pill.left() + theme.px(_SIDE)
     if icon:
         size = theme.px(_ICON)
-        sign = icon_pixmap(icon, size, theme.status(tone, "text"), 2.4)
+        sign = icon_pixmap(icon, size, theme.status(tone, "solid"), 2.4)
         painter.drawPixmap(x, pill.top() + (height - size) // 2, sign)
         x += size + theme.px(_GAP)
     painter.setFont(_font(theme))

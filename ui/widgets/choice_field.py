@@ -72,6 +72,24 @@ class ChoiceField(Field):
             box.setCurrentIndex(-1)
             box.setEditText(value if self.is_open else "")
 
+    def words(self) -> str:
+        """What stands in the field, option or not."""
+        return self._box().currentText().strip()
+
+    def suggest(self, words: list[str]) -> None:
+        """Offer these while the officer types; what was typed stays."""
+        box, typed = self._box(), self._line().text()
+        box.blockSignals(True)
+        box.clear()
+        self._codes = words
+        box.addItems(words)
+        box.setCurrentIndex(-1)
+        box.setEditText(typed)
+        box.blockSignals(False)
+        completer = box.completer()
+        if completer is not None and words:
+            completer.complete()
+
     def set_locked(self, is_locked: bool) -> None:
         super().set_locked(is_locked)
         self.edit.setEnabled(not is_locked)

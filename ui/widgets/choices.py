@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from ui.fonts import body_font
 from ui.theme import Theme
+from ui.widgets.answers import ANSWERS, AnswerRow
 from ui.widgets.buttons import keycap_width, paint_keycap
-from ui.widgets.labels import label
+
+__all__ = ["ANSWERS", "AnswerRow", "CardGroup", "CardSpec", "RadioCard"]
 
 
 @dataclass(frozen=True)
@@ -37,17 +39,17 @@ class RadioCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(64 if self.spec.text else 52))
+        return QSize(self._theme.px(200), self._theme.px(62 if self.spec.text else 52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, chosen = self._theme, self.isChecked()
-        edge = theme.color("primary") if chosen else theme.color("control")
-        painter.setPen(QPen(edge, 2 if chosen else 1.5))
+        edge = theme.color("primary" if chosen else "lineStrong")
+        painter.setPen(QPen(edge, 2))
         painter.setBrush(theme.color("primarySofter") if chosen else theme.color("surface"))
         corner = theme.px(10)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), corner, corner)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), corner, corner)
         self._paint_dot(painter, chosen)
         self._paint_words(painter)
         self._paint_key(painter)
@@ -55,27 +57,27 @@ class RadioCard(QAbstractButton):
     def _paint_dot(self, painter: QPainter, chosen: bool) -> None:
         theme = self._theme
         side = theme.px(18)
-        box = QRect(theme.px(16), (self.height() - side) // 2, side, side)
+        box = QRect(theme.px(17), (self.height() - side) // 2, side, side)
         painter.setPen(QPen(theme.color("primary") if chosen else theme.color("control"), 2))
         painter.setBrush(theme.color("surface"))
         painter.drawEllipse(box)
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("primary"))
-            inset = theme.px(5)
+            inset = theme.px(4)
             painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
 
     def _paint_words(self, painter: QPainter) -> None:
         theme, spec = self._theme, self.spec
-        x, middle = theme.px(46), self.height() // 2
+        x, middle = theme.px(48), self.height() // 2
         painter.setPen(theme.color("ink"))
-        painter.setFont(body_font(theme.px(15), theme.weight(600)))
-        top = QRect(x, middle - theme.px(22 if spec.text else 11), self.width() - x, theme.px(22))
+        painter.setFont(body_font(theme.px(14), theme.weight(700 if self.isChecked() else 600)))
+        top = QRect(x, middle - theme.px(19 if spec.text else 11), self.width() - x, theme.px(22))
         painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), spec.title)
         if spec.text:
-            painter.setPen(theme.color("ink3"))
+            painter.setPen(theme.color("ink2"))
             painter.setFont(body_font(theme.px(13), theme.weight(500)))
-            under = QRect(x, middle + theme.px(1), self.width() - x, theme.px(20))
+            under = QRect(x, middle, self.width() - x, theme.px(20))
             painter.drawText(under, int(Qt.AlignmentFlag.AlignVCenter), spec.text)
 
     def _paint_key(self, painter: QPainter) -> None:
@@ -105,7 +107,7 @@ class CardGroup(QWidget):
         self._cards: list[RadioCard] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.px(12))
+        self._grid.setSpacing(theme.px(10))
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
@@ -164,79 +166,3 @@ class CardGroup(QWidget):
         card.setChecked(True)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit(card.spec.code)
-
-
-ANSWERS = (("ya", "Y", "Ya"), ("tidak", "T", "Tidak"), ("ragu", "R", "Ragu"))
-
-
-class AnswerRow(QWidget):
-    """One interview question; Y, T or R answers it and goes on."""
-
-    answered = Signal(str)
-
-    def __init__(self, theme: Theme, number: int, text: str) -> None:
-        super().__init__()
-        self._theme, self._value = theme, ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ringed", "yes")
-        self.setObjectName(f"answer_{number}")
-        self.setAccessibleName(text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
-        row.setSpacing(theme.px(12))
-        row.addWidget(label(str(number), "label", "ink3"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(text, "body", wrap=True), 1)
-        self._pills = []
-        for code, key, word in ANSWERS:
-            pill = _Answer(theme, word, key)
-            pill.clicked.connect(lambda _on=False, chosen=code: self._answer(chosen))
-            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._pills.append((code, key, pill))
-
-    def value(self) -> str:
-        return self._value
-
-    def set_value(self, code: str) -> None:
-        self._value = code
-        for own, _key, pill in self._pills:
-            pill.setChecked(own == code)
-        self.setAccessibleDescription(code)
-
-    def focus_here(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text().upper()
-        for code, key, _pill in self._pills:
-            if typed == key:
-                self._answer(code)
-                return
-        super().keyPressEvent(event)
-
-    def _answer(self, code: str) -> None:
-        self.set_value(code)
-        self.answered.emit(code)
-
-
-class _Answer(QAbstractButton):
-    def __init__(self, theme: Theme, word: str, key: str) -> None:
-        super().__init__()
-        self._theme, self._word, self._key = theme, word, key
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(word)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(66), self._theme.px(34))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, chosen = self._theme, self.isChecked()
-        painter.setPen(QPen(theme.color("primary" if chosen else "lineStrong"), 1.5))
-        painter.setBrush(theme.color("primarySoft" if chosen else "surface"))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), theme.px(8), theme.px(8))
-        painter.setPen(theme.color("primaryText" if chosen else "ink"))
-        painter.setFont(body_font(theme.px(14), theme.weight(700 if chosen else 500)))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._word)

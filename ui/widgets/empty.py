@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Sign, label
+from ui.widgets.labels import label
+from ui.widgets.tile import SignTile
 
 
 class EmptyState(QWidget):
@@ -19,7 +20,7 @@ class EmptyState(QWidget):
         column.setSpacing(theme.px(8))
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(1)
-        column.addWidget(Sign(theme, icon, 36, "primary"), 0, middle)
+        column.addWidget(SignTile(theme, icon, "primary", 72, is_round=True), 0, middle)
         column.addWidget(label(title, "h2"), 0, middle)
         words = label(text, "body", "ink3", wrap=True)
         words.setAlignment(middle)

@@ -33,7 +33,7 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4))
+        self._column.setSpacing(theme.px(5))
         self._column.addLayout(self._top(optional))
         self.edit = self._editor()
         self.edit.setFixedHeight(theme.px(HEIGHT))
@@ -43,6 +43,8 @@ class Field(QWidget):
         self._column.addWidget(self.edit)
         self._column.addWidget(self._message_row())
         self._place_lock()
+        self._line().textChanged.connect(self._weigh)
+        self._weigh("")
 
     def value(self) -> str:
         return self._line().text().strip()
@@ -91,6 +93,10 @@ class Field(QWidget):
     def set_limit(self, characters: int) -> None:
         self._line().setMaxLength(characters)
 
+    def name_for_keys(self, name: str) -> None:
+        """Name the widget that takes the keys, so that it can be found."""
+        self._line().setObjectName(name)
+
     def focus_here(self) -> None:
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,18 +126,24 @@ class Field(QWidget):
         """The widget whose border shows the state."""
         return self.edit
 
+    def _weigh(self, text: str) -> None:
+        """An example is written lighter than an answer."""
+        is_blank = "" if text else "true"
+        if self._line().property("blank") != is_blank:
+            restyle(self._line(), blank=is_blank)
+
     def _top(self, optional: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(6))
         self._title = label(self.name, "label")
         row.addWidget(self._title)
         if optional:
-            row.addWidget(label("(opsional)", "small", "ink3"))
+            row.addWidget(label("(opsional)", "caption", "ink3"))
         row.addStretch(1)
         self._source_sign = Sign(self._theme, "history", 14, "lontar")
         self._source_sign.setVisible(False)
-        self._source = label("", "small", "ink3")
-        row.addWidget(self._source_sign)
+        self._source = label("", "caption", "ink3")
+        row.addWidget(self._source_sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._source)
         return row
 
@@ -139,10 +151,15 @@ class Field(QWidget):
         self._message_box = QWidget()
         row = QHBoxLayout(self._message_box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(7))
+        row.setSpacing(self._theme.px(6))
         self._message_sign = Sign(self._theme, "circle-alert", 15, "mengkudu")
         self._message: QLabel = label("", "label", "mengkudu", wrap=True)
-        row.addWidget(self._message_sign, 0, Qt.AlignmentFlag.AlignTop)
+        # the sign stands on the first line even when the sentence takes two
+        first = QVBoxLayout()
+        first.setContentsMargins(0, self._theme.px(2), 0, 0)
+        first.addWidget(self._message_sign)
+        first.addStretch(1)
+        row.addLayout(first)
         row.addWidget(self._message, 1)
         self._message_box.setVisible(False)
         return self._message_box

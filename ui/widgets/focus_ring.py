@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui.theme import Theme
 
 OUTER = 3
+INNER = 2
 _RINGED = (QLineEdit, QComboBox, QAbstractButton, QPlainTextEdit)
 
 
@@ -24,6 +25,7 @@ class FocusRing(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme, self._target = theme, QRect()
+        self._is_bare = self._is_marked = False
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -33,6 +35,8 @@ class FocusRing(QWidget):
         self._timer.setInterval(120)
         self._timer.timeout.connect(self.follow)
         self._timer.start()
+        # the timer follows what scrolls or moves; a change of focus is shown at once
+        QApplication.instance().focusChanged.connect(self.follow)  # type: ignore[union-attr]
         self.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -49,6 +53,7 @@ class FocusRing(QWidget):
             corner = focused.mapTo(window, focused.rect().topLeft())
             target = QRect(corner, focused.size())
             target = target.intersected(_visible_part(focused, window))
+            self._see(focused)
         if target != self._target or self.geometry() != window.rect():
             self._target = target
             self.setGeometry(window.rect())
@@ -60,19 +65,37 @@ class FocusRing(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._theme.px(OUTER)
-        painter.setPen(QPen(self._theme.color("focusOuter"), width))
+        theme, box = self._theme, self._target.toRectF()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = self._target.adjusted(-2, -2, 1, 1)
-        radius = self._theme.px(8) + 2
-        painter.drawRoundedRect(box, radius, radius)
+        # on a red or golden border the dark theme's outer ring would be too faint to see
+        is_strong = self._is_marked and theme.is_dark
+        outer = theme.color("focusInner" if is_strong else "focusOuter")
+        width, corner = theme.px(OUTER), theme.px(8)
+        painter.setPen(QPen(outer, width))
+        half = width / 2
+        painter.drawRoundedRect(
+            box.adjusted(-half, -half, half, half), corner + half, corner + half
+        )
+        if self._is_bare:
+            painter.setPen(QPen(theme.color("focusInner"), theme.px(INNER)))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), corner - 1, corner - 1)
+
+    def _see(self, focused: QWidget) -> None:
+        state = focused.property("state") or ""
+        is_summary = focused.objectName() == "summary"
+        is_marked = is_summary or state in ("error", "warning")
+        is_bare = isinstance(focused, QAbstractButton)
+        if (is_bare, is_marked) != (self._is_bare, self._is_marked):
+            self._is_bare, self._is_marked = is_bare, is_marked
+            self.update()
 
 
 def _framed(focused: QWidget | None) -> QWidget | None:
     """A combo box is ringed as a whole; tables show their own row."""
     if focused is None or isinstance(focused, QTableView):
         return None
-    if isinstance(focused.parentWidget(), QComboBox):
+    is_inside = focused.property("ringed") == "parent"
+    if is_inside or isinstance(focused.parentWidget(), QComboBox):
         return focused.parentWidget()
     ringed = isinstance(focused, _RINGED) or focused.property("ringed")
     if ringed and focused.property("ringed") != "self":
@@ -88,4 +111,4 @@ def _visible_part(focused: QWidget, window: QWidget) -> QRect:
         corner = parent.mapTo(window, parent.rect().topLeft())
         region = region.intersected(QRect(corner, parent.size()))
         parent = parent.parentWidget()
-    return region.adjusted(-2, -2, 2, 2)
+    return region.adjusted(-OUTER, -OUTER, OUTER, OUTER)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Sign, label
+from ui.widgets.tile import SignTile
 
 SCRIM = 110
 TOAST_MS = 6_000
@@ -27,6 +28,7 @@ class Sheet(QWidget):
         self._top = QHBoxLayout()
         self._top.setSpacing(theme.px(14))
         words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
         words.addWidget(label(title, "h1", wrap=True))
         if text:
             words.addWidget(label(text, "body", "ink2", wrap=True))
@@ -48,13 +50,14 @@ class Sheet(QWidget):
         outer = QVBoxLayout(self)
         self.panel = QFrame()
         self.panel.setObjectName("card")
+        self.panel.setProperty("shape", "sheet")
         self.panel.setFixedWidth(self._theme.px(560))
         outer.addStretch(1)
         outer.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(1)
         column = QVBoxLayout(self.panel)
-        edge = self._theme.px(28)
-        column.setContentsMargins(edge, edge, edge, self._theme.px(22))
+        edge = self._theme.px(26)
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(self._theme.px(10))
         return column
 
@@ -62,10 +65,15 @@ class Sheet(QWidget):
         self.panel.setFixedWidth(self._theme.px(width))
 
     def set_sign(self, icon: str, tone: str) -> None:
-        self._top.insertWidget(0, Sign(self._theme, icon, 28, tone), 0, Qt.AlignmentFlag.AlignTop)
+        tile = SignTile(self._theme, icon, tone, 44)
+        self._top.insertWidget(0, tile, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_button(self, button: Button) -> Button:
-        self._buttons.addWidget(button)
+        if button.kind == "ghost":
+            # the way out stands at the left, away from the act
+            self._buttons.insertWidget(0, button)
+        else:
+            self._buttons.addWidget(button)
         return button
 
     def open(self) -> None:

@@ -1,7 +1,7 @@
 """The eight steps of an intake: where the officer is, what is done, what wants mending."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
@@ -72,12 +72,17 @@ class _Step(QAbstractButton):
             box = self.rect().adjusted(0, 1, -1, -2)
             painter.drawRoundedRect(box, theme.px(8), theme.px(8))
         self._paint_mark(painter)
-        ink = "primaryText" if self._is_current else "ink2" if self._state == "todo" else "ink"
-        painter.setPen(theme.color(ink))
+        painter.setPen(self._ink())
         weight = 700 if self._is_current else 600 if self._state != "todo" else 500
         painter.setFont(body_font(theme.px(14), theme.weight(weight)))
         words = self.rect().adjusted(theme.px(48), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _ink(self) -> QColor:
+        if self._state == "problem":
+            return self._theme.status("mengkudu")
+        names = {"done": "ink2", "todo": "ink3"}
+        return self._theme.color("primaryText" if self._is_current else names[self._state])
 
     def _paint_mark(self, painter: QPainter) -> None:
         theme, side = self._theme, self._theme.px(24)
@@ -85,7 +90,9 @@ class _Step(QAbstractButton):
         filled = {"done": ("lontar", "bg"), "problem": ("mengkudu", "bg")}.get(self._state)
         painter.setPen(Qt.PenStyle.NoPen)
         if self._is_current:
-            painter.setBrush(theme.color("primary"))
+            is_wrong = self._state == "problem"
+            solid = theme.status("mengkudu", "solid")
+            painter.setBrush(solid if is_wrong else theme.color("primary"))
         elif filled:
             painter.setBrush(theme.status(*filled))
         else:

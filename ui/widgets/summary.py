@@ -23,15 +23,17 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringed", "yes")
         self._column = QVBoxLayout(self)
-        edge = theme.px(16)
-        self._column.setContentsMargins(edge, theme.px(14), edge, theme.px(14))
-        self._column.setSpacing(theme.px(4))
+        edge = theme.px(20)
+        self._column.setContentsMargins(edge, theme.px(15), edge, theme.px(11))
+        self._column.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         self._title = label("", "h3")
-        top.addWidget(Sign(theme, "octagon-alert", 20, "mengkudu"))
+        top.addWidget(Sign(theme, "circle-alert", 20, "mengkudu"))
         top.addWidget(self._title, 1)
+        top.addWidget(label("Enter ke isian pertama", "caption", "ink3"))
         self._column.addLayout(top)
+        self._column.addSpacing(theme.px(4))
         self._links: list[QPushButton] = []
         theme.changed.connect(self._dress)
         self._dress()
@@ -63,9 +65,10 @@ class ErrorSummary(QFrame):
         link = QPushButton(text)
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.setStyleSheet(
-            f"text-align: left; border: none; padding: 2px 0 2px {self._theme.px(30)}px;"
+            f"text-align: left; border: none; padding: 0 0 0 {self._theme.px(30)}px;"
             f"color: {self._theme.status('mengkudu').name()}; text-decoration: underline;"
         )
+        link.setMinimumHeight(self._theme.px(24))
         link.clicked.connect(lambda _on=False: self.go_to.emit(key))
         return link
 

@@ -99,7 +99,7 @@ class CellDelegate(QStyledItemDelegate):
         box = QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.color("primarySofter"))
+            painter.fillRect(box, theme.color("primarySoft"))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.color("line"))
         side = theme.px(SIDE)
         inner = box.adjusted(side, 0, -side, -1)
@@ -107,7 +107,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(cell, ChipCell):
             paint_chip(painter, inner, theme, cell.text, cell.tone, cell.icon)
         elif isinstance(cell, TwoLine):
-            self._paint_two(painter, inner, cell)
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_two(painter, inner, cell, is_chosen)
         elif isinstance(cell, Plain):
             self._paint_plain(painter, inner, cell)
         painter.restore()
@@ -115,11 +116,11 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(self._theme.px(80), self._theme.px(ROW))
 
-    def _paint_two(self, painter: QPainter, box: QRect, cell: TwoLine) -> None:
+    def _paint_two(self, painter: QPainter, box: QRect, cell: TwoLine, is_chosen: bool) -> None:
         theme, half = self._theme, box.height() // 2
         top = QRect(box.left(), box.top() + theme.px(4), box.width(), half - theme.px(2))
         under = QRect(box.left(), box.top() + half, box.width(), half - theme.px(5))
-        self._words(painter, top, cell.title, (14, 600, "ink"))
+        self._words(painter, top, cell.title, (14, 700 if is_chosen else 600, "ink"))
         self._words(painter, under, cell.under, (12, 500, "ink3"))
 
     def _paint_plain(self, painter: QPainter, box: QRect, cell: Plain) -> None:

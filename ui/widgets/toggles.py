@@ -126,28 +126,29 @@ class _Pill(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(body_font(self._theme.px(14), 600))
-        width = metrics.horizontalAdvance(f"{self.text()}  {self._count}") + self._theme.px(28)
+        metrics = QFontMetrics(body_font(self._theme.px(13), self._theme.weight(700)))
+        words = metrics.horizontalAdvance(self.text())
+        width = words + metrics.horizontalAdvance(str(self._count)) + self._theme.px(36)
         return QSize(width, self._theme.px(34))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, chosen = self._theme, self.isChecked()
-        painter.setPen(QPen(theme.color("primary" if chosen else "lineStrong"), 1))
-        painter.setBrush(theme.color("primary" if chosen else "surface"))
-        radius = (self.height() - 1) / 2
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
-        font = body_font(theme.px(14), theme.weight(600))
+        edge = 2 if chosen else 1
+        painter.setPen(QPen(theme.color("primary" if chosen else "lineStrong"), edge))
+        painter.setBrush(theme.color("primarySoft" if chosen else "surface"))
+        pill = self.rect().toRectF().adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        font = body_font(theme.px(13), theme.weight(700 if chosen else 600))
         painter.setFont(font)
-        painter.setPen(theme.color("onPrimary" if chosen else "ink"))
-        left = theme.px(13)
-        words = self.rect().adjusted(left, 0, 0, 0)
+        painter.setPen(theme.color("primaryText" if chosen else "ink2"))
+        words = self.rect().adjusted(theme.px(14), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
-        x = left + QFontMetrics(font).horizontalAdvance(self.text() + "  ")
-        painter.setPen(theme.color("onPrimary" if chosen else "ink3"))
-        number = self.rect().adjusted(x, 0, 0, 0)
-        painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter), str(self._count))
+        painter.setPen(theme.color("primaryText" if chosen else "ink3"))
+        number = self.rect().adjusted(0, 0, -theme.px(14), 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(number, int(flags), str(self._count))
 
 
 def _paint_box(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> None:

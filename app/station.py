@@ -1,0 +1,202 @@
+"""Opens the post: finds its folder, its officers and its key, and shows the window."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from app import practice, station_folder
+from app.adapters import fsio, images, printers
+from app.adapters.blob_files import BlobFiles
+from app.adapters.certificates import key_words, read_packet
+from app.adapters.clock import SystemClock, SystemRandom
+from app.adapters.pins import verify_pin
+from app.adapters.rule_files import load_regions, load_rulebook
+from app.adapters.slot_files import SlotFiles
+from app.adapters.tries_file import TriesFile
+from app.config import Config, read_config
+from app.domain.calendar import wita_date
+from app.domain.enrolment import EnrolmentMalformed
+from app.domain.officer import Officer
+from app.ids import OfficerId
+from app.log import Log
+from app.ports import Clock, Random
+from app.services.desk import Desk, Post
+from app.services.sign_in import Door
+from app.station_folder import FirstOfficer, Plate, StoredPins
+from app.station_receipts import Receipts
+from app.station_visit import Visits
+from db.lists import QueueFilter
+from db.store import SqlStore
+from ui.counter import Counter, PacketFacts
+
+
+class LaptopStation:
+    """Implements `ui.counter.Station` on this machine."""
+
+    def __init__(self, config: Config, tools: tuple[Clock, Random]) -> None:
+        self._config, self.tools = config, tools
+        self._plate: Plate | None = None
+        self._store: SqlStore | None = None
+        self._signed_in: dict[OfficerId, Counter] = {}
+        self._door = Door(
+            SlotFiles(config.keys, tools[1]), TriesFile(config.keys / "tries.json"), tools[0]
+        )
+
+    @property
+    def post(self) -> Post | None:
+        plate = self._read_plate()
+        return plate.post if plate else None
+
+    def officers(self) -> tuple[Officer, ...]:
+        """Those of the packet who have a password on this laptop."""
+        plate = self._read_plate()
+        if plate is None:
+            return ()
+        known = set(SlotFiles(self._config.keys, self.tools[1]).officers())
+        return tuple(one for one in plate.officers if one.id in known)
+
+    def sign_in(self, officer: OfficerId, password: str) -> Counter:
+        dek = self._door.sign_in(officer, password)
+        plate = self._plate_now()
+        if self._store is None:
+            self._store = station_folder.open_store(self._config, plate, dek, self.tools)
+        counter = self._counter(plate, plate.officer(officer))
+        self._signed_in[officer] = counter
+        return counter
+
+    def lock(self) -> None:
+        self._door.lock()
+
+    def unlock(self, officer: OfficerId, pin: str) -> Counter:
+        self._door.unlock_with_pin(officer, pin, StoredPins(self._opened()), verify_pin)
+        return self._signed_in[officer]
+
+    def is_forgotten(self) -> bool:
+        return self._door.close_if_forgotten()
+
+    def sign_out(self) -> None:
+        self._door.sign_out()
+        self._signed_in.clear()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def look_at_packet(self, path: str) -> PacketFacts:
+        packet = read_packet(_file(path), wita_date(self.tools[0].now()))
+        words = key_words(packet.keys.root, packet.keys.issuing)
+        return PacketFacts(packet.post.name, words, str(packet.tariff_no), packet.officers)
+
+    def provision(self, answers: dict[str, Any]) -> None:
+        """Make the post from what the first-run screen was told."""
+        data = _file(answers["packet_path"])
+        packet = read_packet(data, wita_date(self.tools[0].now()))
+        chosen = _named(packet.officers, answers)
+        first = FirstOfficer(chosen.id, answers["password"], answers["pin"])
+        self._plate = station_folder.provision(self._config, data, first, self.tools)
+
+    def add_officer(self, officer: OfficerId, password: str, by_password: str) -> None:
+        """Give another officer of the packet a password; the one present proves themselves."""
+        slots = SlotFiles(self._config.keys, self.tools[1])
+        present = next(iter(self._signed_in))
+        slots.add(officer, password, slots.open(present, by_password))
+
+    def _counter(self, plate: Plate, officer: Officer) -> Counter:
+        store, (clock, random) = self._opened(), self.tools
+        blobs = BlobFiles(self._config.blobs)
+        seals = station_folder.own_seals(store)
+        book = load_rulebook()
+        desk = Desk(store, clock, random, blobs, plate.post, officer, book)
+        return Counter(
+            desk=desk,
+            looks=store.lists,
+            wanted=QueueFilter,
+            book=book,
+            regions=load_regions(),
+            papers=Receipts(store, seals),
+            printer=printers.choose(),
+            prepare=images.prepare,
+            visit=Visits(plate, store, seals, blobs, self.tools),
+            save_file=_save_file,
+        )
+
+    def _read_plate(self) -> Plate | None:
+        if self._plate is None and station_folder.is_provisioned(self._config):
+            self._plate = station_folder.read_plate(self._config)
+        return self._plate
+
+    def _plate_now(self) -> Plate:
+        plate = self._read_plate()
+        assert plate is not None
+        return plate
+
+    def _opened(self) -> SqlStore:
+        assert self._store is not None
+        return self._store
+
+
+def main(argv: list[str]) -> int:
+    """Show the window until it is closed; 0 when all went well."""
+    from ui.main_window import MainWindow
+
+    from ui.application import catch_bugs, make_application
+
+    wanted, rest = _arguments().parse_known_args(argv)
+    config = read_config(os.environ, wanted.dir, wanted.practice)
+    tools = (SystemClock(), SystemRandom())
+    log = Log(config.log, tools[0].now)
+    if wanted.practice and not station_folder.is_provisioned(config):
+        make_practice_post(config, tools)
+    application, theme = make_application([sys.argv[0], *rest])
+    catch_bugs(log.crash)
+    window = MainWindow(theme, LaptopStation(config, tools))
+    window.open()
+    return int(application.exec())
+
+
+def make_practice_post(config: Config, tools: tuple[Clock, Random]) -> None:
+    """A post of invented officers with a headquarters of its own beside it."""
+    from app.headquarters_folder import Places, open_folder
+    from app.headquarters_posts import make_practice, new_packet
+
+    places = Places(config.folder.with_name(f"{config.folder.name}-hq"))
+    make_practice(places, tools)
+    opened = open_folder(places, practice.PASSWORD, tools)
+    packet = new_packet(opened, practice.POST_CODE, "http://127.0.0.1:8765")
+    opened.store.close()
+    first = FirstOfficer(practice.OFFICERS[0].id, practice.PASSWORD, practice.PIN)
+    station_folder.provision(config, packet, first, tools)
+
+
+def _named(officers: tuple[Officer, ...], answers: dict[str, Any]) -> Officer:
+    """The officer of the packet who was meant: by service number, else by name."""
+    number = "".join(answers.get("officer_number", "").split())
+    name = answers.get("officer_name", "").casefold().strip()
+    for one in officers:
+        if number and one.nip == number:
+            return one
+    for one in officers:
+        if one.name.casefold() == name:
+            return one
+    raise station_folder.UnknownOfficer()
+
+
+def _file(path: str) -> bytes:
+    try:
+        return Path(path).expanduser().read_bytes()
+    except OSError as problem:
+        raise EnrolmentMalformed(errno=problem.errno) from problem
+
+
+def _save_file(path: str, data: bytes) -> None:
+    place = Path(path).expanduser()
+    fsio.make_folder(place.parent)
+    fsio.write_durable(place, data)
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 -m app", description=__doc__)
+    parser.add_argument("--dir", type=Path, help="folder pos")
+    parser.add_argument("--practice", action="store_true", help="pos latihan")
+    return parser

@@ -1,0 +1,115 @@
+"""What the screens may ask of the program: given by the start-up, never looked up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from app.domain.officer import Officer
+from app.domain.region import Regions
+from app.domain.rulebook import Rulebook
+from app.ids import OfficerId
+from app.ports import Clock, Printer, Random
+from app.services.desk import Desk, Post
+from app.services.printing import Printing
+from app.sync.engine import Report
+from app.sync.progress import Tell
+
+Row = dict[str, Any]
+
+
+class Looks(Protocol):
+    """The lists of the store; see db.lists for what each row holds."""
+
+    def queue(self, wanted: Any, offset: int, limit: int) -> list[Row]: ...
+
+    def queue_size(self, wanted: Any) -> int: ...
+
+    def counts(self) -> dict[str, int]: ...
+
+    def since(self, start_ms: int, limit: int) -> list[Row]: ...
+
+    def received_since(self, start_ms: int) -> int: ...
+
+    def actions(self, limit: int = 50) -> list[Row]: ...
+
+    def drafts(self) -> list[Row]: ...
+
+    def same_nik(self, nik: str) -> list[Row]: ...
+
+    def pouch(self) -> Row: ...
+
+    def waiting(self, limit: int) -> list[Row]: ...
+
+    def setting(self, key: str) -> Any: ...
+
+
+class Papers(Protocol):
+    """Receipts as bytes, made in memory."""
+
+    def pdf(self, desk: Desk, printing: Printing, paper: str) -> bytes: ...
+
+    def escpos(self, desk: Desk, printing: Printing) -> bytes: ...
+
+
+class Prepared(Protocol):
+    @property
+    def original(self) -> bytes: ...
+
+    @property
+    def preview(self) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Counter:
+    """One signed-in officer with everything the screens work with."""
+
+    desk: Desk
+    looks: Looks
+    wanted: Callable[..., Any]
+    book: Rulebook
+    regions: Regions
+    papers: Papers
+    printer: Printer
+    prepare: Callable[[bytes, str], Prepared]
+    visit: Callable[[Tell], Report]
+    save_file: Callable[[str, bytes], None]
+
+
+class Station(Protocol):
+    """The laptop itself, before and after somebody signs in."""
+
+    @property
+    def post(self) -> Post | None: ...
+
+    @property
+    def tools(self) -> tuple[Clock, Random]: ...
+
+    def officers(self) -> tuple[Officer, ...]: ...
+
+    def sign_in(self, officer: OfficerId, password: str) -> Counter:
+        """Raises MustWait, PasswordNotAccepted and the errors of opening a store."""
+
+    def lock(self) -> None: ...
+
+    def unlock(self, officer: OfficerId, pin: str) -> Counter:
+        """Raises PinNotAccepted, PasswordNeeded."""
+
+    def is_forgotten(self) -> bool:
+        """True when the store was closed after a long time locked."""
+
+    def sign_out(self) -> None: ...
+
+    def look_at_packet(self, path: str) -> "PacketFacts":
+        """Raises EnrolmentMalformed, EnrolmentForged, EnrolmentExpired."""
+
+    def provision(self, answers: Row) -> None: ...
+
+
+@dataclass(frozen=True)
+class PacketFacts:
+    """What headquarters' packet says, to be shown before it is used."""
+
+    post_name: str
+    words: tuple[str, ...]
+    tariff: str
+    officers: tuple[Officer, ...]

@@ -1,0 +1,287 @@
+"""What happens when the officer works: begin, save, park, take, print, find again."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain import intake as rules
+from app.domain.calendar import wita_date
+from app.errors import BerandaError
+from app.services import drafts, intake
+from app.services.drafts import Draft
+from ui import notices
+from ui.counter import Row
+from ui.operations import pictures
+from ui.operations.printing import Outcome, print_receipt
+from ui.queue_work import QueueWork
+from ui.screens.intake.done import DoneSheet, ResumeSheet, SavePdfSheet
+from ui.screens.intake.facts import StepFacts
+from ui.screens.intake.interview import OfficerOnly
+from ui.screens.intake.papers import WillTravel
+from ui.screens.intake.review import AfterSaving
+from ui.screens.intake_screen import IntakeScreen
+from ui.session import Gathered, Session
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+PICTURES = "Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
+
+
+class DeskWork(QObject):
+    """Joins the screens' wishes to the services, through the session's lanes."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.wizard: IntakeScreen | None = None
+        self.sheet: Any = None
+        self._drafts: list[Row] = []
+        office = window.office
+        office.home.start.connect(self.start)
+        office.home.opened.connect(self.open_row)
+        office.home.act.connect(self.open_row)
+        office.home.queue_wanted.connect(lambda: window.go("queue"))
+        office.home.sync_wanted.connect(window.refresh.send)
+        office.sync.sync_wanted.connect(window.refresh.send)
+        office.rail.new_application.connect(lambda: self.start(""))
+        office.queue.opened.connect(self.open_row)
+        office.queue.print_wanted.connect(lambda subject: self.print(subject, ""))
+        self.queue = QueueWork(window)
+
+    @property
+    def session(self) -> Session | None:
+        return self._window.session
+
+    def start(self, nik: str) -> None:
+        """F2, or a NIK typed at home: a new draft with the next ticket."""
+        session = self.session
+        if session is None:
+            return
+        self.save_open_draft()
+        desk = session.counter.desk
+        record = rules.empty_record() | ({"nik": nik} if nik else {})
+        session.do(lambda: drafts.start(desk, record), self._open)
+
+    def open_row(self, key: str) -> None:
+        """A draft goes on where it was; an application is shown in the queue."""
+        session = self.session
+        if session is None:
+            return
+        if any(one["id"] == key for one in self._drafts):
+            desk = session.counter.desk
+            session.do(lambda: drafts.resume(desk, key), self._open)
+        else:
+            self._window.go("queue")
+
+    def offer_resume(self) -> None:
+        """After a power cut: say what is whole, and offer to go on."""
+        session = self.session
+        if session is not None:
+            session.read(session.counter.looks.drafts, self._offer)
+
+    def save_open_draft(self) -> None:
+        """On leaving, locking, closing: nothing typed stays only on the screen."""
+        wizard, session = self.wizard, self.session
+        if wizard is not None and session is not None and wizard.draft.id and wizard.isVisible():
+            wizard.save()
+
+    def print(self, subject: str, paper: str) -> None:
+        """Print or print again; where there is no printer, ask where the PDF shall lie."""
+        session = self.session
+        if session is None:
+            return
+        counter = session.counter
+        kind = paper or str(counter.looks.setting("paper") or "a5")
+        printer = str(counter.looks.setting("printer") or "")
+        session.do(lambda: print_receipt(counter, subject, kind, printer), self._printed)
+
+    def queue_changed(self, found: Gathered) -> None:
+        """Counts on the pills, and the list again if it is in view."""
+        self._drafts = found.drafts
+        self.queue.changed(found)
+
+    def _open(self, draft: Draft) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.wizard = self._new_wizard(session)
+        self._window.office.show_wizard(self.wizard)
+        self.wizard.open_draft(draft)
+
+    def _new_wizard(self, session: Session) -> IntakeScreen:
+        counter = session.counter
+        today = wita_date(counter.desk.clock.now())
+        facts = StepFacts(
+            counter.book.on(today), counter.book, counter.regions, counter.looks.same_nik
+        )
+        wizard = IntakeScreen(self._window.theme, facts)
+        wizard.save_wanted.connect(self._save)
+        wizard.park_wanted.connect(self._park)
+        wizard.closed.connect(self._leave)
+        wizard.receive_wanted.connect(self._receive)
+        wizard.scan_wanted.connect(lambda code: self._choose_picture("scan", code))
+        wizard.portrait_wanted.connect(lambda: self._choose_picture("portrait", None))
+        wizard.picture_dropped.connect(self._attach)
+        wizard.side.add_extra(5, WillTravel(self._window.theme))
+        wizard.side.add_extra(6, OfficerOnly(self._window.theme))
+        wizard.side.add_extra(8, AfterSaving(self._window.theme))
+        wizard.review.set_paper(str(counter.looks.setting("paper") or "a5"))
+        return wizard
+
+    def _save(self, draft: Draft) -> None:
+        session, wizard = self.session, self.wizard
+        if session is None or wizard is None:
+            return
+        desk = session.counter.desk
+        session.do(
+            lambda: drafts.save(desk, draft),
+            lambda _kept: wizard.told_saved(session.now()),
+            lambda problem: wizard.told_unsaved(notices.sentence(problem)),
+        )
+
+    def _park(self, draft: Draft) -> None:
+        session = self.session
+        if session is None:
+            return
+        desk = session.counter.desk
+        session.do(lambda: drafts.park(desk, draft), lambda kept: self._left(kept, "disimpan"))
+
+    def _leave(self, draft: Draft) -> None:
+        session = self.session
+        if session is None:
+            return
+        desk = session.counter.desk
+        session.do(lambda: drafts.park(desk, draft), lambda kept: self._left(kept, "disimpan"))
+
+    def _left(self, draft: Draft, word: str) -> None:
+        self.wizard = None
+        self._home()
+        self._window.toast.say(
+            "circle-check", f"Draf {draft.ticket} {word}.", "Buka", lambda: self._again(draft.id)
+        )
+
+    def _again(self, draft_id: str) -> None:
+        session = self.session
+        if session is not None:
+            desk = session.counter.desk
+            session.do(lambda: drafts.resume(desk, draft_id), self._open)
+
+    def _receive(self, draft: Draft, paper: str) -> None:
+        """One commit makes it official; only then is anything printed."""
+        session, wizard = self.session, self.wizard
+        if session is None or wizard is None:
+            return
+        wizard.setEnabled(False)
+        desk = session.counter.desk
+        session.do(
+            lambda: intake.receive(desk, draft),
+            lambda subject: self._received(subject, paper),
+            self._not_received,
+        )
+
+    def _received(self, subject: str, paper: str) -> None:
+        self.wizard = None
+        self.print(subject, paper)
+        if self.session is not None:
+            self.session.loop.ask()
+
+    def _not_received(self, problem: BerandaError) -> None:
+        if self.wizard is not None:
+            self.wizard.setEnabled(True)
+            self.wizard.told_unsaved(notices.sentence(problem))
+
+    def _printed(self, outcome: Outcome) -> None:
+        if outcome.printer:
+            self._done(outcome, f"Tanda terima dicetak di {outcome.printer}")
+            return
+        problem = "Tidak ada printer. Permohonan tetap tersimpan."
+        if outcome.problem:
+            problem = notices.HAPPENINGS[outcome.problem]
+        record = outcome.printing.row["record"]
+        copy = "" if outcome.printing.copy == 1 else f" cetak {outcome.printing.copy}"
+        place = Path.home() / f"Tanda terima {record['number']} {outcome.paper}{copy}.pdf"
+        sheet = SavePdfSheet(self._window.theme, self._window.ground, problem, str(place))
+        sheet.save.clicked.connect(lambda: self._save_pdf(sheet, outcome))
+        sheet.closed.connect(lambda: self._pdf_closed(sheet, outcome))
+        sheet.setProperty("saved", "")
+        self.sheet = sheet
+        sheet.open()
+
+    def _save_pdf(self, sheet: SavePdfSheet, outcome: Outcome) -> None:
+        session = self.session
+        if session is None:
+            return
+        place = sheet.field.value()
+        write = session.counter.save_file
+        session.do(
+            lambda: write(place, outcome.pdf),
+            lambda _done: self._pdf_saved(sheet, place),
+            lambda problem: sheet.field.set_problem("error", notices.sentence(problem)),
+        )
+
+    def _pdf_saved(self, sheet: SavePdfSheet, place: str) -> None:
+        sheet.setProperty("saved", Path(place).name)
+        sheet.close_sheet()
+
+    def _pdf_closed(self, sheet: SavePdfSheet, outcome: Outcome) -> None:
+        name = str(sheet.property("saved") or "")
+        said = f"Tersimpan sebagai PDF: {name}" if name else "Belum dicetak, belum disimpan"
+        self._done(outcome, said)
+
+    def _done(self, outcome: Outcome, printed: str) -> None:
+        row = outcome.printing.row
+        window = self._window
+        self._home()
+        sheet = DoneSheet(window.theme, window.ground, row["number"], printed)
+        sheet.next.clicked.connect(lambda: self._after(sheet, lambda: self.start("")))
+        sheet.again.clicked.connect(
+            lambda: self._after(sheet, lambda: self.print(row["subject"], outcome.paper))
+        )
+        self.sheet = sheet
+        sheet.open()
+
+    def _after(self, sheet: DoneSheet, act: Any) -> None:
+        sheet.close_sheet()
+        act()
+
+    def _home(self) -> None:
+        self._window.office.show_page("home")
+        self._window.office.home.clear_nik()
+        self._window.office.home.focus_first()
+
+    def _choose_picture(self, role: str, paper: str | None) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self._window, "Pilih gambar", "", PICTURES)
+        if path:
+            self._attach(role, paper, Path(path).read_bytes())
+
+    def _attach(self, role: str, paper: str | None, data: bytes) -> None:
+        session, wizard = self.session, self.wizard
+        if session is None or wizard is None:
+            return
+        draft, counter = wizard.collected(), session.counter
+        if role == "portrait":
+            wizard.papers.portrait.show_picture(data)
+        session.do(
+            lambda: pictures.attach(counter, draft, role, paper, data),
+            wizard.take,
+            self._window.tell,
+        )
+
+    def _offer(self, found: list[Row]) -> None:
+        """Only work that was not parked was cut off."""
+        cut = [one for one in found if not one["is_parked"]]
+        if not cut:
+            return
+        row = cut[0]
+        text = f"Draf {row['ticket']} utuh. Isian terakhir tersimpan di laptop ini."
+        sheet = ResumeSheet(self._window.theme, self._window.ground, text, int(row["step"]))
+        sheet.go_on.clicked.connect(lambda: self._after_resume(sheet, str(row["id"])))
+        self.sheet = sheet
+        sheet.open()
+
+    def _after_resume(self, sheet: ResumeSheet, draft_id: str) -> None:
+        sheet.close_sheet()
+        self._again(draft_id)

@@ -1,0 +1,123 @@
+"""Before and between: the first run, the door, the lock; who comes in and by what."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.officer import Officer
+from app.errors import BerandaError
+from app.ids import OfficerId
+from ui import notices
+from ui.counter import Counter, PacketFacts, Row, Station
+from ui.office import ROLES
+from ui.screens.first_run import FirstRun
+from ui.screens.lock import Lock
+from ui.screens.sign_in import SignIn
+from ui.screens.sign_in_card import OfficerFace
+from ui.theme import Theme
+from ui.worker import Lane
+
+VERSION = "Beranda 1.0"
+Show = Callable[[QWidget], None]
+
+
+class DoorScreens(QObject):
+    """The three screens that need no session, and what their buttons do."""
+
+    entered = Signal(object)
+    unlocked = Signal(object)
+
+    def __init__(self, theme: Theme, station: Station) -> None:
+        super().__init__()
+        self._station, self._lane = station, Lane(self)
+        self.sign_in, self.lock = SignIn(theme), Lock(theme)
+        self.first_run = FirstRun(theme)
+        self._show: Show = lambda _screen: None
+        self.sign_in.submitted.connect(self._sign_in)
+        self.lock.pin_entered.connect(self._unlock)
+        self.lock.password_wanted.connect(lambda: self.start(self._show))
+        self.first_run.packet_chosen.connect(self._look)
+        self.first_run.finished.connect(self._provision)
+
+    def screens(self) -> tuple[QWidget, ...]:
+        return (self.sign_in, self.lock, self.first_run)
+
+    def start(self, show: Show) -> None:
+        """The first run on a new laptop, else the door."""
+        self._show = show
+        post = self._station.post
+        if post is None:
+            show(self.first_run)
+            self.first_run.show_step(0)
+            return
+        self.sign_in.set_officers(_faces(self._station.officers()))
+        self.sign_in.set_post(post.name, VERSION)
+        self.sign_in.set_offline(True)
+        show(self.sign_in)
+        self.sign_in.start()
+
+    def show_lock(self, officer: Officer, at: datetime, show: Show) -> None:
+        self._show = show
+        self.lock.set_officers(_faces(self._station.officers()), officer.id)
+        post = self._station.post
+        if post is not None:
+            self.lock.set_post(post.name, VERSION)
+        self.lock.set_locked_since(f"{at:%H.%M}")
+        self.lock.set_message("")
+        show(self.lock)
+        self.lock.start()
+
+    def _sign_in(self, officer: str, password: str) -> None:
+        self.sign_in.set_busy(True)
+        station = self._station
+        self._lane.run(
+            lambda: station.sign_in(OfficerId(officer), password), self._let_in, self._refuse
+        )
+
+    def _let_in(self, counter: Counter) -> None:
+        self.sign_in.set_busy(False)
+        self.sign_in.set_message("")
+        self.entered.emit(counter)
+
+    def _refuse(self, problem: BerandaError) -> None:
+        self.sign_in.set_busy(False)
+        self.sign_in.set_message(notices.sentence(problem))
+        self.sign_in.start()
+
+    def _unlock(self, officer: str, pin: str) -> None:
+        station = self._station
+        self._lane.run(
+            lambda: station.unlock(OfficerId(officer), pin), self.unlocked.emit, self._keep_out
+        )
+
+    def _keep_out(self, problem: BerandaError) -> None:
+        if problem.code == "password_needed":
+            self.start(self._show)
+            self.sign_in.set_message(notices.sentence(problem))
+            return
+        self.lock.set_message(notices.sentence(problem))
+        self.lock.start()
+
+    def _look(self, path: str) -> None:
+        station = self._station
+        self._lane.run(lambda: station.look_at_packet(path), self._show_packet, self._bad_packet)
+
+    def _show_packet(self, facts: PacketFacts) -> None:
+        self.first_run.show_packet(facts.post_name, list(facts.words), facts.tariff)
+
+    def _bad_packet(self, problem: BerandaError) -> None:
+        self.first_run.show_problem(notices.sentence(problem))
+
+    def _provision(self, answers: Row) -> None:
+        station = self._station
+        self._lane.run(
+            lambda: station.provision(answers),
+            lambda _done: self.start(self._show),
+            self._bad_packet,
+        )
+
+
+def _faces(officers: tuple[Officer, ...]) -> list[OfficerFace]:
+    return [OfficerFace(one.id, one.name, ROLES[one.role.value]) for one in officers]

@@ -1,0 +1,234 @@
+"""The window of the post: the door, the office, the intake, and always the three answers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.calendar import long_date, to_wita
+from app.errors import BerandaError
+from ui import keys, notices, rows
+from ui.counter import Counter, Station
+from ui.desk_work import DeskWork
+from ui.door import DoorScreens
+from ui.office import Office
+from ui.refresh import Refresh
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.sheet import Toast
+from ui.widgets.status_bar import StatusBar
+
+TICK_MS = 1_000
+LOCK_AFTER_MS = 3 * 60_000
+WIDTH, HEIGHT = 1366, 768
+
+
+class MainWindow(QMainWindow):
+    """Knows which screen is shown; what is done there is in desk_work and door."""
+
+    def __init__(self, theme: Theme, station: Station) -> None:
+        super().__init__()
+        self.theme, self.station = theme, station
+        self.session: Session | None = None
+        self.setWindowTitle("Beranda")
+        self.resize(WIDTH, HEIGHT)
+        self.status = StatusBar(theme)
+        self.door = DoorScreens(theme, station)
+        self.office = Office(theme)
+        self._stack = QStackedWidget()
+        self.ground = ground = QWidget()
+        ground.setObjectName("canvas")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(ground)
+        for screen in (*self.door.screens(), self.office):
+            self._stack.addWidget(screen)
+        self.toast = Toast(theme, ground)
+        self.ring = FocusRing(theme, ground)
+        self.refresh = Refresh(self)
+        self.work = DeskWork(self)
+        self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
+        self._tick = self._timer(TICK_MS, self._second)
+        self._listen()
+
+    @property
+    def sign_in(self) -> QWidget:
+        return self.door.sign_in
+
+    @property
+    def first_run(self) -> QWidget:
+        return self.door.first_run
+
+    @property
+    def lock_screen(self) -> QWidget:
+        return self.door.lock
+
+    @property
+    def wizard(self) -> QWidget | None:
+        return self.work.wizard
+
+    def open(self) -> None:
+        """Show the first screen that makes sense: first run, or the door."""
+        self._tick.start()
+        self.refresh.before_sign_in()
+        self.door.start(self.show_screen)
+        screen = self.screen()
+        if screen is not None and screen.availableGeometry().height() <= 800:
+            self.showFullScreen()
+        else:
+            self.show()
+
+    def show_screen(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+
+    def enter(self, counter: Counter) -> None:
+        """Somebody signed in: begin their session and show the home page."""
+        self.session = Session(counter, self)
+        self.session.gathered.connect(self.refresh.show)
+        self.session.visited.connect(self.refresh.visited)
+        self.session.loop.state_changed.connect(lambda _state: self.refresh.link())
+        self.session.loop.progressed.connect(lambda _progress: self.refresh.link())
+        self.session.loop.refused.connect(self.refresh.refused)
+        for lane in (self.session.work, self.session.link):
+            lane.failed.connect(self.tell)
+            lane.crashed.connect(_raise)
+        self._welcome(counter)
+        self.session.start()
+        self._idle.start()
+        self.work.offer_resume()
+
+    def lock(self) -> None:
+        """Cover the screen, keep the work (Ctrl+L, or three minutes without a key)."""
+        if self.session is None or self._stack.currentWidget() is self.door.lock:
+            return
+        self.work.save_open_draft()
+        self.station.lock()
+        officer = self.session.counter.desk.officer
+        self.door.show_lock(officer, self.session.now(), self.show_screen)
+
+    def unlocked(self, counter: Counter) -> None:
+        """The same officer goes on where the screen was covered; another starts at home."""
+        before = self.session.counter.desk.officer if self.session else None
+        if before is not None and before.id == counter.desk.officer.id:
+            self.show_screen(self.office)
+            self._idle.start()
+            return
+        self.end_session()
+        self.enter(counter)
+
+    def end_session(self) -> None:
+        if self.session is not None:
+            self.session.stop()
+            self.session.deleteLater()
+            self.session = None
+
+    def tell(self, problem: BerandaError) -> None:
+        """Say a known error; it never stops the counter."""
+        self.toast.say("triangle-alert", notices.sentence(problem))
+
+    def go(self, page: str) -> None:
+        if self.session is not None:
+            self.work.save_open_draft()
+            self.office.show_page(page)
+
+    def set_theme(self, name: str) -> None:
+        self.theme.name = name
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self.theme.apply(application)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        touched = event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
+        if touched and self._idle.isActive():
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.work.save_open_draft()
+        self.end_session()
+        self.station.sign_out()
+        super().closeEvent(event)
+
+    def _welcome(self, counter: Counter) -> None:
+        officer, post = counter.desk.officer, counter.desk.post
+        now = to_wita(counter.desk.clock.now())
+        self.office.set_people(post.name, officer)
+        self.office.home.set_now(now)
+        self.office.set_greeting(rows.greeting(officer.name, now), long_date(now.date()))
+        self.refresh.settings()
+        self.show_screen(self.office)
+        self.office.show_page("home")
+        self.office.home.focus_first()
+
+    def _listen(self) -> None:
+        self.door.entered.connect(self.enter)
+        self.door.unlocked.connect(self.unlocked)
+        office = self.office
+        office.rail.lock_wanted.connect(self.lock)
+        office.rail.chosen.connect(lambda _page: self.work.save_open_draft())
+        office.top_bar.theme_wanted.connect(self._next_theme)
+        office.top_bar.search_wanted.connect(self._search)
+        self.status.slot_clicked.connect(self._slot)
+        acts: dict[str, Callable[[], object]] = {
+            "lock": self.lock,
+            "theme": self._next_theme,
+            "search": self._search,
+            "new_application": lambda: self.work.start(""),
+            "send": self.refresh.send,
+            "actions": self._actions,
+            "full_screen": self._full_screen,
+            "home": lambda: self.go("home"),
+            "queue": lambda: self.go("queue"),
+            "sync": lambda: self.go("sync"),
+            "settings": lambda: self.go("settings"),
+            "slot_1": lambda: self.go("sync"),
+            "slot_2": lambda: self.go("sync"),
+            "slot_3": self._actions,
+        }
+        keys.install(self, acts, everywhere=True)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def _search(self) -> None:
+        self.go("queue")
+        self.office.queue.focus_first()
+
+    def _actions(self) -> None:
+        self.go("queue")
+        self.office.queue.show_pill("perlu_tindakan")
+
+    def _slot(self, number: int) -> None:
+        (lambda: self.go("sync"), lambda: self.go("sync"), self._actions)[number - 1]()
+
+    def _next_theme(self) -> None:
+        self.set_theme(self.theme.following())
+
+    def _full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _second(self) -> None:
+        self.refresh.clock()
+        if self._stack.currentWidget() is self.door.lock and self.station.is_forgotten():
+            self.end_session()
+            self.station.sign_out()
+            self.door.start(self.show_screen)
+
+    def _timer(
+        self, interval_ms: int, act: Callable[[], object], *, single: bool = False
+    ) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval_ms)
+        timer.setSingleShot(single)
+        timer.timeout.connect(lambda: act())
+        return timer
+
+
+def _raise(bug: BaseException) -> None:
+    """A bug of a lane is a bug of the program: to the crash log."""
+    raise bug

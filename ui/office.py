@@ -1,0 +1,98 @@
+"""The frame around the daily screens: rail at the left, title above, the page in the middle."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.officer import Officer
+from ui.screens.home import HomeScreen
+from ui.screens.queue import QueueScreen
+from ui.screens.settings import Settings
+from ui.screens.sync import SyncScreen
+from ui.theme import Theme
+from ui.widgets.rail import Rail
+from ui.widgets.top_bar import TopBar
+
+ITEMS = [
+    ("home", "house", "Beranda", "Ctrl+1"),
+    ("queue", "list-checks", "Antrean", "Ctrl+2"),
+    ("sync", "mailbox", "Sinkronisasi", "Ctrl+9"),
+    ("settings", "settings", "Pengaturan", "Ctrl+0"),
+]
+TITLES = {"queue": "Antrean", "sync": "Sinkronisasi", "settings": "Pengaturan"}
+ROLES = {
+    "petugas": "Petugas",
+    "petugas_ditunjuk": "Petugas ditunjuk",
+    "kepala_pos": "Kepala pos",
+}
+
+
+class Office(QWidget):
+    """Only what is built stands in the rail."""
+
+    shown = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.rail, self.top_bar = Rail(theme), TopBar(theme)
+        self.rail.set_items(ITEMS)
+        self.home, self.queue = HomeScreen(theme), QueueScreen(theme)
+        self.sync, self.settings = SyncScreen(theme), Settings(theme)
+        self._pages: dict[str, QWidget] = {
+            "home": self.home,
+            "queue": self.queue,
+            "sync": self.sync,
+            "settings": self.settings,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._wizard: QWidget | None = None
+        self._greeting = ("", "")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.rail.chosen.connect(self.show_page)
+
+    def set_people(self, post: str, officer: Officer) -> None:
+        self.rail.set_post(post)
+        self.rail.set_user(officer.name, ROLES[officer.role.value])
+
+    def set_greeting(self, title: str, context: str) -> None:
+        """The title of the home page: who is greeted, and the day."""
+        self._greeting = (title, context)
+        if self.page() == "home":
+            self.top_bar.set_title(title, context)
+
+    def page(self) -> str:
+        current = self._stack.currentWidget()
+        return next((code for code, one in self._pages.items() if one is current), "wizard")
+
+    def show_page(self, code: str) -> None:
+        """Go to a page of the rail; an open intake stays behind it as a draft."""
+        self._stack.setCurrentWidget(self._pages[code])
+        self.top_bar.setVisible(True)
+        self.rail.set_collapsed(False)
+        self.rail.set_current(code)
+        title = self._greeting if code == "home" else (TITLES[code], "")
+        self.top_bar.set_title(*title)
+        self.shown.emit(code)
+
+    def show_wizard(self, wizard: QWidget) -> None:
+        """The intake takes the whole page; the rail makes room."""
+        if self._wizard is not None and self._wizard is not wizard:
+            self._stack.removeWidget(self._wizard)
+            self._wizard.deleteLater()
+        if self._wizard is not wizard:
+            self._stack.addWidget(wizard)
+            self._wizard = wizard
+        self.top_bar.setVisible(False)
+        self.rail.set_collapsed(True)
+        self.rail.set_current("")
+        self._stack.setCurrentWidget(wizard)

@@ -1,0 +1,142 @@
+"""Keeps what is shown true: the three answers, the lists, the clock."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.domain.calendar import to_wita
+from app.errors import BerandaError
+from app.sync.engine import Report
+from app.sync.schedule import Link
+from ui import notices, status_text
+from ui.counter import Row
+from ui.session import Gathered
+from ui.status_text import LinkFacts
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+HISTORY = 8
+
+
+class Refresh(QObject):
+    """Listens to the session and dresses the screens."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._last = Gathered()
+        self._arrived_at: datetime | None = None
+        self._history: list[Row] = []
+        self._last_told: tuple[int, float] = (0, 0.0)
+
+    def before_sign_in(self) -> None:
+        bar = self._window.status
+        bar.show_answer(1, status_text.connection(LinkFacts(Link.UNKNOWN)))
+        bar.show_answer(2, status_text.pouch(0, 0))
+        bar.show_answer(3, status_text.actions(0))
+        self.clock()
+
+    def clock(self) -> None:
+        """Once a second: the time, the disk, the wait until the next try."""
+        clock, _random = self._window.station.tools
+        now = to_wita(clock.now())
+        self._window.status.set_clock(f"{status_text.clock(now)} WITA")
+        session = self._window.session
+        problem = "" if session and session.counter.printer.names() else "Tidak ada printer"
+        gauges = [
+            status_text.printer(problem),
+            status_text.disk(shutil.disk_usage(Path.home()).free),
+        ]
+        self._window.status.set_right([*gauges, status_text.power(None)])
+        if session is not None:
+            self.link()
+
+    def show(self, found: Gathered) -> None:
+        """New lists for the home page, the queue's pills, the pouch and the badges."""
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        self._last = found
+        office, now = window.office, session.now()
+        office.home.set_now(now)
+        office.home.set_today(found.today, found.drafts, found.today_count)
+        office.home.set_actions(found.actions)
+        office.home.set_pouch(found.pouch)
+        office.queue.set_now(now)
+        window.work.queue_changed(found)
+        office.sync.set_now(now)
+        office.sync.set_pouch(found.pouch)
+        office.sync.set_waiting(found.waiting)
+        files, waiting = int(found.pouch["files"]), sum(found.counts.values())
+        office.rail.set_badge("sync", str(files) if files else "", "kunyit")
+        office.rail.set_badge("queue", str(waiting) if waiting else "")
+        size = int(found.pouch["bytes"])
+        window.status.show_answer(2, status_text.pouch(files, size, self._arrived_at))
+        window.status.show_answer(3, status_text.actions(len(found.actions)))
+        self.link()
+
+    def link(self) -> None:
+        """The first answer, and the picture of the way to headquarters."""
+        session = self._window.session
+        if session is None:
+            return
+        loop, now = session.loop, session.now()
+        state = loop.schedule
+        monotonic = session.counter.desk.clock.monotonic()
+        since = now - timedelta(seconds=monotonic - (state.since or monotonic))
+        next_at = now + timedelta(seconds=loop.seconds_until_next)
+        facts = LinkFacts(state.link, since=since, retry_at=next_at)
+        self._window.status.show_answer(1, status_text.connection(facts))
+        sync = self._window.office.sync
+        sync.set_now(now)
+        sync.set_link(state.link, since, next_at)
+        sync.set_visit(loop.progress)
+
+    def visited(self, report: Report) -> None:
+        """A visit ended well: headquarters signed for what it holds."""
+        session = self._window.session
+        if session is None:
+            return
+        self._arrived_at = session.now()
+        said = []
+        if report.entries_sent:
+            said.append(f"{report.entries_sent} catatan sampai")
+        if report.blobs_sent:
+            said.append(f"{report.blobs_sent} gambar sampai")
+        if report.entries_taken:
+            said.append(f"{report.entries_taken} kabar dari Kanim")
+        self._note(", ".join(said) or "Tidak ada yang baru", "lontar")
+
+    def refused(self, problem: BerandaError) -> None:
+        self._note(notices.sentence(problem), "kunyit")
+        self.link()
+
+    def send(self) -> None:
+        """F5: try now."""
+        if self._window.session is not None:
+            self._window.session.loop.ask()
+
+    def settings(self) -> None:
+        """What the settings screen shows when it is opened."""
+        session = self._window.session
+        if session is None:
+            return
+        looks, page = session.counter.looks, self._window.office.settings
+        address = str(looks.setting("hq_url") or "")
+        page.set_link(address, int(looks.setting("sync_minutes") or 15))
+        chosen = str(looks.setting("printer") or "")
+        page.set_printers(
+            session.counter.printer.names(), chosen, str(looks.setting("paper") or "a5")
+        )
+
+    def _note(self, text: str, tone: str) -> None:
+        session = self._window.session
+        if session is None:
+            return
+        line = {"at": session.now(), "text": text, "tone": tone}
+        self._history = [line, *self._history][:HISTORY]
+        self._window.office.sync.set_history(self._history)

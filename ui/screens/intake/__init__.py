@@ -1,0 +1,1 @@
+"""The eight pages of an intake, each one group of questions."""

@@ -1,0 +1,18 @@
+"""What every page of an intake may look up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.region import Regions
+from app.domain.rulebook import Rulebook, Rules
+
+
+@dataclass(frozen=True)
+class StepFacts:
+    """The rules of the day, the map, and who was here before."""
+
+    rules: Rules
+    book: Rulebook
+    regions: Regions
+    same_nik: Callable[[str], list[dict[str, Any]]]

@@ -1,0 +1,56 @@
+"""Step 4: parents, and whoever else the application needs (orang tua)."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.rulebook import Rules
+from ui.screens.intake.facts import StepFacts
+from ui.screens.intake.form import FormStep, Spec
+from ui.theme import Theme
+
+PEOPLE = (
+    ("father", "Ayah", "ayah"),
+    ("mother", "Ibu", "ibu"),
+    ("spouse", "Pasangan", "pasangan"),
+    ("guardian", "Wali", "wali"),
+)
+
+
+class FamilyStep(FormStep):
+    """Father and mother always; husband or wife when married; a guardian for a child."""
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        hint = "Seperti di akta atau KK. Bila tidak tahu, ketik - lalu Enter."
+        super().__init__(theme, "Orang tua", hint)
+        self._boxes: dict[str, QWidget] = {}
+        for who, title, word in PEOPLE:
+            box = QWidget()
+            inner = QVBoxLayout(box)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(0)
+            self.add_heading(title, inner)
+            self.add_rows(_rows(facts.rules, who, word), inner)
+            self._boxes[who] = box
+            self.column.addWidget(box)
+        self.add_rows([[Spec("kk_number", "Nomor KK", 6, is_optional=True)]])
+        self.end()
+
+    def load(self, record: dict[str, Any]) -> None:
+        self._boxes["spouse"].setVisible(record.get("marital") == "kawin")
+        self._boxes["guardian"].setVisible(record.get("applicant_class") == "anak")
+        super().load(record)
+
+
+def _rows(rules: Rules, who: str, word: str) -> list[list[Spec]]:
+    nations = tuple((one.label, one.label) for one in rules.options("kewarganegaraan"))
+    return [
+        [
+            Spec(f"{who}.name", f"Nama {word}", 7),
+            Spec(f"{who}.citizenship", "Kewarganegaraan", 5, "open", nations, start="Indonesia"),
+        ],
+        [
+            Spec(f"{who}.birth_place", "Tempat lahir", 7, is_optional=True),
+            Spec(f"{who}.birth_on", "Tanggal lahir", 5, "date", is_optional=True),
+        ],
+    ]

@@ -1,0 +1,215 @@
+"""Step 8: everything once more, read aloud to the applicant (tinjau dan simpan)."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.calendar import iso_date, plain_date, size
+from app.domain.identity import group_nik
+from app.domain.money import rupiah
+from app.domain.receipt import application_label, product_label
+from ui.screens.intake.facts import StepFacts
+from ui.screens.intake.form import SIDE, Said
+from ui.screens.intake.review_group import ReviewGroup
+from ui.screens.scroll import LongPage
+from ui.theme import Theme
+from ui.widgets.card import Card, divider, upright
+from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.fields import grouped
+from ui.widgets.labels import Sign, label
+from ui.widgets.toggles import CheckRow
+
+DECLARED = "Pemohon menyatakan data di atas benar"
+PAPERS = [
+    CardSpec("a5", "5", "A5"),
+    CardSpec("a4", "4", "A4, dua lembar"),
+    CardSpec("80mm", "8", "80 mm"),
+]
+SEX = {"L": "Laki-laki", "P": "Perempuan"}
+LATER = "Menyusul setelah sampai di Kanim"
+
+
+class ReviewStep(QWidget):
+    """Five groups, each with a way back, and one declaration."""
+
+    edited = Signal(str)
+    left = Signal(str)
+    finished = Signal()
+    change_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self._theme, self._facts = theme, facts
+        self.groups = {
+            "person": ReviewGroup(theme, "Pemohon", 3),
+            "family": ReviewGroup(theme, "Orang tua", 4),
+            "kind": ReviewGroup(theme, "Permohonan", 2),
+            "papers": ReviewGroup(theme, "Berkas", 5),
+            "fee": ReviewGroup(theme, "Biaya", 7),
+        }
+        self.declared = CheckRow(theme, DECLARED)
+        self.declared.setObjectName("field_is_declared")
+        self.declared.installEventFilter(self)
+        self.declared.toggled.connect(lambda _on: self._was_declared())
+        self._message = label("", "label", "mengkudu")
+        self.papers = CardGroup(theme, 3)
+        self.papers.setObjectName("field_receipt_paper")
+        self.papers.set_cards(PAPERS)
+        self.papers.set_value("a5")
+        self.papers.accepted.connect(self.finished)
+        self._lay_out()
+        for group in self.groups.values():
+            group.change_wanted.connect(self.change_wanted)
+
+    @property
+    def paper(self) -> str:
+        """What the receipt is printed on: a5, a4 or 80mm."""
+        return self.papers.value() or "a5"
+
+    def set_paper(self, paper: str) -> None:
+        self.papers.set_value(paper)
+
+    def load(self, record: dict[str, Any]) -> None:
+        self.declared.setChecked(bool(record.get("is_declared")))
+        self.groups["person"].set_facts(_person(record))
+        self.groups["family"].set_facts(_family(record))
+        self.groups["kind"].set_facts(_kind(record))
+        self.groups["papers"].set_facts(_papers(record))
+        total = (record.get("fee") or {}).get("total_rp", 0)
+        self.groups["fee"].set_facts([("Jumlah", rupiah(total)), ("Kode billing", LATER)])
+
+    def collect(self) -> dict[str, Any]:
+        return {"is_declared": self.declared.isChecked()}
+
+    def focus_field(self, key: str = "") -> None:
+        self.declared.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problems(self, problems: list[Said]) -> None:
+        self._message.setText(next((text for _k, level, text in problems if level == "error"), ""))
+
+    def clear_problem(self, key: str) -> None:
+        self._message.setText("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if is_enter and not event.modifiers():
+                self.finished.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _was_declared(self) -> None:
+        self._message.setText("")
+        self.edited.emit("is_declared")
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        inner = QWidget()
+        inner.setObjectName("surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(14))
+        column.setSpacing(px(4))
+        column.addWidget(label("Tinjau dan simpan", "h1"))
+        hint = "Bacakan kepada pemohon. Setelah disimpan, perubahan dicatat sebagai koreksi."
+        column.addWidget(label(hint, "body", "ink2"))
+        column.addSpacing(px(8))
+        column.addWidget(self._answers())
+        column.addSpacing(px(8))
+        column.addWidget(self.declared)
+        column.addWidget(self._message)
+        column.addWidget(label("Tanda terima", "label"))
+        column.addWidget(self.papers)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(LongPage(inner))
+
+    def _answers(self) -> Card:
+        card = Card(self._theme, 18)
+        across = QHBoxLayout()
+        across.setSpacing(self._theme.px(20))
+        across.addLayout(self._side("person", "family"), 1)
+        across.addWidget(upright())
+        across.addLayout(self._side("kind", "papers", "fee"), 1)
+        card.body.addLayout(across)
+        return card
+
+    def _side(self, *names: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._theme.px(8))
+        for name in names:
+            if column.count():
+                column.addWidget(divider())
+            column.addWidget(self.groups[name])
+        column.addStretch(1)
+        return column
+
+
+class AfterSaving(QWidget):
+    """What happens next, in order: laptop, paper, pouch."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(label("Setelah disimpan", "h3"))
+        lines = (
+            ("hard-drive", "Tersimpan di laptop", "Terenkripsi, langsung", "lontar"),
+            ("printer", "Tanda terima dicetak", "Atau disimpan sebagai PDF", "lontar"),
+            ("mailbox", "Masuk kantong ke Kanim", "Terkirim saat daring", "kunyit"),
+        )
+        for icon, title, text, tone in lines:
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(12))
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(label(title, "label"))
+            words.addWidget(label(text, "caption", "ink3"))
+            row.addWidget(Sign(theme, icon, 18, tone), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(words, 1)
+            column.addLayout(row)
+
+
+def _person(record: dict[str, Any]) -> list[tuple[str, str]]:
+    born = iso_date(record.get("birth_on"))
+    place = str(record.get("birth_place") or "")
+    parts = (record.get(key) for key in ("address", "village", "district", "postcode"))
+    return [
+        ("Nama", str(record.get("name") or "")),
+        ("NIK", group_nik(str(record.get("nik") or ""))),
+        ("Lahir", f"{place}, {plain_date(born)}" if born else place),
+        ("Kelamin", SEX.get(str(record.get("sex")), "")),
+        ("Pekerjaan", str(record.get("occupation") or "")),
+        ("HP", grouped(str(record.get("phone") or ""))),
+        ("Alamat", ", ".join(str(part) for part in parts if part)),
+    ]
+
+
+def _family(record: dict[str, Any]) -> list[tuple[str, str]]:
+    people = (("Ayah", "father"), ("Ibu", "mother"), ("Pasangan", "spouse"), ("Wali", "guardian"))
+    return [(title, str((record.get(who) or {}).get("name") or "")) for title, who in people]
+
+
+def _kind(record: dict[str, Any]) -> list[tuple[str, str]]:
+    talk = record.get("interview") or {}
+    outcome = {"lanjut": "Selesai", "konsultasi": "Menunggu kepala pos", "tunda": "Selesai"}
+    return [
+        ("Jenis", application_label(record)),
+        ("Buku", product_label(str(record.get("product") or ""))),
+        ("Tujuan", str(talk.get("country") or "")),
+        ("Wawancara", outcome.get(str(talk.get("outcome")), "Belum")),
+    ]
+
+
+def _papers(record: dict[str, Any]) -> list[tuple[str, str]]:
+    held = sum(blob["size"] for blob in record.get("blobs", []))
+    shown = len(record.get("papers", []))
+    face = any(blob["role"] == "portrait" for blob in record.get("blobs", []))
+    return [
+        ("Lengkap", f"{shown} berkas{' dan foto' if face else ''}"),
+        ("Dikirim", size(held) if held else "tanpa gambar"),
+    ]

@@ -1,0 +1,340 @@
+"""The intake of one person: eight steps, saved at every field, forward with Enter."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain import intake
+from app.domain.intake import STEPS, Asked, Problem
+from app.services.drafts import Draft
+from ui import keys
+from ui.notices import field_sentence, summary_line, summary_title
+from ui.screens.intake.facts import StepFacts
+from ui.screens.intake.family import FamilyStep
+from ui.screens.intake.fee import FeeStep
+from ui.screens.intake.interview import InterviewStep
+from ui.screens.intake.kind import KindStep
+from ui.screens.intake.nik import NikStep
+from ui.screens.intake.papers import PapersStep
+from ui.screens.intake.person import PersonStep
+from ui.screens.intake.review import ReviewStep
+from ui.screens.intake_names import field_name
+from ui.screens.intake_side import IntakeSide
+from ui.theme import Theme
+from ui.widgets.labels import IconLabel, label
+from ui.widgets.steps import StepList
+from ui.widgets.summary import ErrorSummary
+from ui.widgets.wizard_frame import WizardFooter, WizardHeader
+
+IDLE_MS = 1_500
+LAST = len(STEPS)
+Said = tuple[str, str, str]
+
+
+class StepPage(Protocol):
+    """What every step can do."""
+
+    def load(self, record: dict[str, Any]) -> None: ...
+
+    def collect(self) -> dict[str, Any]: ...
+
+    def focus_field(self, key: str = "") -> None: ...
+
+    def show_problems(self, problems: list[Said]) -> None: ...
+
+    def clear_problem(self, key: str) -> None: ...
+
+
+class IntakeScreen(QWidget):
+    """Asks and shows; saving and numbering are done by whoever listens."""
+
+    save_wanted = Signal(object)
+    park_wanted = Signal(object)
+    closed = Signal(object)
+    receive_wanted = Signal(object, str)
+    scan_wanted = Signal(str)
+    portrait_wanted = Signal()
+    picture_dropped = Signal(str, object, bytes)
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self._theme, self._facts = theme, facts
+        self.draft = Draft("", "", "")
+        self._visited = 1
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.save)
+        self._make_pages()
+        self._lay_out()
+        self._listen()
+
+    def open_draft(self, draft: Draft) -> None:
+        """Show a draft where it was left."""
+        self.draft = replace(draft, record={**intake.empty_record(), **draft.record})
+        self._visited = draft.step
+        self.header.set_title("Permohonan baru", draft.ticket)
+        for page in self._pages:
+            page.load(self.draft.record)
+        self._show(draft.step, draft.field)
+
+    def take(self, draft: Draft) -> None:
+        """A picture was stored: take its blobs and papers, and nothing typed meanwhile is lost."""
+        added: dict[str, Any] = {
+            key: draft.record[key] for key in ("blobs", "papers") if key in draft.record
+        }
+        self.draft = replace(self.draft, record={**self.draft.record, **added})
+        self._pages[self.draft.step - 1].load(self.draft.record)
+        self._refresh()
+
+    def told_saved(self, at: datetime) -> None:
+        self.header.set_saved(f"{at:%H.%M.%S}")
+
+    def told_unsaved(self, sentence: str) -> None:
+        self.header.set_unsaved(sentence)
+
+    def save(self) -> None:
+        """Hand the draft over to be written, whole."""
+        self._idle.stop()
+        self._collect()
+        self.header.set_saving()
+        self.save_wanted.emit(self.draft)
+
+    def next(self) -> None:
+        """Check this step and go on; what is missing is said and focused."""
+        self._collect()
+        if self._has_errors():
+            return
+        if self.draft.step == LAST:
+            self.receive_wanted.emit(self.draft, self.review.paper)
+            return
+        self._go(self.draft.step + 1)
+
+    def back(self) -> None:
+        self._collect()
+        self._go(max(1, self.draft.step - 1))
+
+    def go_to(self, step: int, key: str = "") -> None:
+        """Any step may be opened; what it lacks is said later."""
+        self._collect()
+        self._go(step, key)
+
+    def park(self) -> None:
+        self._idle.stop()
+        self._collect()
+        self.park_wanted.emit(self.draft)
+
+    def leave(self) -> None:
+        self._idle.stop()
+        self._collect()
+        self.closed.emit(self.draft)
+
+    def collected(self) -> Draft:
+        """The draft with what stands on the page this moment."""
+        self._collect()
+        return self.draft
+
+    def page(self, number: int) -> QWidget:
+        return self._widgets[number - 1]
+
+    def _make_pages(self) -> None:
+        theme, facts = self._theme, self._facts
+        self.nik, self.kind = NikStep(theme, facts), KindStep(theme, facts)
+        self.person, self.family = PersonStep(theme, facts), FamilyStep(theme, facts)
+        self.papers, self.interview = PapersStep(theme, facts), InterviewStep(theme, facts)
+        self.fee, self.review = FeeStep(theme, facts), ReviewStep(theme, facts)
+        self._widgets: list[QWidget] = [
+            self.nik,
+            self.kind,
+            self.person,
+            self.family,
+            self.papers,
+            self.interview,
+            self.fee,
+            self.review,
+        ]
+        self._pages = [cast(StepPage, page) for page in self._widgets]
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self.header = WizardHeader(self._theme)
+        self.steps = StepList(self._theme, [step.title for step in STEPS])
+        self.steps.setFixedWidth(px(225))
+        safe = IconLabel(self._theme, "circle-check", "Draf aman", "small", "lontar")
+        self.steps.foot.addWidget(safe)
+        self.steps.foot.addWidget(label("Boleh ditinggal kapan saja.", "small", "ink3"))
+        self.summary = ErrorSummary(self._theme)
+        self.footer = WizardFooter(self._theme)
+        self.side = IntakeSide(self._theme)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(_Ground(self._theme, self.steps))
+        row.addLayout(self._middle(), 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(row, 1)
+
+    def _middle(self) -> QVBoxLayout:
+        """The error summary, the page and the footer, which never scroll away."""
+        px = self._theme.px
+        self._stack = QStackedWidget()
+        for page in self._widgets:
+            self._stack.addWidget(page)
+        self._holder = QWidget()
+        held = QVBoxLayout(self._holder)
+        held.setContentsMargins(px(34), px(14), px(34), 0)
+        held.addWidget(self.summary)
+        self._holder.setVisible(False)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._holder)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.footer)
+        return middle
+
+    def _listen(self) -> None:
+        for number, page in enumerate(self._widgets, 1):
+            signals = cast(Any, page)
+            signals.edited.connect(lambda key, at=number: self._was_edited(at, key))
+            signals.left.connect(lambda key, at=number: self._was_left(at, key))
+            signals.finished.connect(self.next)
+        self.nik.use_earlier.connect(self._use_earlier)
+        self.papers.scan_wanted.connect(self.scan_wanted)
+        self.papers.portrait_wanted.connect(self.portrait_wanted)
+        self.papers.picture_dropped.connect(self.picture_dropped)
+        self.review.change_wanted.connect(self.go_to)
+        self.steps.chosen.connect(self.go_to)
+        self.summary.go_to.connect(lambda key: self._pages[self.draft.step - 1].focus_field(key))
+        self.header.park_wanted.connect(self.park)
+        self.header.close_wanted.connect(self.leave)
+        self.footer.next.connect(self.next)
+        self.footer.back.connect(self.back)
+        acts = {"next": self.next, "back": self.back, "park": self.park, "leave": self.leave}
+        keys.install(self, acts)
+        keys.install(self, {f"step_{n}": partial(self.go_to, n) for n in range(1, LAST + 1)})
+
+    def _collect(self) -> None:
+        """Take what stands on the page into the record; what the NIK tells fills gaps."""
+        record = {**self.draft.record, **self._pages[self.draft.step - 1].collect()}
+        told = intake.from_nik(record, self._facts.regions, self._facts.rules)
+        filled = {key: value for key, value in told.items() if not record.get(key)}
+        self.draft = replace(self.draft, record={**record, **filled})
+
+    def _was_edited(self, number: int, key: str) -> None:
+        if number == self.draft.step:
+            self._pages[number - 1].clear_problem(key)
+            self.draft = replace(self.draft, field=key)
+            self._idle.start()
+
+    def _was_left(self, number: int, key: str) -> None:
+        """Checked when left, never while being typed."""
+        if number != self.draft.step:
+            return
+        self._collect()
+        asked = Asked(self.draft.record, self._facts.rules, self._facts.regions)
+        found = intake.check_field(asked, key)
+        if found:
+            self._pages[number - 1].show_problems([self._said(one) for one in found[:1]])
+        self._refresh_side()
+
+    def _has_errors(self) -> bool:
+        facts, step = self._facts, self.draft.step
+        found = intake.check_step(self.draft.record, step, facts.rules, facts.regions)
+        errors = [one for one in found if one.level == "error"]
+        said = [self._said(one) for one in found]
+        self._pages[step - 1].show_problems(said)
+        lines = [
+            (key, summary_line(field_name(key), text))
+            for key, level, text in said
+            if level == "error"
+        ]
+        self._holder.setVisible(bool(errors))
+        self.summary.show_problems(summary_title(len(errors)), lines)
+        if errors:
+            self.footer.set_next("Periksa lagi")
+            self.save()
+        return bool(errors)
+
+    def _said(self, problem: Problem) -> Said:
+        name = field_name(problem.field)
+        words = field_sentence(problem.code, problem.facts, problem.field, name)
+        return (problem.field, problem.level, words)
+
+    def _use_earlier(self, record: dict[str, Any]) -> None:
+        """Copy a person's earlier data; the new book, papers and talk begin anew."""
+        personal = {key: value for key, value in record.items() if key in EARLIER}
+        self.draft = replace(self.draft, record={**self.draft.record, **personal})
+        self.person.load(self.draft.record)
+        self.family.load(self.draft.record)
+
+    def _go(self, step: int, key: str = "") -> None:
+        self._visited = max(self._visited, step)
+        self._pages[step - 1].load(self.draft.record)
+        self._show(step, key)
+        self.save()
+
+    def _show(self, step: int, key: str = "") -> None:
+        self.draft = replace(self.draft, step=step, field=key or self.draft.field)
+        self._holder.setVisible(False)
+        self.summary.show_problems("", [])
+        self._stack.setCurrentIndex(step - 1)
+        self.footer.set_next(STEPS[step - 1].following, large=step == LAST)
+        self.footer.set_back_visible(step > 1)
+        self._refresh()
+        self._pages[step - 1].focus_field(key)
+
+    def _refresh(self) -> None:
+        facts = self._facts
+        states = intake.states(self.draft.record, facts.rules, facts.regions, self._visited)
+        self.steps.set_state(self.draft.step, states)
+        self._refresh_side()
+
+    def _refresh_side(self) -> None:
+        self.side.tell(self.draft.record, self.draft.step)
+
+
+EARLIER = frozenset(
+    {
+        "name",
+        "birth_place",
+        "birth_on",
+        "sex",
+        "occupation",
+        "occupation_code",
+        "marital",
+        "phone",
+        "email",
+        "address",
+        "postcode",
+        "village",
+        "village_code",
+        "district",
+        "regency",
+        "kk_number",
+        "father",
+        "mother",
+        "spouse",
+    }
+)
+"""What of an earlier visit is still true of the same person, to be looked over again."""
+
+
+class _Ground(QWidget):
+    """The cotton strip under the step list, with its hairline."""
+
+    def __init__(self, theme: Theme, inner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inner)

@@ -1,0 +1,113 @@
+"""One officer's time at the counter: the lane for the store, the lane for the link, the lists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.calendar import to_wita
+from app.errors import BerandaError
+from app.sync.engine import Report
+from ui.counter import Counter, Row
+from ui.sync_loop import SyncLoop
+from ui.worker import Lane
+
+REFRESH_MS = 120
+DAY_ROWS = 5
+WAITING_ROWS = 200
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything the home and sync screens show, read in one go."""
+
+    today: list[Row] = field(default_factory=list)
+    drafts: list[Row] = field(default_factory=list)
+    today_count: int = 0
+    actions: list[Row] = field(default_factory=list)
+    pouch: Row = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    waiting: list[Row] = field(default_factory=list)
+
+
+class Session(QObject):
+    """Lives from sign-in to sign-out."""
+
+    gathered = Signal(object)
+    visited = Signal(object)
+
+    def __init__(self, counter: Counter, parent: QObject) -> None:
+        super().__init__(parent)
+        self.counter = counter
+        self.work, self.link = Lane(self), Lane(self)
+        desk = counter.desk
+        minutes = counter.looks.setting("sync_minutes") or 15
+        tools = (desk.clock, desk.random)
+        self.loop = SyncLoop(counter.visit, self.link, tools, float(minutes) * 60, self)
+        self.loop.visited.connect(self._was_visited)
+        self.loop.refused.connect(lambda _problem: self.refresh())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self._gather)
+
+    def start(self) -> None:
+        self.refresh()
+        self.loop.start()
+
+    def stop(self) -> None:
+        """Let what was begun come to its end; the store may be closed after this."""
+        self.loop.stop()
+        self._timer.stop()
+        self.work.finish()
+        self.link.finish()
+
+    def refresh(self) -> None:
+        """Read the lists again, soon and once."""
+        self._timer.start()
+
+    def do(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[BerandaError], None] | None = None,
+    ) -> None:
+        """One act in the store's lane; the lists follow it."""
+
+        def after(result: Any) -> None:
+            if done is not None:
+                done(result)
+            self.refresh()
+
+        self.work.run(work, after, failed)
+
+    def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Look something up beside the screen."""
+        self.work.run(work, done)
+
+    def now(self) -> datetime:
+        """The post's own time."""
+        return to_wita(self.counter.desk.clock.now())
+
+    def _gather(self) -> None:
+        start = self.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        self.work.run(lambda: _read(self.counter, start), self.gathered.emit)
+
+    def _was_visited(self, report: Report) -> None:
+        self.refresh()
+        self.visited.emit(report)
+
+
+def _read(counter: Counter, start: datetime) -> Gathered:
+    looks, start_ms = counter.looks, int(start.timestamp() * 1000)
+    return Gathered(
+        looks.since(start_ms, DAY_ROWS),
+        looks.drafts(),
+        looks.received_since(start_ms),
+        looks.actions(),
+        looks.pouch(),
+        looks.counts(),
+        looks.waiting(WAITING_ROWS),
+    )
