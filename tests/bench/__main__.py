@@ -1,0 +1,31 @@
+"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but `kill`."""
+
+import sys
+from collections.abc import Callable
+
+from tests.bench import kill, search, start, store, sync_idle
+
+BENCHES: dict[str, Callable[[], None]] = {
+    "store": store.main,
+    "search": search.main,
+    "start": start.main,
+    "sync-idle": sync_idle.main,
+    "kill": kill.main,
+}
+LONG = ("kill",)
+
+
+def main(names: list[str]) -> int:
+    """Print every value with its target and limit; only a wrong answer fails."""
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        print(f"tidak dikenal / unknown: {' '.join(unknown)}; ada / known: {' '.join(BENCHES)}")
+        return 2
+    for name in names or [one for one in BENCHES if one not in LONG]:
+        print(f"\n== {name}", flush=True)
+        BENCHES[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
