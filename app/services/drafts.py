@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.numbering import ticket
 from app.domain.officer import Action
-from app.errors import UnknownSubject
+from app.errors import AlreadyReceived, UnknownSubject
 from app.ids import new_id
 from app.services.desk import Desk
 
@@ -50,9 +50,15 @@ def start(desk: Desk, record: dict[str, Any] | None = None) -> Draft:
 
 
 def save(desk: Desk, draft: Draft) -> Draft:
-    """Write the draft whole; when this returns it is on disk."""
+    """Write the draft whole; when this returns it is on disk.
+
+    Raises:
+        AlreadyReceived: it became an application meanwhile and is not opened again.
+    """
     kept = replace(draft, at_ms=desk.now_ms(), officer=desk.officer.id)
     with desk.act(Action.RECEIVE) as act:
+        if act.application(draft.id) is not None:
+            raise AlreadyReceived(subject=draft.id)
         act.save_draft(_row(kept))
     return kept
 
