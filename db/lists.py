@@ -230,8 +230,10 @@ def _matches(words: str) -> ColumnElement[bool]:
         newest = select(applications.c.subject).order_by(applications.c.received_ms.desc())
         begins = applications.c.ticket.ilike(f"{words}%") | applications.c.name.ilike(f"{words}%")
         return begins & applications.c.subject.in_(newest.limit(SHORT_REACH))
-    quoted = " ".join(f'"{word}"' for word in words.replace('"', " ").split() if len(word) >= 3)
+    # A quote or a NUL would end the index's own string.
+    plain = words.replace('"', " ").replace("\0", " ")
+    quoted = " ".join(f'"{word}"' for word in plain.split() if len(word) >= 3)
     page: Select[Any] = select(literal_column("subject")).select_from(text("application_words"))
-    found = page.where(text("words MATCH :words").bindparams(words=quoted or f'"{words}"'))
+    found = page.where(text("words MATCH :words").bindparams(words=quoted or f'"{plain}"'))
     newest = found.order_by(literal_column("rowid").desc()).limit(SEARCH_REACH)
     return applications.c.subject.in_(newest)

@@ -1,5 +1,7 @@
 """What lies in the pouch is listed with its bytes, entry or picture alike."""
 
+import pytest
+
 from db.lists import QueueFilter
 from db.store import SqlStore
 from tests.builders import a_record
@@ -51,3 +53,14 @@ def test_two_letters_find_the_beginning_of_a_name(post: SqlStore) -> None:
 
     assert [row["subject"] for row in post.lists.queue(QueueFilter(text="yo"), 0, 9)] == ["a1"]
     assert post.lists.queue(QueueFilter(text="ma"), 0, 9) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['"""', 'ab "x', "Yo\0hana", "* OR *", "NEAR(", "'; --", "%", "\\"]
+)
+def test_no_search_can_trip_the_index(post: SqlStore, text: str) -> None:
+    receive(post, "a1")
+
+    post.lists.queue(QueueFilter(text=text), 0, 9)
+
+    assert post.lists.queue_size(QueueFilter(text="Yohana")) == 1
