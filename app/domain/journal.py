@@ -76,9 +76,17 @@ class Head:
 
 
 def encode(fact: Fact) -> bytes:
-    """The exact bytes that are stored, sent and hashed."""
+    """The exact bytes that are stored, sent and hashed.
+
+    Raises:
+        ContentMalformed: half a character was pasted; nobody could read it back.
+    """
     array = [fact.v, fact.at_ms, fact.by, fact.kind, fact.subject, list(fact.seen), fact.body]
-    return json.dumps(array, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    text = json.dumps(array, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    try:
+        return text.encode()
+    except UnicodeEncodeError as problem:
+        raise ContentMalformed(why="half_a_character") from problem
 
 
 def decode(content: bytes) -> Fact:
@@ -138,9 +146,13 @@ def erased(entry: Entry) -> Entry:
 
 def check_entry(entry: Entry) -> None:
     """Raise ChainBroken unless the entry's own hashes hold."""
-    if entry.content is not None and entry.salt is not None:
-        if content_hash(entry.salt, entry.content) != entry.content_hash:
-            raise ChainBroken(epoch=entry.epoch, seq=entry.seq, why="content")
+    salt, content = entry.salt, entry.content
+    if (
+        salt is not None
+        and content is not None
+        and content_hash(salt, content) != entry.content_hash
+    ):
+        raise ChainBroken(epoch=entry.epoch, seq=entry.seq, why="content")
     made = entry_hash(entry.stream, entry.position, entry.prev, entry.content_hash)
     if made != entry.hash:
         raise ChainBroken(epoch=entry.epoch, seq=entry.seq, why="hash")
