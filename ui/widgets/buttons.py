@@ -99,7 +99,7 @@ class Button(QPushButton):
         if not self.isEnabled():
             return self._theme.color("inkDisabled")
         if self.kind == "danger":
-            return QColor("#FFFFFF")
+            return self._theme.color("surface")
         return self._theme.color(_TEXT_COLOR[self.kind])
 
     def _icon_color(self) -> QColor:

@@ -38,7 +38,9 @@ class Field(QWidget):
         self.edit = self._editor()
         self.edit.setFixedHeight(theme.px(HEIGHT))
         self.edit.installEventFilter(self)
-        self.edit.setAccessibleName(name)
+        for one in (self.edit, self._line()):
+            # the focus lands on the line inside a list
+            one.setAccessibleName(name)
         self._title.setBuddy(self.edit)
         self._column.addWidget(self.edit)
         self._column.addWidget(self._message_row())
@@ -175,7 +177,8 @@ class Field(QWidget):
     def _say_all(self) -> None:
         """For screen readers: the source and the problem belong to the field."""
         said = ", ".join(part for part in (self._source.text(), self._message.text()) if part)
-        self.edit.setAccessibleDescription(said)
+        for one in (self.edit, self._line()):
+            one.setAccessibleDescription(said)
 
 
 class DateField(Field):
