@@ -25,7 +25,7 @@ class StepList(QWidget):
         column.setSpacing(0)
         self._where = label("", "caption", "ink2")
         column.addWidget(self._where)
-        column.addSpacing(theme.px(8))
+        column.addSpacing(theme.px(9))
         self._steps = []
         for number, title in enumerate(titles, 1):
             step = _Step(theme, number, title)

@@ -23,8 +23,8 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringed", "yes")
         self._column = QVBoxLayout(self)
-        edge = theme.px(20)
-        self._column.setContentsMargins(edge, theme.px(15), edge, theme.px(11))
+        edge = theme.px(18)
+        self._column.setContentsMargins(edge, theme.px(13), edge, theme.px(11))
         self._column.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(theme.px(10))
@@ -68,7 +68,7 @@ class ErrorSummary(QFrame):
             f"text-align: left; border: none; padding: 0 0 0 {self._theme.px(30)}px;"
             f"color: {self._theme.status('mengkudu').name()}; text-decoration: underline;"
         )
-        link.setMinimumHeight(self._theme.px(24))
+        link.setMinimumHeight(self._theme.px(23))
         link.clicked.connect(lambda _on=False: self.go_to.emit(key))
         return link
 
