@@ -22,29 +22,53 @@ BALLAST_BYTES = 300_000
 FILE_LIMIT_BYTES = 1_000_000
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk with room for 1 MB: a real one for root, else a limit on each file."""
-    place = tmp_path / "small"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
-    if subprocess.run(command, capture_output=True).returncode == 0:
-        yield place
-        subprocess.run(["umount", "--lazy", str(place)], check=True)
-        return
-    # Beyond the limit a signal comes first; ignored, writing fails as on a full disk.
-    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.getsignal(signal.SIGXFSZ)
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT_BYTES, before[1]))
-    yield place
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
+class Disk:
+    """A disk with room for 1 MB: a real one for root, else a limit on the size of each file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+        self.is_real = subprocess.run(command, capture_output=True).returncode == 0
+        self._limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        # Beyond the limit a signal comes first; ignored, writing fails as on a full disk.
+        self._handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        self._limit_files(FILE_LIMIT_BYTES)
+        (folder / "ballast").write_bytes(bytes(BALLAST_BYTES))
+
+    def fill(self) -> None:
+        """Leave no room for a picture."""
+        if self.is_real:
+            free = shutil.disk_usage(self.folder).free
+            (self.folder / "filling").write_bytes(bytes(free))
+        self._limit_files(1_000)
+
+    def make_room(self) -> None:
+        for name in ("filling", "ballast"):
+            (self.folder / name).unlink(missing_ok=True)
+        self._limit_files(self._limits[0])
+
+    def take_away(self) -> None:
+        self._limit_files(self._limits[0])
+        signal.signal(signal.SIGXFSZ, self._handler)
+        if self.is_real:
+            subprocess.run(["umount", "--lazy", str(self.folder)], check=True)
+
+    def _limit_files(self, size_bytes: int) -> None:
+        if not self.is_real:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, self._limits[1]))
 
 
 @pytest.fixture
-def house(small: Path, tmp_path: Path) -> Iterator[House]:
-    (small / "ballast").write_bytes(bytes(BALLAST_BYTES))
-    with a_house(small, hq_folder=tmp_path / "hq") as opened:
+def small(tmp_path: Path) -> Iterator[Disk]:
+    (tmp_path / "small").mkdir()
+    disk = Disk(tmp_path / "small")
+    yield disk
+    disk.take_away()
+
+
+@pytest.fixture
+def house(small: Disk, tmp_path: Path) -> Iterator[House]:
+    with a_house(small.folder, hq_folder=tmp_path / "hq") as opened:
         yield opened
 
 
@@ -62,12 +86,8 @@ def take_in_until_full(house: House) -> list[Promise]:
     raise AssertionError("the disk was never full")
 
 
-def make_room(small: Path) -> None:
-    (small / "ballast").unlink()
-
-
 @pytest.mark.root
-def test_a_full_disk_is_said_by_name_and_takes_nothing_half(house: House, small: Path) -> None:
+def test_a_full_disk_is_said_by_name_and_takes_nothing_half(house: House, small: Disk) -> None:
     """RELIABILITY P1, P3; the promise is checked with the disk still full for the reading."""
     promises = take_in_until_full(house)
 
@@ -75,41 +95,41 @@ def test_a_full_disk_is_said_by_name_and_takes_nothing_half(house: House, small:
         one.kind == "application" for one in promises
     )
     house.close()
-    make_room(small)
-    assert broken(small, promises) is None
+    small.make_room()
+    assert broken(small.folder, promises) is None
 
 
 @pytest.mark.root
-def test_with_room_again_the_same_run_goes_on(house: House, small: Path) -> None:
+def test_with_room_again_the_same_run_goes_on(house: House, small: Disk) -> None:
     promises = take_in_until_full(house)
-    make_room(small)
+    small.make_room()
 
     draft = drafts.start(house.desk, a_record())
     promises.append(Promise("application", intake.receive(house.desk, draft)))
 
     house.close()
-    assert broken(small, promises) is None
+    assert broken(small.folder, promises) is None
 
 
 @pytest.mark.root
-def test_a_picture_that_finds_no_room_leaves_no_trace(house: House, small: Path) -> None:
+def test_a_picture_that_finds_no_room_leaves_no_trace(house: House, small: Disk) -> None:
     draft = drafts.start(house.desk, a_record())
-    (small / "filling").write_bytes(bytes(_room(small)))
+    small.fill()
 
     with pytest.raises(DiskFull):
         pictures.attach(house.desk, draft, a_picture(house, "portrait"))
 
-    (small / "filling").unlink()
+    small.make_room()
     assert house.store.lists.drafts()[0]["record"]["blobs"] == []
-    assert [path for path in (small / "blobs").rglob("*") if path.is_file()] == []
+    assert [path for path in (small.folder / "blobs").rglob("*") if path.is_file()] == []
 
 
 @pytest.mark.root
-def test_on_a_disk_still_full_the_store_opens_and_reads(house: House, small: Path) -> None:
+def test_on_a_disk_still_full_the_store_opens_and_reads(house: House, small: Disk) -> None:
     promises = take_in_until_full(house)
     house.close()
 
-    store = open_store(small)
+    store = open_store(small.folder)
 
     assert store.lists.counts()["DITERIMA"] == sum(one.kind == "application" for one in promises)
     store.close()
@@ -133,10 +153,3 @@ def test_a_store_that_cannot_be_opened_is_no_wrong_key(tmp_path: Path) -> None:
 
     with pytest.raises(StoreFailed):
         open_store(tmp_path)
-
-
-def _room(place: Path) -> int:
-    """Bytes left for one file."""
-    free = shutil.disk_usage(place).free
-    soft, _hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    return free if soft == resource.RLIM_INFINITY else min(free, soft)
