@@ -73,6 +73,7 @@ def _rest(state: Application) -> dict[str, Any]:
 
 
 _ADD_WORDS = text(
-    "INSERT OR REPLACE INTO application_words (rowid, subject, words) VALUES (:id, :subject, :words)"
+    "INSERT OR REPLACE INTO application_words (rowid, subject, words)"
+    " VALUES (:id, :subject, :words)"
 )
 _DROP_WORDS = text("DELETE FROM application_words WHERE rowid = :id")

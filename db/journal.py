@@ -1,7 +1,6 @@
 """The diary on disk: entries go in at the end of their stream, and nowhere else."""
 
 from collections.abc import Iterable
-
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update

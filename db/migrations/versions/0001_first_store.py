@@ -17,7 +17,8 @@ def upgrade() -> None:
     if connection.dialect.name != "sqlite":
         connection.execute(
             text(
-                "CREATE TABLE application_words (rowid BIGINT PRIMARY KEY, subject TEXT, words TEXT)"
+                "CREATE TABLE application_words"
+                " (rowid BIGINT PRIMARY KEY, subject TEXT, words TEXT)"
             )
         )
         return
@@ -31,6 +32,7 @@ def upgrade() -> None:
     if tuple(int(part) for part in version.split(".")[:2]) >= _SECURE_DELETE_SINCE:
         connection.execute(
             text(
-                "INSERT INTO application_words (application_words, rank) VALUES ('secure-delete', 1)"
+                "INSERT INTO application_words (application_words, rank)"
+                " VALUES ('secure-delete', 1)"
             )
         )
