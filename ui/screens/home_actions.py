@@ -85,7 +85,7 @@ class ActionsCard(Card):
 
     def show_actions(self, found: Sequence[Row]) -> None:
         if self._holder is not None:
-            self._holder.setParent(None)
+            self._holder.hide()
             self._holder.deleteLater()
         self._holder = QWidget()
         column = QVBoxLayout(self._holder)

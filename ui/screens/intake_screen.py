@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain import intake
@@ -63,6 +63,7 @@ class IntakeScreen(QWidget):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__()
         self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._facts = theme, facts
         self.draft = Draft("", "", "")
         self._visited = 1
@@ -188,6 +189,7 @@ class IntakeScreen(QWidget):
         px = self._theme.px
         self._stack = QStackedWidget()
         for page in self._widgets:
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._stack.addWidget(page)
         self._holder = QWidget()
         held = QVBoxLayout(self._holder)
@@ -335,6 +337,7 @@ class _Ground(QWidget):
     def __init__(self, theme: Theme, inner: QWidget) -> None:
         super().__init__()
         self.setObjectName("canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inner)

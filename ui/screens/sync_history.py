@@ -36,7 +36,7 @@ class HistoryCard(Card):
 
     def show_history(self, visits: Sequence[Row], now: datetime) -> None:
         if self._holder is not None:
-            self._holder.setParent(None)
+            self._holder.hide()
             self._holder.deleteLater()
         self._holder = QWidget()
         column = QVBoxLayout(self._holder)

@@ -86,9 +86,6 @@ class ChoiceField(Field):
         box.setCurrentIndex(-1)
         box.setEditText(typed)
         box.blockSignals(False)
-        completer = box.completer()
-        if completer is not None and words:
-            completer.complete()
 
     def set_locked(self, is_locked: bool) -> None:
         super().set_locked(is_locked)
@@ -109,8 +106,8 @@ class ChoiceField(Field):
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer, line = box.completer(), box.lineEdit()
         assert completer is not None and line is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        # a list that pops up would take Enter for itself: the rest of the word is filled in instead
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         line.installEventFilter(self)
         line.textEdited.connect(lambda _text: self.edited.emit(self.value()))
         box.activated.connect(lambda _index: self._was_picked())

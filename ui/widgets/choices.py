@@ -112,6 +112,10 @@ class CardGroup(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def set_cards(self, specs: list[CardSpec]) -> None:
+        if specs == [card.spec for card in self._cards]:
+            return  # the hand stays where it is
+        if specs == [card.spec for card in self._cards]:
+            return
         kept = self.value()
         for card in self._cards:
             self._grid.removeWidget(card)

@@ -21,6 +21,7 @@ class ContextPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._shown: list[tuple[str, str]] | None = None
         self.setAccessibleName("Pemohon")
         self.avatar = Avatar(theme, "", 52)
         self._name, self._nik = label("", "h3", wrap=True), label("", "caption", "ink3")
@@ -42,9 +43,13 @@ class ContextPanel(QWidget):
 
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Rows of (label, value); an empty value is left out."""
+        if list(facts) == self._shown:
+            return
+        self._shown = list(facts)
         while (item := self._facts.takeAt(0)) is not None:
             if widget := item.widget():
-                widget.setParent(None)
+                # left without a parent it would come back as a window of its own
+                widget.hide()
                 widget.deleteLater()
         for row, (name, value) in enumerate(fact for fact in facts if fact[1]):
             self._facts.addWidget(label(name, "small", "ink3"), row, 0, _TOP)

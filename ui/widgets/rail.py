@@ -53,7 +53,7 @@ class Rail(QWidget):
     def set_items(self, items: Sequence[Item]) -> None:
         """Lines of (key, icon, text, shortcut), from top to bottom."""
         for old in self._items.values():
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._items = {code: self._item(code, *rest) for code, *rest in items}
         for code, item in self._items.items():

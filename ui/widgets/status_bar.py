@@ -64,7 +64,7 @@ class StatusBar(QWidget):
     def set_right(self, items: Sequence[tuple[str, str, str] | Gauge]) -> None:
         """Printer, disk, power: (icon, text, tone), or a gauge of status_text."""
         for old in self._gauges:
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         gauges = [item if isinstance(item, Gauge) else Gauge(*item) for item in items]
         self._gauges = [StatusGauge(self._theme, gauge) for gauge in gauges]

@@ -102,7 +102,7 @@ class FormStep(QWidget):
         """The named field, else the first empty one, else the first."""
         wanted = self.fields.get(key)
         if wanted is None:
-            shown = [one for one in self.fields.values() if one.isVisibleTo(self)]
+            shown = [one for one in self.fields.values() if self._takes_keys(one)]
             wanted = next((one for one in shown if not one.value()), shown[0] if shown else None)
         if wanted is not None:
             wanted.focus_here()
@@ -126,9 +126,12 @@ class FormStep(QWidget):
         self._starts[spec.key] = spec.start
         return field
 
+    def _takes_keys(self, field: Field) -> bool:
+        return field.isVisibleTo(self) and field.edit.isEnabled()
+
     def _accepted(self, key: str) -> None:
         """Enter: the next field that can be filled, or the end of the page."""
-        shown = [one for one, field in self.fields.items() if field.isVisibleTo(self)]
+        shown = [one for one, field in self.fields.items() if self._takes_keys(field)]
         after = shown[shown.index(key) + 1 :] if key in shown else []
         if after:
             self.fields[after[0]].focus_here()
