@@ -192,7 +192,7 @@ def _date(asked: Asked, key: str, typed: str) -> list[Problem]:
     day = iso_date(typed)
     if day is None:
         return [Problem(key, "date_unreadable")]
-    if day > asked.rules.day and not key.endswith(("expires_on", "departs_on")):
+    if day > asked.rules.day and not key.endswith("expires_on"):
         return [Problem(key, "date_in_future")]
     if day.year < OLDEST_YEAR:
         return [Problem(key, "date_too_old")]
@@ -285,7 +285,6 @@ _CHECKS: dict[str, _Check] = {
     "email": _email,
     "issued_on": _date,
     "expires_on": _date,
-    "departs_on": _date,
 }
 _RELATIVES = tuple(
     f"{who}.{part}"
@@ -298,7 +297,7 @@ _FIELDS: dict[int, tuple[str, ...]] = {
     3: (*_PERSON, *_PLACE, "postcode", "email"),
     4: _RELATIVES,
     5: (),
-    6: ("interview.departs_on",),
+    6: (),
     7: (),
     8: (),
 }

@@ -1,8 +1,8 @@
 """Words on the screen, in the nine sizes of the house."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.icons import icon_pixmap
 from ui.theme import Theme, restyle
@@ -23,6 +23,24 @@ def label(text: str, role: str = "body", tone: str | None = None, *, wrap: bool 
 
 def set_tone(target: QLabel, tone: str | None) -> None:
     restyle(target, tone=tone or "")
+
+
+class ShortLabel(QLabel):
+    """One line that ends in … where there is no room; the whole stands in its tooltip."""
+
+    def __init__(self, text: str, role: str = "body") -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        ending = Qt.TextElideMode.ElideRight
+        short = self.fontMetrics().elidedText(self.text(), ending, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), short)
 
 
 class Sign(QLabel):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.calendar import size
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Sign, label, set_tone
+from ui.widgets.labels import ShortLabel, Sign, label, set_tone
 
 HEIGHT = 58
 RETURNED = "asli_dikembalikan"
@@ -43,7 +43,7 @@ class PaperRow(QWidget):
         px = self._theme.px
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(self.name, "bodyStrong", wrap=True))
+        words.addWidget(ShortLabel(self.name, "bodyStrong"))
         words.addWidget(self._state)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(6), px(10), px(6))

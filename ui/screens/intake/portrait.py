@@ -10,6 +10,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import IconLabel
 
 HEIGHT = 270
+LOWEST = 120
 NIGHT = "#101722"
 PAPER = "#D9E2F0"
 
@@ -56,7 +57,10 @@ class _Frame(QWidget):
         super().__init__()
         self._theme = theme
         self.image = QImage()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # gives way first when the error summary needs room
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(theme.px(LOWEST))
+        self.setMaximumHeight(theme.px(HEIGHT))
         self.setAccessibleName("Foto wajah")
 
     def sizeHint(self) -> QSize:
