@@ -25,7 +25,7 @@ from app.ports import Clock, Random
 from app.services.desk import Desk, Post
 from app.services.sign_in import Door
 from app.station_folder import FirstOfficer, Plate, StoredPins
-from app.station_receipts import Receipts
+from app.station_receipts import Receipts, test_page
 from app.station_visit import Visits
 from db.lists import QueueFilter
 from db.store import SqlStore
@@ -119,6 +119,7 @@ class LaptopStation:
             prepare=images.prepare,
             visit=Visits(plate, store, seals, blobs, self.tools),
             save_file=_save_file,
+            test_page=test_page,
         )
 
     def _read_plate(self) -> Plate | None:
@@ -138,9 +139,8 @@ class LaptopStation:
 
 def main(argv: list[str]) -> int:
     """Show the window until it is closed; 0 when all went well."""
-    from ui.main_window import MainWindow
-
     from ui.application import catch_bugs, make_application
+    from ui.main_window import MainWindow
 
     wanted, rest = _arguments().parse_known_args(argv)
     config = read_config(os.environ, wanted.dir, wanted.practice)

@@ -1,5 +1,6 @@
 """From one printing to its paper: the content, the witness of the journal, the drawing."""
 
+import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
@@ -60,6 +61,17 @@ class Receipts:
             (record["number"], " ".join(record["name"].split()), wita_date(received_at)),
         )
         return encode(witness, self._seals.sign)
+
+
+def test_page() -> bytes:
+    """A page that shows a printer works, and nothing about anybody."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    page = Canvas(out, pagesize=(420, 298), invariant=1)
+    page.drawString(36, 240, "Beranda: halaman uji. Printer siap.")
+    page.save()
+    return out.getvalue()
 
 
 def letterhead(post: Post) -> Letterhead:

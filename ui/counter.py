@@ -73,6 +73,7 @@ class Counter:
     prepare: Callable[[bytes, str], Prepared]
     visit: Callable[[Tell], Report]
     save_file: Callable[[str, bytes], None]
+    test_page: Callable[[], bytes]
 
 
 class Station(Protocol):

@@ -15,6 +15,7 @@ from ui.door import DoorScreens
 from ui.office import Office
 from ui.refresh import Refresh
 from ui.session import Session
+from ui.settings_work import SettingsWork
 from ui.theme import Theme
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.sheet import Toast
@@ -38,23 +39,29 @@ class MainWindow(QMainWindow):
         self.door = DoorScreens(theme, station)
         self.office = Office(theme)
         self._stack = QStackedWidget()
-        self.ground = ground = QWidget()
-        ground.setObjectName("canvas")
-        column = QVBoxLayout(ground)
+        self._lay_out()
+        self.toast = Toast(theme, self.ground)
+        self.ring = FocusRing(theme, self.ground)
+        self.refresh = Refresh(self)
+        self.work = DeskWork(self)
+        self.settings = SettingsWork(self)
+        self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
+        self._tick = self._timer(TICK_MS, self._second)
+        self._listen()
+
+    def _lay_out(self) -> None:
+        """One screen at a time above, the three answers always below."""
+        self.ground = QWidget()
+        self.ground.setObjectName("canvas")
+        self._stack = QStackedWidget()
+        for screen in (*self.door.screens(), self.office):
+            self._stack.addWidget(screen)
+        column = QVBoxLayout(self.ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(ground)
-        for screen in (*self.door.screens(), self.office):
-            self._stack.addWidget(screen)
-        self.toast = Toast(theme, ground)
-        self.ring = FocusRing(theme, ground)
-        self.refresh = Refresh(self)
-        self.work = DeskWork(self)
-        self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
-        self._tick = self._timer(TICK_MS, self._second)
-        self._listen()
+        self.setCentralWidget(self.ground)
 
     @property
     def sign_in(self) -> QWidget:
@@ -107,6 +114,7 @@ class MainWindow(QMainWindow):
         if self.session is None or self._stack.currentWidget() is self.door.lock:
             return
         self.work.save_open_draft()
+        self.toast.hide()
         self.station.lock()
         officer = self.session.counter.desk.officer
         self.door.show_lock(officer, self.session.now(), self.show_screen)
@@ -160,7 +168,7 @@ class MainWindow(QMainWindow):
         self.office.set_people(post.name, officer)
         self.office.home.set_now(now)
         self.office.set_greeting(rows.greeting(officer.name, now), long_date(now.date()))
-        self.refresh.settings()
+        self.settings.show()
         self.show_screen(self.office)
         self.office.show_page("home")
         self.office.home.focus_first()

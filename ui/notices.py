@@ -124,6 +124,7 @@ HAPPENINGS = {
     "unknown_post": "Pos ini belum terdaftar di Kanim.",
     "headquarters_exists": "Kanim sudah ada di folder ini.",
     "no_headquarters": "Belum ada Kanim di folder ini.",
+    "part_silent": "Satu bagian latihan tidak menjawab. Jalankan lagi.",
     "no_code_found": "Kode tidak terlihat. Ratakan kertas, lalu potret lagi.",
     "witness_unreadable": "Kode ini bukan dari tanda terima Beranda.",
 }
@@ -148,7 +149,7 @@ def field_sentence(code: str, facts: Mapping[str, Any], field: str = "", name: s
         name: the field's own label, as it stands above it.
     """
     if code == "required":
-        return _MISSING.get(field) or f"Isi {name.lower() or 'bagian ini'}."
+        return _MISSING.get(field) or f"Isi {name[:1].lower() + name[1:] or 'bagian ini'}."
     return _filled(FIELDS.get(code) or HAPPENINGS.get(code, UNKNOWN), code, facts)
 
 

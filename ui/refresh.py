@@ -120,19 +120,6 @@ class Refresh(QObject):
         if self._window.session is not None:
             self._window.session.loop.ask()
 
-    def settings(self) -> None:
-        """What the settings screen shows when it is opened."""
-        session = self._window.session
-        if session is None:
-            return
-        looks, page = session.counter.looks, self._window.office.settings
-        address = str(looks.setting("hq_url") or "")
-        page.set_link(address, int(looks.setting("sync_minutes") or 15))
-        chosen = str(looks.setting("printer") or "")
-        page.set_printers(
-            session.counter.printer.names(), chosen, str(looks.setting("paper") or "a5")
-        )
-
     def _note(self, text: str, tone: str) -> None:
         session = self._window.session
         if session is None:

@@ -130,7 +130,14 @@ def check_step(record: Record, step: int, rules: Rules, regions: Regions) -> tup
     empty = [Problem(key, "required") for key in required(record, step) if not asked.text(key)]
     found = [problem for key in _FIELDS[step] for problem in check_field(asked, key)]
     more = _WHOLE.get(step)
-    return tuple(empty + found + (more(asked) if more else []))
+    told = empty + found + (more(asked) if more else [])
+    return tuple(sorted(told, key=lambda one: (one.level != "error", _place(step, one.field))))
+
+
+def _place(step: int, key: str) -> int:
+    """Where a field stands on its page; what has no place of its own comes last."""
+    order = [*_FIELDS[step], *required({}, step)]
+    return order.index(key) if key in order else len(order)
 
 
 def check_field(asked: Asked, key: str) -> list[Problem]:

@@ -10,7 +10,7 @@ from app.errors import AlreadyReceived, UnknownSubject
 from app.ids import new_id
 from app.services.desk import Desk
 
-SECRET = "blob_secret"
+BLOB_KEY = "blob_secret"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def start(desk: Desk, record: dict[str, Any] | None = None) -> Draft:
             new_id(desk.random),
             ticket(desk.post.letter, running),
             desk.officer.id,
-            record={**(record or {}), SECRET: secret, "blobs": []},
+            record={**(record or {}), BLOB_KEY: secret, "blobs": []},
             at_ms=desk.now_ms(),
         )
         act.save_draft(_row(draft))

@@ -41,7 +41,7 @@ def of_role(record: dict[str, Any], role: str) -> list[dict[str, Any]]:
 def read(desk: Desk, record: dict[str, Any], number: int) -> bytes:
     """The plain bytes of one picture."""
     blob = next(one for one in record["blobs"] if one["number"] == number)
-    return desk.blobs.get(blob["id"], bytes.fromhex(record[drafts.SECRET]), number)
+    return desk.blobs.get(blob["id"], bytes.fromhex(record[drafts.BLOB_KEY]), number)
 
 
 def _stored(
@@ -49,7 +49,7 @@ def _stored(
 ) -> dict[str, Any]:
     # a number is never used twice: its key would lock two pictures
     number = 1 + max((blob["number"] for blob in draft.record["blobs"]), default=0)
-    secret = bytes.fromhex(draft.record[drafts.SECRET])
+    secret = bytes.fromhex(draft.record[drafts.BLOB_KEY])
     blob_id, size = desk.blobs.put(secret, number, plain)
     return {
         "number": number,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain import intake
 from app.domain.intake import STEPS, Asked, Problem
+from app.domain.tariff import fee
 from app.services.drafts import Draft
 from ui import keys
 from ui.notices import field_sentence, summary_line, summary_title
@@ -230,7 +231,10 @@ class IntakeScreen(QWidget):
         record = {**self.draft.record, **self._pages[self.draft.step - 1].collect()}
         told = intake.from_nik(record, self._facts.regions, self._facts.rules)
         filled = {key: value for key, value in told.items() if not record.get(key)}
-        self.draft = replace(self.draft, record={**record, **filled})
+        record |= filled
+        if record.get("product"):
+            record["fee"] = fee(self._facts.book, record, self._facts.rules.day).as_record()
+        self.draft = replace(self.draft, record=record)
 
     def _was_edited(self, number: int, key: str) -> None:
         if number == self.draft.step:

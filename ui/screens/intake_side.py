@@ -4,6 +4,7 @@ from typing import Any
 
 from app.domain.money import rupiah
 from app.domain.receipt import application_label, product_label
+from ui.screens.intake.papers import WillTravel
 from ui.theme import Theme
 from ui.widgets.context_panel import ContextPanel
 
@@ -35,3 +36,5 @@ class IntakeSide(ContextPanel):
         )
         for number, widget in self._extras.items():
             widget.setVisible(number == step)
+            if number == step and isinstance(widget, WillTravel):
+                widget.show_size(record)

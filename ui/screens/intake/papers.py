@@ -186,8 +186,8 @@ class PapersStep(QWidget):
         right = QVBoxLayout()
         right.setSpacing(self._theme.px(6))
         right.addWidget(label("Foto wajah", "h3"))
-        right.addWidget(self.portrait, 1)
-        right.addStretch(0)
+        right.addWidget(self.portrait, 100)
+        right.addStretch(1)
         return right
 
 

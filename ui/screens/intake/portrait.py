@@ -30,9 +30,11 @@ class Portrait(QWidget):
         self.button = Button(theme, "Ambil dari berkas", "outline", "F7", "image")
         self.button.setObjectName("field_portrait")
         self.button.clicked.connect(self.wanted)
-        column.addWidget(self.frame)
+        column.addWidget(self.frame, 1)
         column.addWidget(self._state)
         column.addWidget(self.button)
+        self._state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaximumHeight(theme.px(HEIGHT + 84))
 
     def show_picture(self, data: bytes) -> None:
         """What was just taken."""
