@@ -1,39 +1,78 @@
-"""The day of the demonstration, once and whole."""
+"""The day of the demonstration, played once and looked at from all sides."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from app import practice
-from app.adapters.clock import SystemClock, SystemRandom
-from app.config import Config
-from app.demo_processes import Kanim, Road
-from app.demo_report import counted
-from app.services import drafts, intake
-from app.station import LaptopStation
-from app.sync import progress
-from app.sync.protocol import HqUnreachable
-from tests.builders import a_record
+from ui.demo_people import EVERYBODY
+
+PROJECT = Path(__file__).parents[2]
+START = "import sys; from app.demo import main; sys.exit(main(sys.argv[1:]))"
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
 
-def test_a_reply_lost_on_the_road_is_asked_for_again_and_counted_once(tmp_path):
-    with Kanim(tmp_path / "hq") as hq, Road(hq.host, hq.port) as road:
-        hq.packet(tmp_path / "mrt.bpkt", road.url)
-        counter = signed_in(tmp_path)
-        counter.visit(progress.silent)
-        road.tell(lose_next_reply=True)
-        intake.receive(counter.desk, drafts.start(counter.desk, a_record(name="Yohana Mau")))
-        with pytest.raises(HqUnreachable):
-            counter.visit(progress.silent)
-        counter.visit(progress.silent)
-        hq.do("return", hq.find("Yohana Mau"), "--reason", "Nomor HP mati")
-        counter.visit(progress.silent)
-    counts = counted(tmp_path / "post", tmp_path / "hq")
-    assert counts.is_exactly_once(1) and counts.returned == 1
-    assert counts.received_total > counts.unique_total
+@pytest.fixture(scope="module")
+def day(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-c", START, "--headless", "--dir", str(folder)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=380)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "Sehari di PLBL Maritaing" in done.stdout
+    return folder
 
 
-def signed_in(folder):
-    station = LaptopStation(Config(folder / "post", True), (SystemClock(), SystemRandom()))
-    secrets = {"password": practice.PASSWORD, "pin": practice.PIN}
-    packet = {"packet_path": str(folder / "mrt.bpkt")}
-    station.provision({**packet, "officer_name": "Frans Adoe", **secrets})
-    return station.sign_in("frans", practice.PASSWORD)
+@pytest.fixture(scope="module")
+def report(day):
+    return json.loads((day / "report.json").read_text())
+
+
+def test_three_were_entered_and_three_arrived_exactly_once(report):
+    told = [report[name] for name in ("entered", "acknowledged", "lost", "duplicates")]
+
+    assert told == [3, 3, 0, 0]
+    assert report["pictures_arrived"] == report["pictures"] > 0
+
+
+def test_what_arrived_twice_was_stored_once_and_the_chains_hold(report):
+    assert report["received_total"] > report["unique_total"]
+    assert report["link_cuts"] >= 2
+    assert report["chain_ok"] is True
+
+
+def test_both_answers_of_headquarters_came_back(report):
+    assert (report["returned"], report["approved"]) == (1, 1)
+
+
+def test_the_receipts_lie_there_on_three_papers(day):
+    papers = {path.name.split("_")[0] for path in (day / "receipts").glob("*.pdf")}
+
+    assert papers == {"a5", "a4", "80mm"}
+    assert all(path.read_bytes().startswith(b"%PDF") for path in (day / "receipts").iterdir())
+
+
+def test_every_screen_of_the_day_was_kept(day):
+    assert len(list((day / "screens").glob("*.png"))) > 40
+    assert not list((day / "screens").glob("*macet*"))
+
+
+def test_nothing_at_the_post_names_a_person(day):
+    """Headquarters relies on the disk encryption of its own machine, and says so."""
+    written = b"\0".join(path.read_bytes() for path in day.glob("post/**/*") if path.is_file())
+    beside = b"\0".join(path.read_bytes() for path in day.iterdir() if path.is_file())
+    names = [text.encode() for who in EVERYBODY for text in (who.nik, who.name)]
+
+    assert [name for name in names if name in written + beside] == []
+
+
+def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
+    (tmp_path / "foto.jpg").touch()
+    command = [sys.executable, "-c", START, "--headless", "--dir", str(tmp_path)]
+
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, os.listdir(tmp_path)) == (2, ["foto.jpg"])
