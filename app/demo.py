@@ -20,6 +20,7 @@ from app.errors import BerandaError
 
 SIGN = "ISI FOLDER INI REKAAN.txt"
 MADE = ("post", "hq", "receipts", "screens")
+PUBLIC_KEY = "kanim.pub"
 EXPECTED = 3
 RETURN = ("Foto buram, ambil lagi dengan cahaya dari depan.", "portrait")
 
@@ -31,6 +32,7 @@ class Beyond:
         self._folder, self._kanim, self._road = folder, kanim, road
         self._screens = 0
         kanim.packet(Path(self.packet), road.url)
+        fsio.write_durable(folder / PUBLIC_KEY, kanim.public_key().encode())
 
     @property
     def packet(self) -> str:
@@ -138,7 +140,8 @@ Sehari di PLBL Maritaing, selesai dalam {seconds:.0f} detik. Semua orang rekaan.
 
 Tanda terima   {folder / "receipts"}
 Layar          {folder / "screens"}
-Laporan        {folder / "report.json"}"""
+Laporan        {folder / "report.json"}
+Kunci Kanim    {folder / PUBLIC_KEY}, untuk verify-receipt --key"""
     )
 
 

@@ -49,6 +49,11 @@ class Kanim:
         """The file that makes one laptop of the practice post."""
         self.do("packet", practice.POST_CODE, "--out", str(out), "--url", url)
 
+    def public_key(self) -> str:
+        """With what anybody can prove a receipt, as 64 hex letters."""
+        lines = self.do("keys").splitlines()
+        return next(line.split()[1] for line in lines if line.startswith("issuing "))
+
     def do(self, *command: str) -> str:
         """One command of headquarters, as a reviewer types it; return what it said.
 

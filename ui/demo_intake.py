@@ -16,7 +16,7 @@ from ui.screens.intake_screen import IntakeScreen
 
 Key = Qt.Key
 _MOST_PAPERS = 12
-_DOUBTS = ("kerja", "utang", "titip")
+_DOUBTS = ("menawari", "utang", "dipegang orang")
 
 
 @dataclass(frozen=True)

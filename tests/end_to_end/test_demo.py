@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from app.verify_receipt import judge
 from ui.demo_people import EVERYBODY
 
 PROJECT = Path(__file__).parents[2]
@@ -53,6 +55,16 @@ def test_the_receipts_lie_there_on_three_papers(day):
 
     assert papers == {"a5", "a4", "80mm"}
     assert all(path.read_bytes().startswith(b"%PDF") for path in (day / "receipts").iterdir())
+
+
+@pytest.mark.parametrize("who", EVERYBODY, ids=lambda who: who.paper)
+def test_each_receipt_proves_itself_for_the_name_on_it(day, tmp_path, who):
+    (paper,) = (day / "receipts").glob(f"{who.paper}_*.pdf")
+    picture = tmp_path / "paper.png"
+    pypdfium2.PdfDocument(paper)[0].render(scale=4).to_pil().save(picture)
+
+    assert judge(str(picture), day / "kanim.pub", who.name).is_genuine
+    assert not judge(str(picture), day / "kanim.pub", "Orang Lain").is_genuine
 
 
 def test_every_screen_of_the_day_was_kept(day):
