@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from dataclasses import asdict
@@ -70,6 +71,8 @@ def main(argv: list[str]) -> int:
     if not _made_ready(folder):
         print(f"Folder {folder} berisi hal lain. Pilih folder kosong.", file=sys.stderr)
         return 2
+    # Asked to end, it still ends its children first.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     clock = SystemClock()
     started = clock.monotonic()
     try:

@@ -14,7 +14,7 @@ from ui.demo_people import ADULT, CHILD, RENEWAL, Applicant
 from ui.demo_scenes import Outside
 from ui.main_window import HEIGHT, WIDTH, MainWindow
 
-PACE_MS = 22
+PACE_MS = 14
 
 
 def play(station: Station, outside: Outside, *, is_watched: bool) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 HISTORY = 8
+PRINTERS_EVERY_S = 30.0
 
 
 class Refresh(QObject):
@@ -31,7 +32,8 @@ class Refresh(QObject):
         self._last = Gathered()
         self._arrived_at: datetime | None = None
         self._history: list[Row] = []
-        self._last_told: tuple[int, float] = (0, 0.0)
+        self._printers: list[str] = []
+        self._looked_at = -PRINTERS_EVERY_S
 
     def before_sign_in(self) -> None:
         bar = self._window.status
@@ -46,7 +48,7 @@ class Refresh(QObject):
         now = to_wita(clock.now())
         self._window.status.set_clock(f"{status_text.clock(now)} WITA")
         session = self._window.session
-        problem = "" if session and session.counter.printer.names() else "Tidak ada printer"
+        self._look_for_printers()
         gauges = [
             status_text.printer(problem),
             status_text.disk(shutil.disk_usage(Path.home()).free),
@@ -119,6 +121,20 @@ class Refresh(QObject):
         """F5: try now."""
         if self._window.session is not None:
             self._window.session.loop.ask()
+
+    def _look_for_printers(self) -> None:
+        """Asking the system for its printers starts a process: never in the GUI thread."""
+        session = self._window.session
+        if session is None:
+            return
+        now = session.counter.desk.clock.monotonic()
+        if now - self._looked_at < PRINTERS_EVERY_S:
+            return
+        self._looked_at = now
+        session.link.run(session.counter.printer.names, self._saw_printers)
+
+    def _saw_printers(self, names: list[str]) -> None:
+        self._printers = names
 
     def _note(self, text: str, tone: str) -> None:
         session = self._window.session

@@ -35,8 +35,10 @@ class SettingsWork(QObject):
             return
         looks, page = session.counter.looks, self._window.office.settings
         page.set_link(str(looks.setting("hq_url") or ""), int(looks.setting("sync_minutes") or 15))
-        names, chosen = session.counter.printer.names(), str(looks.setting("printer") or "")
-        page.set_printers(names, chosen, str(looks.setting("paper") or "a5"))
+        chosen, paper = str(looks.setting("printer") or ""), str(looks.setting("paper") or "a5")
+        session.read(
+            session.counter.printer.names, lambda names: page.set_printers(names, chosen, paper)
+        )
         duty = [OfficerFace(one.id, one.name, one.role.value) for one in self._officers()]
         page.set_officers(duty, session.counter.desk.officer.id)
         free = size(shutil.disk_usage(Path.home()).free)

@@ -1,4 +1,4 @@
-"""An officer's application from NIK to receipt, by keys alone, in the real window on a real store."""
+"""From NIK to receipt, by keys alone, in the real window on a real store."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
