@@ -3,6 +3,7 @@
 import sys
 from types import TracebackType
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui import demo_intake, demo_scenes
@@ -26,6 +27,7 @@ def play(station: Station, outside: Outside, *, is_watched: bool) -> int:
     Raises:
         DayStuck, and whatever bug the program has.
     """
+    qInstallMessageHandler(_say_what_matters)
     application, theme = make_application([sys.argv[0]])
     bugs = _gather_bugs()
     window = MainWindow(theme, station)
@@ -75,6 +77,12 @@ def _open(window: MainWindow, application: QApplication) -> None:
     window.resize(WIDTH, HEIGHT)
     window.activateWindow()
     application.processEvents()
+
+
+def _say_what_matters(_kind: QtMsgType, _at: QMessageLogContext, text: str) -> None:
+    """Without a screen Qt says at every window that it has none."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _gather_bugs() -> list[BaseException]:
