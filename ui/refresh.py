@@ -50,7 +50,7 @@ class Refresh(QObject):
         session = self._window.session
         self._look_for_printers()
         gauges = [
-            status_text.printer(problem),
+            status_text.printer("" if self._printers else "Tidak ada printer"),
             status_text.disk(shutil.disk_usage(Path.home()).free),
         ]
         self._window.status.set_right([*gauges, status_text.power(None)])
