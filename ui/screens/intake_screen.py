@@ -267,6 +267,7 @@ class IntakeScreen(QWidget):
         self._holder.setVisible(bool(errors))
         self.summary.show_problems(summary_title(len(errors)), lines)
         if errors:
+            self._refresh()
             self.footer.set_next("Periksa lagi")
             self.save()
         return bool(errors)
@@ -302,6 +303,10 @@ class IntakeScreen(QWidget):
     def _refresh(self) -> None:
         facts = self._facts
         states = intake.states(self.draft.record, facts.rules, facts.regions, self._visited)
+        at = self.draft.step - 1
+        if states[at] == "problem" and not self._holder.isVisible():
+            # what nobody has tried to finish yet is not a mistake
+            states[at] = "todo"
         self.steps.set_state(self.draft.step, states)
         self._refresh_side()
 

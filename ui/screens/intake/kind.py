@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.money import rupiah
+from app.domain.receipt import product_label
 from app.domain.tariff import products_on_offer
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
@@ -124,7 +125,7 @@ class KindStep(QWidget):
         books = products_on_offer(self._facts.rules, record)
         self._groups["product"].set_cards(
             [
-                CardSpec(one.code, str(at), one.label, badge=self._price(one.code))
+                CardSpec(one.code, str(at), product_label(one.code), badge=self._price(one.code))
                 for at, one in enumerate(books, 1)
             ]
         )
