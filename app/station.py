@@ -86,7 +86,8 @@ class LaptopStation:
     def look_at_packet(self, path: str) -> PacketFacts:
         packet = read_packet(_file(path), wita_date(self.tools[0].now()))
         words = key_words(packet.keys.root, packet.keys.issuing)
-        return PacketFacts(packet.post.name, words, str(packet.tariff_no), packet.officers)
+        number = str(packet.tariff_no)
+        return PacketFacts(packet.post.name, words, number, packet.officers, packet.hq_url)
 
     def provision(self, answers: dict[str, Any]) -> None:
         """Make the post from what the first-run screen was told."""

@@ -114,3 +114,4 @@ class PacketFacts:
     words: tuple[str, ...]
     tariff: str
     officers: tuple[Officer, ...]
+    hq_url: str

@@ -262,10 +262,11 @@ class DeskWork(QObject):
         if session is None or wizard is None:
             return
         draft, counter = wizard.collected(), session.counter
+        shown = pictures.Shown(role, paper, wizard.papers.name_of(paper))
         if role == "portrait":
             wizard.papers.portrait.show_picture(data)
         session.do(
-            lambda: pictures.attach(counter, draft, role, paper, data),
+            lambda: pictures.attach(counter, draft, shown, data),
             wizard.take,
             self._window.tell,
         )

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.calendar import to_wita
 from app.domain.officer import Officer
 from app.errors import BerandaError
 from app.ids import OfficerId
@@ -20,6 +21,7 @@ from ui.theme import Theme
 from ui.worker import Lane
 
 VERSION = "Beranda 1.0"
+SANE_YEAR = 2026
 Show = Callable[[QWidget], None]
 
 
@@ -50,6 +52,9 @@ class DoorScreens(QObject):
         post = self._station.post
         if post is None:
             show(self.first_run)
+            clock, _random = self._station.tools
+            now = to_wita(clock.now())
+            self.first_run.time.set_clock(f"{now:%H.%M} WITA", is_sane=now.year >= SANE_YEAR)
             self.first_run.show_step(0)
             return
         self.sign_in.set_officers(_faces(self._station.officers()))
@@ -106,6 +111,7 @@ class DoorScreens(QObject):
 
     def _show_packet(self, facts: PacketFacts) -> None:
         self.first_run.show_packet(facts.post_name, list(facts.words), facts.tariff)
+        self.first_run.link.set_address(facts.hq_url)
 
     def _bad_packet(self, problem: BerandaError) -> None:
         self.first_run.show_problem(notices.sentence(problem))

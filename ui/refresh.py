@@ -13,6 +13,7 @@ from app.sync.engine import Report
 from app.sync.schedule import Link
 from ui import notices, status_text
 from ui.counter import Row
+from ui.models import queue_filter
 from ui.session import Gathered
 from ui.status_text import LinkFacts
 
@@ -53,7 +54,7 @@ class Refresh(QObject):
             status_text.printer("" if self._printers else "Tidak ada printer"),
             status_text.disk(shutil.disk_usage(Path.home()).free),
         ]
-        self._window.status.set_right([*gauges, status_text.power(None)])
+        self._window.status.set_right(gauges)
         if session is not None:
             self.link()
 
@@ -73,7 +74,8 @@ class Refresh(QObject):
         office.sync.set_now(now)
         office.sync.set_pouch(found.pouch)
         office.sync.set_waiting(found.waiting)
-        files, waiting = int(found.pouch["files"]), sum(found.counts.values())
+        files = int(found.pouch["files"])
+        waiting = queue_filter.counts(found.counts)[""]
         office.rail.set_badge("sync", str(files) if files else "", "kunyit")
         office.rail.set_badge("queue", str(waiting) if waiting else "")
         size = int(found.pouch["bytes"])

@@ -298,10 +298,18 @@ _RELATIVES = tuple(
     for who in ("father", "mother", "spouse", "guardian")
     for part in ("name", "birth_place", "birth_on", "nik")
 )
+_OLD_PASSPORT = ("old_passport.issued_on", "old_passport.expires_on")
 _FIELDS: dict[int, tuple[str, ...]] = {
     1: ("nik",),
-    2: ("old_passport.issued_on", "old_passport.expires_on"),
-    3: (*_PERSON, *_PLACE, "postcode", "email"),
+    2: (),
+    3: (
+        *_PERSON,
+        *_PLACE,
+        "postcode",
+        "email",
+        "old_passport.issued_on",
+        "old_passport.expires_on",
+    ),
     4: _RELATIVES,
     5: (),
     6: (),

@@ -16,6 +16,7 @@ class Picture:
         role: "portrait" or "scan".
         paper: the code of the paper it shows; None for a portrait.
         media: the media type of both, as "image/webp".
+        label: what the paper is called on the checklist; "" for a portrait.
     """
 
     role: str
@@ -23,6 +24,7 @@ class Picture:
     media: str
     original: bytes
     preview: bytes
+    label: str = ""
 
 
 def attach(desk: Desk, draft: Draft, picture: Picture) -> Draft:
@@ -67,10 +69,15 @@ def _with_blob(draft: Draft, blob: dict[str, Any]) -> Draft:
 
 
 def _on_paper(draft: Draft, picture: Picture, blob: dict[str, Any]) -> Draft:
+    """A scan belongs to its paper, and proves that it was shown."""
+    if picture.paper is None:
+        return draft
+    known = {paper["code"] for paper in draft.record.get("papers", [])}
+    new = [] if picture.paper in known else [{"code": picture.paper, "label": picture.label}]
     papers = [
         {**paper, "state": "asli_dikembalikan", "blobs": [*paper.get("blobs", []), blob["number"]]}
         if paper["code"] == picture.paper
         else paper
-        for paper in draft.record.get("papers", [])
+        for paper in [*draft.record.get("papers", []), *new]
     ]
     return replace(draft, record={**draft.record, "papers": papers})

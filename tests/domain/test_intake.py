@@ -85,7 +85,7 @@ def test_a_dash_is_no_nik() -> None:
 def test_an_old_passport_does_not_expire_before_it_was_issued() -> None:
     book = {"issued_on": "2022-01-01", "expires_on": "2020-01-01"}
 
-    assert problems(2, old_passport=book) == [
+    assert problems(3, old_passport=book) == [
         ("old_passport.expires_on", "expires_before_issue", "error")
     ]
 

@@ -1,6 +1,6 @@
 """A photo or scan comes in: made small, locked, written, shown."""
 
-from pathlib import Path
+from dataclasses import dataclass
 
 from app.services import pictures
 from app.services.drafts import Draft
@@ -10,19 +10,25 @@ from ui.counter import Counter
 MEDIA = "image/webp"
 
 
-def attach(counter: Counter, draft: Draft, role: str, paper: str | None, data: bytes) -> Draft:
+@dataclass(frozen=True)
+class Shown:
+    """What a picture shows: a face, or one paper by its code and name."""
+
+    role: str
+    paper: str | None = None
+    label: str = ""
+
+
+def attach(counter: Counter, draft: Draft, shown: Shown, data: bytes) -> Draft:
     """Store one picture for a draft.
 
     Raises:
         PictureUnreadable, PictureTooBig: of the file; nothing was changed.
         DiskFull: nothing was changed.
     """
-    made = counter.prepare(data, role)
+    made = counter.prepare(data, shown.role)
     return pictures.attach(
-        counter.desk, draft, Picture(role, paper, MEDIA, made.original, made.preview)
+        counter.desk,
+        draft,
+        Picture(shown.role, shown.paper, MEDIA, made.original, made.preview, shown.label),
     )
-
-
-def attach_file(counter: Counter, draft: Draft, role: str, paper: str | None, path: str) -> Draft:
-    """The same from a file that the officer chose."""
-    return attach(counter, draft, role, paper, Path(path).read_bytes())

@@ -14,6 +14,7 @@ from ui.widgets.tile import SignTile
 SCRIM = 110
 TOAST_MS = 6_000
 STATUS_BAR = 36
+RAIL = 236
 
 
 class Sheet(QWidget):
@@ -165,7 +166,7 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.adjustSize()
         bottom = self._window.height() - self._theme.px(STATUS_BAR) - self.height()
-        self.move(self._theme.px(24), bottom - self._theme.px(16))
+        self.move(self._theme.px(RAIL + 28), bottom - self._theme.px(16))
         self.show()
         self.raise_()
         self._timer.start(TOAST_MS)

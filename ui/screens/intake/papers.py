@@ -82,6 +82,10 @@ class PapersStep(QWidget):
         if key == "portrait":
             self.portrait.show_problem("")
 
+    def name_of(self, code: str | None) -> str:
+        """What a paper is called on the checklist."""
+        return next((row.name for row in self._rows if row.code == code), "")
+
     def current_code(self) -> str:
         """The paper that the next scan belongs to."""
         focused = next((row for row in self._rows if row.hasFocus()), None)
@@ -141,8 +145,9 @@ class PapersStep(QWidget):
         (after or self.portrait.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count(self) -> None:
-        shown = sum(not row.is_missing() for row in self._rows)
-        hint = f"{shown} dari {len(self._rows)} berkas sudah ada. Spasi menandai, F8 memindai."
+        needed = [row for row in self._rows if row.is_required]
+        shown = sum(not row.is_missing() for row in needed)
+        hint = f"{shown} dari {len(needed)} berkas sudah ada. Spasi menandai, F8 memindai."
         self._hint.setText(hint)
 
     def _lay_out(self) -> None:

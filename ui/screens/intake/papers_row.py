@@ -24,7 +24,7 @@ class PaperRow(QWidget):
     def __init__(self, theme: Theme, code: str, name: str, is_required: bool) -> None:
         super().__init__()
         self.code, self.name = code, name
-        self._theme, self._is_required = theme, is_required
+        self._theme, self.is_required = theme, is_required
         self._paper: dict[str, Any] = {}
         self._blobs: list[int] = []
         self.setObjectName(f"field_paper_{code}")
@@ -57,7 +57,7 @@ class PaperRow(QWidget):
         return {"code": self.code, "label": self.name, "state": state, "blobs": self._blobs}
 
     def is_missing(self) -> bool:
-        return not self._paper and self._is_required
+        return not self._paper and self.is_required
 
     def show_paper(self, paper: dict[str, Any] | None, sizes: dict[int, int]) -> None:
         self._paper = dict(paper or {})
@@ -68,7 +68,7 @@ class PaperRow(QWidget):
         elif self._paper:
             self._say("circle-check", "Asli dilihat, dikembalikan", "lontar")
         else:
-            missing = "Belum dipindai" if self._is_required else "Bila ada"
+            missing = "Belum dipindai" if self.is_required else "Bila ada"
             self._say("circle", missing, "ink3")
         self.update()
 

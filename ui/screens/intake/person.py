@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from app.domain.region import Address
 from app.domain.rulebook import Rules
 from ui.screens.intake.facts import StepFacts
@@ -12,6 +14,13 @@ from ui.widgets.choice_field import ChoiceField, Option
 SEXES: tuple[Option, ...] = (("L", "Laki-laki"), ("P", "Perempuan"))
 FROM_NIK = ("birth_on", "sex", "district", "regency")
 VILLAGES = 30
+OLD_PASSPORT = [
+    [
+        Spec("old_passport.number", "Nomor paspor", 4, is_optional=True),
+        Spec("old_passport.issued_on", "Tanggal terbit", 4, "date", is_optional=True),
+        Spec("old_passport.expires_on", "Berlaku sampai", 4, "date", is_optional=True),
+    ]
+]
 
 
 class PersonStep(FormStep):
@@ -25,6 +34,12 @@ class PersonStep(FormStep):
         self._codes: dict[str, str] = {}
         self._told: dict[str, Any] = {}
         self.add_rows(_rows(facts.rules))
+        self._old = QWidget()
+        inner = QVBoxLayout(self._old)
+        inner.setContentsMargins(0, 0, 0, 0)
+        self.add_heading("Paspor lama", inner)
+        self.add_rows(OLD_PASSPORT, inner)
+        self.column.addWidget(self._old)
         self.end()
         village = self.fields["village"]
         village.edited.connect(lambda _value: self._search_village())
@@ -32,6 +47,7 @@ class PersonStep(FormStep):
 
     def load(self, record: dict[str, Any]) -> None:
         self._codes = {"village_code": str(record.get("village_code") or "")}
+        self._old.setVisible(record.get("purpose", "baru") != "baru")
         super().load(record)
         self.fields["sex"].set_locked(bool(record.get("nik")) and bool(record.get("sex")))
         for key in FROM_NIK:
