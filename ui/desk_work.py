@@ -13,6 +13,7 @@ from app.services import drafts, intake
 from app.services.drafts import Draft
 from ui import notices
 from ui.counter import Row
+from ui.mend_work import MendWork
 from ui.operations import pictures
 from ui.operations.printing import Outcome, print_receipt
 from ui.queue_work import QueueWork
@@ -42,7 +43,8 @@ class DeskWork(QObject):
         office = window.office
         office.home.start.connect(self.start)
         office.home.opened.connect(self.open_row)
-        office.home.act.connect(self.open_row)
+        self.mending = MendWork(window)
+        office.home.act.connect(self.mending.open)
         office.home.queue_wanted.connect(lambda: window.go("queue"))
         office.home.sync_wanted.connect(window.refresh.send)
         office.sync.sync_wanted.connect(window.refresh.send)
@@ -74,7 +76,7 @@ class DeskWork(QObject):
             desk = session.counter.desk
             session.do(lambda: drafts.resume(desk, key), self._open)
         else:
-            self._window.go("queue")
+            self.mending.open(key)
 
     def offer_resume(self) -> None:
         """After a power cut: say what is whole, and offer to go on."""

@@ -125,6 +125,7 @@ HAPPENINGS = {
     "headquarters_exists": "Kanim sudah ada di folder ini.",
     "no_headquarters": "Belum ada Kanim di folder ini.",
     "part_silent": "Satu bagian latihan tidak menjawab. Jalankan lagi.",
+    "file_missing": "Tidak ada berkas di tempat itu. Cocokkan namanya, lalu coba lagi.",
     "no_code_found": "Kode tidak terlihat. Ratakan kertas, lalu potret lagi.",
     "witness_unreadable": "Kode ini bukan dari tanda terima Beranda.",
 }

@@ -15,7 +15,7 @@ from ui import notices, status_text
 from ui.counter import Row
 from ui.models import queue_filter
 from ui.session import Gathered
-from ui.status_text import LinkFacts
+from ui.status_text import Answer, LinkFacts
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ class Refresh(QObject):
     def before_sign_in(self) -> None:
         bar = self._window.status
         bar.show_answer(1, status_text.connection(LinkFacts(Link.UNKNOWN)))
-        bar.show_answer(2, status_text.pouch(0, 0))
+        bar.show_answer(2, Answer("mailbox", "", "Kantong terlihat setelah masuk", ""))
         bar.show_answer(3, status_text.actions(0))
         self.clock()
 
@@ -97,7 +97,7 @@ class Refresh(QObject):
         self._window.status.show_answer(1, status_text.connection(facts))
         sync = self._window.office.sync
         sync.set_now(now)
-        sync.set_link(state.link, since, next_at)
+        sync.set_link(state.link, since, next_at, self._arrived_at)
         sync.set_visit(loop.progress)
 
     def visited(self, report: Report) -> None:
@@ -143,5 +143,7 @@ class Refresh(QObject):
         if session is None:
             return
         line = {"at": session.now(), "text": text, "tone": tone}
-        self._history = [line, *self._history][:HISTORY]
+        # ten tries that all failed alike are one line with the newest time
+        same = self._history and self._history[0]["text"] == text
+        self._history = [line, *self._history[1 if same else 0 :]][:HISTORY]
         self._window.office.sync.set_history(self._history)

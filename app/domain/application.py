@@ -131,12 +131,21 @@ def _mended(state: Application, one: Told) -> Application:
             outcome = merge(name, value, theirs["value"])
             kept.append(outcome)
             value = outcome.value
-        record[name] = value
+        record = with_value(record, name, value)
     record["blobs"] = [*record.get("blobs", []), *one.fact.body.get("blobs", [])]
     mended = replace(state, record=record, kept=tuple(kept), refused=None)
     if state.returned is None:
         return mended
     return replace(mended, status=_STATUS_AFTER[RECEIVED], returned=None)
+
+
+def with_value(record: Body, key: str, value: Any) -> Body:
+    """The record with one value changed; "father.name" is the name in its father."""
+    first, dot, rest = key.partition(".")
+    if not dot:
+        return {**record, first: value}
+    inner = record.get(first)
+    return {**record, first: with_value(inner if isinstance(inner, dict) else {}, rest, value)}
 
 
 def _refused(state: Application, one: Told) -> Application:
@@ -146,9 +155,12 @@ def _refused(state: Application, one: Told) -> Application:
 def _corrected(state: Application, one: Told) -> Application:
     fields = one.fact.body.get("fields", {})
     marks = {name: {"value": value, "at": one.position} for name, value in fields.items()}
+    record = state.record
+    for name, value in fields.items():
+        record = with_value(record, name, value)
     return replace(
         state,
-        record={**state.record, **fields},
+        record=record,
         changed_by_hq={**state.changed_by_hq, **marks},
     )
 

@@ -35,6 +35,14 @@ def attach(desk: Desk, draft: Draft, picture: Picture) -> Draft:
     return drafts.save(desk, _on_paper(_with_blob(with_original, preview), picture, original))
 
 
+def more(desk: Desk, record: dict[str, Any], picture: Picture) -> list[dict[str, Any]]:
+    """Store one more picture of an application already taken; its blobs go into a mending."""
+    base = Draft("", "", "", record=record)
+    original = _stored(desk, base, picture, picture.original, None)
+    after = _with_blob(base, original)
+    return [original, _stored(desk, after, picture, picture.preview, original["number"])]
+
+
 def of_role(record: dict[str, Any], role: str) -> list[dict[str, Any]]:
     """The blobs of one role, the newest last."""
     return [blob for blob in record.get("blobs", []) if blob["role"] == role]

@@ -127,3 +127,20 @@ def test_an_administrator_takes_no_applications(tmp_path: Path) -> None:
 
     with pytest.raises(NotPermitted):
         drafts.start(a_desk(tmp_path, admin))
+
+
+def test_a_new_photo_answers_a_return_under_a_number_of_its_own(desk: Desk) -> None:
+    photo = Picture("portrait", None, "image/webp", b"face", b"f")
+    subject = intake.receive(desk, pictures.attach(desk, begun(desk), photo))
+    with desk.store.begin("kanim") as act:
+        body = {"reason": "buram", "fields": ["foto"]}
+        act.append_to(post_stream("MRT"), "application.returned", subject, body)
+    with desk.store.reading() as look:
+        record = look.application(subject)["record"]
+
+    intake.mend(desk, subject, {}, pictures.more(desk, record, photo))
+
+    with desk.store.reading() as look:
+        after = look.application(subject)
+    assert [blob["number"] for blob in after["record"]["blobs"]] == [1, 2, 3, 4]
+    assert after["status"] == "DITERIMA" and desk.store.lists.pouch()["pictures"] == 4

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from app import practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
+from app.domain.journal import post_stream
 from app.station import LaptopStation, make_practice_post
 from db.lists import QueueFilter
+from tests.builders import a_record
 from ui.application import make_application
 from ui.main_window import MainWindow
 
@@ -171,3 +173,26 @@ def test_a_parked_draft_is_taken_up_at_the_same_field(window: MainWindow) -> Non
 
     assert window.wizard.draft.step == 3
     assert window.wizard.person.fields["name"].value() == "Yohana Mau Lelang"
+
+
+def test_what_kanim_returned_is_mended_from_the_home_page(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    desk = window.session.counter.desk
+    record = a_record() | {"blob_secret": "11" * 32}
+    with desk.store.begin("kanim") as act:
+        act.append("application.received", "s1", record)
+        body = {"reason": "foto buram", "fields": ["foto"]}
+        act.append_to(post_stream("MRT"), "application.returned", "s1", body)
+    window.session.refresh()
+    wait(lambda: sheet_button(window, "button_act_1"))
+    face = QImage(300, 400, QImage.Format.Format_RGB32)
+    face.fill(QColor("#caa98a"))
+    face.save(str(tmp_path / "new.png"))
+
+    QTest.mouseClick(sheet_button(window, "button_act_1"), Qt.MouseButton.LeftButton)
+    wait(lambda: sheet_button(window, "field_mend_portrait"))
+    typed(str(tmp_path / "new.png"))
+
+    wait(lambda: not window.session.counter.looks.actions())
+    assert window.session.counter.looks.pouch()["pictures"] == 2

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -89,7 +90,8 @@ class Sheet(QWidget):
     def close_sheet(self) -> None:
         self._window.removeEventFilter(self)
         self.hide()
-        if self._last is not None and self._last.isVisible():
+        # lists are rebuilt behind a sheet: what had the focus may be gone
+        if self._last is not None and isValid(self._last) and self._last.isVisible():
             self._last.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
