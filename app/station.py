@@ -94,7 +94,7 @@ class LaptopStation:
         data = _file(answers["packet_path"])
         packet = read_packet(data, wita_date(self.tools[0].now()))
         chosen = _named(packet.officers, answers)
-        first = FirstOfficer(chosen.id, answers["password"], answers["pin"])
+        first = FirstOfficer(chosen.id, answers["password"], answers["pin"], _wishes(answers))
         self._plate = station_folder.provision(self._config, data, first, self.tools)
 
     def add_officer(self, officer: OfficerId, password: str, by_password: str) -> None:
@@ -181,6 +181,19 @@ def _named(officers: tuple[Officer, ...], answers: dict[str, Any]) -> Officer:
         if one.name.casefold() == name:
             return one
     raise station_folder.UnknownOfficer()
+
+
+def _wishes(answers: dict[str, Any]) -> dict[str, Any]:
+    """What the first run chose, under the names the settings keep it by."""
+    minutes = str(answers.get("sync_minutes") or "")
+    paper = {"thermal": "80mm", "a4": "a4"}.get(str(answers.get("paper")), "a5")
+    wishes = {
+        "hq_url": answers.get("hq_address"),
+        "printer": answers.get("printer"),
+        "paper": paper,
+        "sync_minutes": int(minutes) if minutes.isdigit() else None,
+    }
+    return {key: value for key, value in wishes.items() if value}
 
 
 def _file(path: str) -> bytes:

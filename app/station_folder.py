@@ -1,7 +1,7 @@
 """One laptop's folder: made once from headquarters' packet, opened every day by a password."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.adapters import fsio
@@ -68,11 +68,16 @@ class Plate:
 
 @dataclass(frozen=True)
 class FirstOfficer:
-    """Who opens the post for the first time; the passwords go no further than the key slots."""
+    """Who opens the post for the first time; the passwords go no further than the key slots.
+
+    Attributes:
+        wishes: what was chosen at the first run: printer, paper, interval, address.
+    """
 
     id: OfficerId
     password: str
     pin: str
+    wishes: dict[str, Any] = field(default_factory=dict)
 
 
 def is_provisioned(config: Config) -> bool:
@@ -170,6 +175,8 @@ def _write_first(store: SqlStore, first: FirstOfficer, pin: bytes, random: Rando
     with store.begin(first.id) as act:
         act.set_setting(DEVICE_KEYS, _keys_json(sign, seal))
         act.set_setting(PINS, {first.id: pin.hex()})
+        for key, value in first.wishes.items():
+            act.set_setting(key, value)
         act.append("officer.signed_up", first.id, {})
 
 
