@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from app.domain import intake as rules
 from app.domain.calendar import wita_date
@@ -14,8 +13,8 @@ from app.services.drafts import Draft
 from ui import notices
 from ui.counter import Row
 from ui.mend_work import MendWork
-from ui.operations import pictures
 from ui.operations.printing import Outcome, print_receipt
+from ui.picture_work import PictureWork
 from ui.queue_work import QueueWork
 from ui.screens.intake.done import DoneSheet, ResumeSheet, SavePdfSheet
 from ui.screens.intake.facts import StepFacts
@@ -27,8 +26,6 @@ from ui.session import Gathered, Session
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-PICTURES = "Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
 
 
 class DeskWork(QObject):
@@ -52,6 +49,7 @@ class DeskWork(QObject):
         office.queue.opened.connect(self.open_row)
         office.queue.print_wanted.connect(lambda subject: self.print(subject, ""))
         self.queue = QueueWork(window)
+        self.pictures = PictureWork(window)
 
     @property
     def session(self) -> Session | None:
@@ -112,6 +110,7 @@ class DeskWork(QObject):
         self.wizard = self._new_wizard(session)
         self._window.office.show_wizard(self.wizard)
         self.wizard.open_draft(draft)
+        self.pictures.show_stored(self.wizard, draft)
 
     def _new_wizard(self, session: Session) -> IntakeScreen:
         counter = session.counter
@@ -124,9 +123,7 @@ class DeskWork(QObject):
         wizard.park_wanted.connect(self._park)
         wizard.closed.connect(self._leave)
         wizard.receive_wanted.connect(self._receive)
-        wizard.scan_wanted.connect(lambda code: self._choose_picture("scan", code))
-        wizard.portrait_wanted.connect(lambda: self._choose_picture("portrait", None))
-        wizard.picture_dropped.connect(self._attach)
+        self.pictures.listen(wizard)
         wizard.side.add_extra(5, WillTravel(self._window.theme))
         wizard.side.add_extra(6, OfficerOnly(self._window.theme))
         wizard.side.add_extra(8, AfterSaving(self._window.theme))
@@ -253,25 +250,6 @@ class DeskWork(QObject):
         self._window.office.show_page("home")
         self._window.office.home.clear_nik()
         self._window.office.home.focus_first()
-
-    def _choose_picture(self, role: str, paper: str | None) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self._window, "Pilih gambar", "", PICTURES)
-        if path:
-            self._attach(role, paper, Path(path).read_bytes())
-
-    def _attach(self, role: str, paper: str | None, data: bytes) -> None:
-        session, wizard = self.session, self.wizard
-        if session is None or wizard is None:
-            return
-        draft, counter = wizard.collected(), session.counter
-        shown = pictures.Shown(role, paper, wizard.papers.name_of(paper))
-        if role == "portrait":
-            wizard.papers.portrait.show_picture(data)
-        session.do(
-            lambda: pictures.attach(counter, draft, shown, data),
-            wizard.take,
-            self._window.tell,
-        )
 
     def _offer(self, found: list[Row]) -> None:
         """Only work that was not parked was cut off."""

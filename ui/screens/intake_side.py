@@ -1,20 +1,48 @@
-"""The right-hand panel of an intake: who it is, what is asked for, what it costs."""
+"""The right-hand panel of an intake: who it is, what is asked for, and what helps at this step."""
 
 from typing import Any
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+
 from app.domain.money import rupiah
 from app.domain.receipt import application_label, product_label
-from ui.screens.intake.papers import WillTravel
+from ui.screens.intake.facts import StepFacts
+from ui.screens.intake.side_ktp import KTP, IdCard
+from ui.screens.intake.side_pages import (
+    NotKnown,
+    OfficialTariff,
+    QuickChecks,
+    ToBring,
+    birth_facts,
+)
 from ui.theme import Theme
 from ui.widgets.context_panel import ContextPanel
 
+NIK, KIND, PERSON, FAMILY, FEE = 1, 2, 3, 4, 7
+# there the panel speaks of something else than the person
+WITHOUT_PERSON = frozenset({NIK, 6, 8})
+FACE = "portrait"
+
 
 class IntakeSide(ContextPanel):
-    """Always the same three facts; a step may add its own below."""
+    """The person and three facts; below them each step's own part."""
 
-    def __init__(self, theme: Theme) -> None:
+    scan_wanted = Signal(str)
+    absent_wanted = Signal()
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
+        self._step_facts = facts
         self._extras: dict[int, Any] = {}
+        self.checks, self.card = QuickChecks(theme, facts), IdCard(theme)
+        self.checks.absent_wanted.connect(self.absent_wanted)
+        self.card.scan_wanted.connect(self.scan_wanted)
+        self.add_extra(NIK, self.checks)
+        self.add_extra(KIND, ToBring(theme, facts))
+        self.add_extra(PERSON, self.card)
+        self.add_extra(FAMILY, NotKnown(theme))
+        self.add_extra(FEE, OfficialTariff(theme, facts))
 
     def add_extra(self, step: int, widget: Any) -> None:
         """Show `widget` below the facts while `step` is open."""
@@ -22,19 +50,32 @@ class IntakeSide(ContextPanel):
         self.body.addWidget(widget)
         widget.setVisible(False)
 
+    def show_picture(self, shown: str, image: QImage) -> None:
+        """A picture of this person: `shown` is "portrait" or the code of a paper."""
+        if shown == FACE:
+            self.avatar.set_picture(image)
+        elif shown == KTP:
+            self.card.show_picture(image)
+
     def tell(self, record: dict[str, Any], step: int) -> None:
         """Bring the panel up to date with the record."""
+        self.show_person(step not in WITHOUT_PERSON)
         self.set_person(str(record.get("name") or ""), str(record.get("nik") or ""))
-        product = str(record.get("product") or "")
-        total = (record.get("fee") or {}).get("total_rp")
-        self.set_facts(
-            [
-                ("Jenis", application_label(record) if record.get("purpose") else ""),
-                ("Buku", product_label(product) if product else ""),
-                ("Biaya", rupiah(total) if total else ""),
-            ]
-        )
+        self.set_facts(self._facts_at(record, step))
         for number, widget in self._extras.items():
             widget.setVisible(number == step)
-            if number == step and isinstance(widget, WillTravel):
-                widget.show_size(record)
+            if number == step and hasattr(widget, "tell"):
+                widget.tell(record)
+
+    def _facts_at(self, record: dict[str, Any], step: int) -> list[tuple[str, str]]:
+        if step in WITHOUT_PERSON:
+            return []
+        if step == KIND:
+            return birth_facts(record, self._step_facts)
+        product = str(record.get("product") or "")
+        total = (record.get("fee") or {}).get("total_rp")
+        return [
+            ("Jenis", application_label(record) if record.get("purpose") else ""),
+            ("Buku", product_label(product) if product else ""),
+            ("Biaya", rupiah(total) if total else ""),
+        ]

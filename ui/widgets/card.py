@@ -1,7 +1,7 @@
 """A white sheet on the cotton ground, and the small things that lie on it."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
@@ -44,10 +44,16 @@ class Avatar(QWidget):
     def __init__(self, theme: Theme, initials: str, size: int = 34) -> None:
         super().__init__()
         self._theme, self._initials, self._size = theme, initials, size
+        self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_initials(self, initials: str) -> None:
         self._initials = initials
+        self.update()
+
+    def set_picture(self, image: QImage) -> None:
+        """Show the face instead of the letters; a null image takes it away again."""
+        self._picture = image
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,6 +63,10 @@ class Avatar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._picture.isNull():
+            self._paint_picture(painter)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("primarySoft"))
         painter.drawEllipse(self.rect())
@@ -64,6 +74,16 @@ class Avatar(QWidget):
         painter.setFont(body_font(round(self._theme.px(self._size) * 0.37), 700))
         box = QRect(self.rect())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._initials)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        """The upper middle of the portrait, where the face is."""
+        corner = self._theme.px(8)
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(self.rect()), corner, corner)
+        painter.setClipPath(clip)
+        side = min(self._picture.width(), self._picture.height())
+        left = (self._picture.width() - side) // 2
+        painter.drawImage(self.rect(), self._picture, QRect(left, 0, side, side))
 
 
 def initials_of(name: str) -> str:

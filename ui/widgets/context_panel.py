@@ -41,6 +41,11 @@ class ContextPanel(QWidget):
         self._nik.setText(f"NIK {grouped(nik)}" if nik else "")
         self.avatar.set_initials(initials_of(name))
 
+    def show_person(self, is_shown: bool) -> None:
+        """Some steps speak of something else; then the head of the panel gives way."""
+        for part in (self.avatar, self._name, self._nik, self._lines[0]):
+            part.setVisible(is_shown)
+
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Rows of (label, value); an empty value is left out."""
         if list(facts) == self._shown:

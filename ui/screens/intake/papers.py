@@ -210,7 +210,7 @@ class WillTravel(QWidget):
         words = "Diperkecil agar ringan lewat VSAT. Teks dikirim lebih dulu."
         column.addWidget(label(words, "small", "ink3", wrap=True))
 
-    def show_size(self, record: dict[str, Any]) -> None:
+    def tell(self, record: dict[str, Any]) -> None:
         self._size.setText(size(sum(blob["size"] for blob in record.get("blobs", []))))
 
 

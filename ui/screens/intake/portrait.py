@@ -36,9 +36,9 @@ class Portrait(QWidget):
         self._state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumHeight(theme.px(HEIGHT + 84))
 
-    def show_picture(self, data: bytes) -> None:
-        """What was just taken."""
-        self.frame.image = QImage.fromData(data)
+    def show_image(self, image: QImage) -> None:
+        """What was taken, once it is stored."""
+        self.frame.image = image
         self.frame.update()
 
     def show_stored(self, size_bytes: int) -> None:

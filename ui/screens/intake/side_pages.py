@@ -1,0 +1,179 @@
+"""What helps at the right of each step: checks, papers to bring, the KTP, the official tariff."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain import identity
+from app.domain.calendar import age, iso_date, plain_date
+from app.domain.money import rupiah
+from app.domain.requirements import papers_needed
+from ui.screens.intake.facts import StepFacts
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.card import divider
+from ui.widgets.labels import Sign, label
+from ui.widgets.said import Said
+
+Record = dict[str, Any]
+Fact = tuple[str, str]
+COLUMN = 8
+
+
+class SidePage(QWidget):
+    """One step's own part of the panel, filled anew whenever the record changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: object = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(COLUMN))
+        self._changing = QWidget()
+        self.column.addWidget(self._changing)
+
+    def fill(self, key: object, widgets: Sequence[QWidget]) -> None:
+        """Put `widgets` where the changing part is, unless `key` is what stands there."""
+        if key == self._shown:
+            return
+        self._shown = key
+        before, self._changing = self._changing, QWidget()
+        inner = QVBoxLayout(self._changing)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(self._theme.px(COLUMN))
+        for widget in widgets:
+            inner.addWidget(widget)
+        self.column.replaceWidget(before, self._changing)
+        before.hide()
+        before.deleteLater()
+
+
+class QuickChecks(SidePage):
+    """Step 1: what this laptop knows about the number, and what must wait."""
+
+    absent_wanted = Signal()
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        super().__init__(theme)
+        self._facts = facts
+        self.column.insertWidget(0, label("Pemeriksaan cepat", "h3"))
+        self.column.addWidget(divider())
+        self.column.addWidget(label("Tidak punya e-KTP?", "h3"))
+        words = "Anak, KTP hilang, atau KTP belum terbit: ambil NIK dari Kartu Keluarga."
+        self.column.addWidget(label(words, "small", "ink2", wrap=True))
+        self.absent = Button(theme, "NIK belum ada", "outline", "F7")
+        self.absent.setObjectName("button_nik_absent")
+        self.absent.clicked.connect(self.absent_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self.absent)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def tell(self, record: Record) -> None:
+        nik = str(record.get("nik") or "")
+        found = len(self._facts.same_nik(nik)) if len(nik) == identity.LENGTH else -1
+        self.fill((found,), [self._twice(found), self._watched(), self._population()])
+
+    def _twice(self, found: int) -> QWidget:
+        if found < 0:
+            return Said(self._theme, "clock", "ink3", "Permohonan ganda", "Menunggu 16 angka")
+        if found == 0:
+            title, under = "Tidak ada permohonan ganda", "Di pos ini"
+            return Said(self._theme, "circle-check", "lontar", title, under)
+        title, under = "NIK ini pernah dilayani", "Bandingkan sebelum melanjutkan"
+        return Said(self._theme, "history", "kunyit", title, under)
+
+    def _watched(self) -> QWidget:
+        title, under = "Daftar cegah diperiksa Kanim", "Saat berkas sampai. Lanjut saja."
+        return Said(self._theme, "clock", "kunyit", title, under)
+
+    def _population(self) -> QWidget:
+        title, under = "Dukcapil belum dicek", "Otomatis saat daring. Lanjut saja."
+        return Said(self._theme, "clock", "kunyit", title, under)
+
+
+class ToBring(SidePage):
+    """Step 2: the papers this kind of application needs, as it is chosen."""
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        super().__init__(theme)
+        self._facts = facts
+        self.column.insertWidget(0, label("Yang perlu dibawa", "h3"))
+
+    def tell(self, record: Record) -> None:
+        needed = papers_needed(self._facts.rules, record)
+        papers = [one for one in needed if one.made_by == "pemohon" and one.need == "required"]
+        names = tuple(one.label for one in papers)
+        self.fill(names, [self._line(name) for name in names])
+
+    def _line(self, name: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(10))
+        row.addWidget(Sign(self._theme, "file-text", 16, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(name, "small", wrap=True), 1)
+        return line
+
+
+class NotKnown(SidePage):
+    """Step 4: nobody is sent away because a parent's name is not known."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.column.insertWidget(0, label("Tidak tahu?", "h3"))
+        words = (
+            "Ketik - lalu Enter. Beranda menandai isian untuk dilengkapi Kanim, "
+            "tanpa menahan permohonan."
+        )
+        self.column.addWidget(label(words, "small", "ink2", wrap=True))
+
+    def tell(self, _record: Record) -> None:
+        """The same for everybody."""
+
+
+class OfficialTariff(SidePage):
+    """Step 7: what the state asks, for the applicant to read along."""
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        super().__init__(theme)
+        self.column.insertWidget(0, label("Tarif resmi", "h3"))
+        lines = facts.rules.rows.tariff_lines
+        sold = {row.code for row in facts.rules.rows.products if row.is_at_posts}
+        penalties = {"BB-HILANG", "BB-RUSAK", "GANTI-LALAI"}
+        for row in lines:
+            if row.code in sold | penalties:
+                self.column.addWidget(self._line(row.label, rupiah(row.amount_rp)))
+        since = min(row.basis.from_on for row in lines)
+        told = f"{facts.rules.tariff_name}, berlaku sejak {plain_date(since)}"
+        self.column.addWidget(label(told, "caption", "ink3", wrap=True))
+
+    def tell(self, _record: Record) -> None:
+        """The list is the same for everybody: that is the point of it."""
+
+    def _line(self, name: str, amount: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(10))
+        short = name.removeprefix("Paspor biasa ").removeprefix("Biaya beban ")
+        row.addWidget(label(short[:1].upper() + short[1:], "small", "ink2", wrap=True), 1)
+        row.addWidget(label(amount, "label"), 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+
+def birth_facts(record: Record, facts: StepFacts) -> list[Fact]:
+    """Born, age and origin: what the NIK told, before anything else is typed."""
+    born = iso_date(record.get("birth_on"))
+    nik = str(record.get("nik") or "")
+    if born is None:
+        return []
+    place = facts.regions.name(nik[:6]) or ""
+    return [
+        ("Lahir", plain_date(born)),
+        ("Umur", f"{age(born, facts.rules.day)} tahun"),
+        ("Asal", place),
+    ]
