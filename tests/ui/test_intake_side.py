@@ -27,7 +27,7 @@ def side(theme, earlier=()):
 
 def words(widget):
     return " | ".join(
-        one.text() for one in widget.findChildren(QLabel) if one.text() and not one.isHidden()
+        one.text() for one in widget.findChildren(QLabel) if one.text() and one.isVisibleTo(widget)
     )
 
 
