@@ -58,11 +58,17 @@ class QueueFilter:
         text: part of a name, NIK, number, ticket or phone; "" for all.
         stages: status codes; empty for all.
         only_action: only what this post must mend.
+        only_unsent: only what headquarters does not hold whole yet.
+        since_ms: received at or after this moment; 0 for any.
+        purpose: one purpose (keperluan); "" for all.
     """
 
     text: str = ""
     stages: tuple[str, ...] = ()
     only_action: bool = False
+    only_unsent: bool = False
+    since_ms: int = 0
+    purpose: str = ""
 
 
 class Lists:
@@ -75,13 +81,17 @@ class Lists:
     def queue(self, wanted: QueueFilter, offset: int, limit: int) -> list[dict[str, Any]]:
         """Applications, newest first; each row says whether headquarters holds it all."""
         with self._engine.begin() as connection:
-            query = select(*_SHOWN, self._data(connection)).where(*self._where(wanted))
+            query = select(*_SHOWN, self._data(connection)).where(*self._where(connection, wanted))
             query = query.order_by(applications.c.received_ms.desc()).offset(offset).limit(limit)
             return [dict(row._mapping) for row in connection.execute(query)]
 
     def queue_size(self, wanted: QueueFilter) -> int:
         with self._engine.begin() as connection:
-            query = select(func.count()).select_from(applications).where(*self._where(wanted))
+            query = (
+                select(func.count())
+                .select_from(applications)
+                .where(*self._where(connection, wanted))
+            )
             return int(connection.execute(query).scalar_one())
 
     def counts(self) -> dict[str, int]:
@@ -91,6 +101,8 @@ class Lists:
             found = {row[0]: int(row[1]) for row in connection.execute(grouped)}
             acting = select(func.count()).where(applications.c.needs_action)
             found["perlu_tindakan"] = int(connection.execute(acting).scalar_one())
+            unsent = select(func.count()).where(self._in_pouch(connection))
+            found["belum_sampai"] = int(connection.execute(unsent).scalar_one())
             found["draf"] = len(drafts.all_of_them(connection))
             return found
 
@@ -196,8 +208,14 @@ class Lists:
         acked = settings.get(connection, ACKED)
         return int(acked[1]) if acked else 0
 
-    def _where(self, wanted: QueueFilter) -> list[ColumnElement[bool]]:
+    def _where(self, connection: Connection, wanted: QueueFilter) -> list[ColumnElement[bool]]:
         where: list[ColumnElement[bool]] = []
+        if wanted.since_ms:
+            where.append(applications.c.received_ms >= wanted.since_ms)
+        if wanted.purpose:
+            where.append(applications.c.purpose == wanted.purpose)
+        if wanted.only_unsent:
+            where.append(self._in_pouch(connection))
         if wanted.stages:
             where.append(applications.c.status.in_(wanted.stages))
         if wanted.only_action:

@@ -1,11 +1,15 @@
 """Finding people again: the queue asks for a list, the store gives it page by page."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from app.services import intake
+from ui import notices
 from ui.counter import Row
 from ui.models import queue_filter
+from ui.screens.cancel_sheet import CancelSheet
 from ui.session import Gathered
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ class QueueWork(QObject):
         self._drafts: list[Row] = []
         window.office.queue.filter_changed.connect(self._filter)
         window.office.queue.rows_wanted.connect(self._page)
+        window.office.queue.cancel_wanted.connect(self._cancel)
 
     def changed(self, found: Gathered) -> None:
         """Something was written: the pills and the list again."""
@@ -56,11 +61,41 @@ class QueueWork(QObject):
         )
 
     def _ahead(self) -> list[Row]:
-        if not queue_filter.shows_drafts(self._pill, self._words):
+        queue = self._window.office.queue
+        if not queue_filter.shows_drafts(self._pill, self._words) or queue.purpose():
             return []
         return self._drafts
 
     def _wanted(self, make: Any) -> Any:
-        if self._pill == "perlu_tindakan":
-            return make(text=self._words, only_action=True)
-        return make(text=self._words, stages=tuple(queue_filter.statuses(self._pill)))
+        queue, session = self._window.office.queue, self._window.session
+        since_ms = 0
+        if queue.days() and session is not None:
+            first = session.now() - timedelta(days=queue.days() - 1)
+            since_ms = int(first.replace(hour=0, minute=0, second=0).timestamp() * 1000)
+        return make(
+            text=self._words,
+            stages=tuple(queue_filter.statuses(self._pill)),
+            only_action=self._pill == queue_filter.ACTION,
+            only_unsent=self._pill == queue_filter.UNSENT,
+            since_ms=since_ms,
+            purpose=queue.purpose(),
+        )
+
+    def _cancel(self, subject: str) -> None:
+        """Close an application at the applicant's wish; the reason stays with it."""
+        window = self._window
+        sheet = CancelSheet(window.theme, window.ground)
+        sheet.go_on.clicked.connect(lambda: self._cancelled(sheet, subject))
+        sheet.open()
+
+    def _cancelled(self, sheet: CancelSheet, subject: str) -> None:
+        session, reason = self._window.session, sheet.reason()
+        if session is None or not reason:
+            sheet.say("Tulis alasannya dulu.")
+            return
+        desk = session.counter.desk
+        session.do(
+            lambda: intake.cancel(desk, subject, reason),
+            lambda _done: sheet.close_sheet(),
+            lambda problem: sheet.say(notices.sentence(problem)),
+        )

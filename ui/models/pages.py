@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ui.widgets.table import CELL, Cell, ChipCell, Plain, TableView, TwoLine
+from ui.widgets.table import CELL, Cell, CheckCell, ChipCell, Plain, TableView, TwoLine
 
 PAGE = 100
 Row = Mapping[str, Any]
@@ -127,4 +127,6 @@ def spoken(cell: Cell) -> str:
             return f"{title}, {under}"
         case ChipCell(text) | Plain(text):
             return text
+        case CheckCell(is_on):
+            return "dipilih" if is_on else "tidak dipilih"
     return ""

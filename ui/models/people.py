@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Signal
+
 from app.domain.status import Chip
 from ui import rows
 from ui.models.pages import Column, PagedModel, Row
-from ui.widgets.table import Cell, ChipCell, Plain, TwoLine
+from ui.widgets.table import Cell, CheckCell, ChipCell, Plain, TwoLine
 
 START = datetime.fromtimestamp(0, UTC)
 
@@ -40,12 +42,16 @@ class TodayModel(PeopleModel):
 
 
 class QueueModel(PeopleModel):
-    """Everyone the post has served (Antrean), paged."""
+    """Everyone the post has served (Antrean), paged; rows can be ticked."""
+
+    ticked = Signal()
 
     def __init__(self) -> None:
+        self._ticks: dict[str, Row] = {}
         super().__init__(
             (
-                Column("No.", 72, _ticket),
+                Column("", 30, lambda row: CheckCell(rows.key_of(row) in self._ticks)),
+                Column("No.", 64, _ticket),
                 Column("Pemohon", 192, lambda row: TwoLine(rows.name_of(row), rows.nik(row))),
                 Column("Jenis", 112, lambda row: Plain(rows.kind(row), "ink2")),
                 Column("Tahap", 156, lambda row: chip_cell(rows.stage_chip(row))),
@@ -54,6 +60,36 @@ class QueueModel(PeopleModel):
                 Column("Jam", 94, self._hour, is_right=True),
             )
         )
+
+    @property
+    def ticks(self) -> tuple[Row, ...]:
+        """Ticked rows in the order they were ticked; they stay ticked through a new list."""
+        return tuple(self._ticks.values())
+
+    def tick(self, row: Row, is_on: bool | None = None) -> None:
+        """Tick a row or take its tick away; None turns it round."""
+        key = rows.key_of(row)
+        wanted = key not in self._ticks if is_on is None else is_on
+        if wanted:
+            self._ticks[key] = row
+        else:
+            self._ticks.pop(key, None)
+        self._told()
+
+    def tick_all(self) -> None:
+        """Every row that was fetched (Ctrl+A)."""
+        for at in range(self.rowCount()):
+            self._ticks[rows.key_of(self.at(at))] = self.at(at)
+        self._told()
+
+    def untick(self) -> None:
+        self._ticks.clear()
+        self._told()
+
+    def _told(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 1), self.index(self.rowCount() - 1, 1))
+        self.ticked.emit()
 
 
 def chip_cell(chip: Chip) -> ChipCell:

@@ -7,6 +7,7 @@ from ui.models.pages import Row
 
 ACTION = "perlu_tindakan"
 DRAFTS = "draf"
+UNSENT = "belum_sampai"
 _STAGES = frozenset(stage.value for stage in Stage)
 
 
@@ -25,7 +26,7 @@ def shows_drafts(pill: str, words: str) -> bool:
 def counts(by_status: Mapping[str, int]) -> dict[str, int]:
     """Counts by status, with "perlu_tindakan" and "draf" beside them, told by pill."""
     drafts, acting = by_status.get(DRAFTS, 0), by_status.get(ACTION, 0)
-    told = {"": drafts, ACTION: acting, DRAFTS: drafts}
+    told = {"": drafts, ACTION: acting, DRAFTS: drafts, UNSENT: by_status.get(UNSENT, 0)}
     for status, entry in TABLE.items():
         count = by_status.get(status.value, 0)
         told[""] += count

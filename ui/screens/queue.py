@@ -1,6 +1,6 @@
 """Who has been served and where each one stands: found at once, opened with Enter (Antrean)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.pages import Row
+from ui.screens.queue_bulk import BulkBar
+from ui.screens.queue_menus import DAYS, PURPOSES, MenuButton
 from ui.screens.queue_search import SearchField
 from ui.screens.queue_table import QueueCard
 from ui.theme import Theme
@@ -18,9 +20,9 @@ PILLS = (
     ("perlu_tindakan", "Perlu tindakan"),
     ("draf", "Draf"),
     ("menunggu_bayar", "Menunggu bayar"),
-    ("lengkap", "Lengkap"),
+    ("belum_sampai", "Belum sampai Kanim"),
     ("diproses", "Diproses Kanim"),
-    ("perlu_diperbaiki", "Perlu diperbaiki"),
+    ("ditinjau", "Ditinjau"),
     ("paspor_siap", "Paspor siap"),
 )
 ALL = "semua"
@@ -30,12 +32,14 @@ class QueueScreen(QWidget):
     """`filter_changed` asks for a new list; answer with `reset(total)`, then pages with `put`.
 
     Signals:
-        filter_changed: words searched for, and the pill's code ("" for everyone).
+        filter_changed: words searched for, and the pill's code ("" for everyone); `days` and
+            `purpose` tell the two menus.
         rows_wanted: offset and limit of the page in view.
     """
 
     opened = Signal(str)
     print_wanted = Signal(str)
+    cancel_wanted = Signal(str)
     filter_changed = Signal(str, str)
     rows_wanted = Signal(int, int)
 
@@ -45,19 +49,31 @@ class QueueScreen(QWidget):
         self.search = SearchField(theme)
         self.pills = FilterPills(theme)
         self.card = QueueCard(theme)
+        self.bulk = BulkBar(theme)
+        self._days = MenuButton(theme, DAYS, "calendar")
+        self._days.setObjectName("menu_days")
+        self._purpose = MenuButton(theme, PURPOSES)
+        self._purpose.setObjectName("menu_purpose")
         self.model = self.card.model
+        self._lay_out(theme)
+        self.set_counts({})
+        self._wire()
+
+    def _lay_out(self, theme: Theme) -> None:
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(4), px(28), px(16))
         column.setSpacing(px(12))
         top = QHBoxLayout()
+        top.setSpacing(px(10))
         top.addWidget(self.search)
+        top.addWidget(self._days)
+        top.addWidget(self._purpose)
         top.addStretch(1)
         column.addLayout(top)
         column.addWidget(self.pills)
+        column.addWidget(self.bulk)
         column.addWidget(self.card, 1)
-        self.set_counts({})
-        self._wire()
 
     def set_now(self, now: datetime) -> None:
         """The moment from which hours are told; set before the rows."""
@@ -79,6 +95,14 @@ class QueueScreen(QWidget):
         chosen = self.pills.value()
         return "" if chosen == ALL else chosen
 
+    def days(self) -> int:
+        """Only the last so many days, today among them; 0 for every day."""
+        return int(self._days.value())
+
+    def purpose(self) -> str:
+        """Only one purpose (keperluan); "" for all."""
+        return self._purpose.value()
+
     def show_pill(self, code: str) -> None:
         """Choose a filter from elsewhere, such as F9 for what needs action."""
         self.pills.set_value(code or ALL)
@@ -86,6 +110,8 @@ class QueueScreen(QWidget):
 
     def show_all(self) -> None:
         self.search.clear()
+        self._days.set_value("0")
+        self._purpose.set_value("")
         self.show_pill("")
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -109,9 +135,22 @@ class QueueScreen(QWidget):
         self.pills.chosen.connect(self._ask)
         self.card.opened.connect(self.opened)
         self.card.print_wanted.connect(self.print_wanted)
+        self.card.cancel_wanted.connect(self.cancel_wanted)
+        self.bulk.go_on.clicked.connect(self.card.open_next)
+        self.bulk.print.clicked.connect(self.card.print_next)
+        self.bulk.none.clicked.connect(self.model.untick)
+        self.model.ticked.connect(lambda: self.bulk.tell(len(self.model.ticks)))
+        self._days.chosen.connect(self._ask)
+        self._purpose.chosen.connect(self._ask)
         self.card.nothing.all_wanted.connect(self.show_all)
         self.model.rows_wanted.connect(self.rows_wanted)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("/", "Ctrl+F"):
-            QShortcut(QKeySequence(keys), self.card, self._to_search, context=inside)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, self.show_all, context=inside)
+            self._shortcut(keys, self.card, self._to_search)
+        self._shortcut("Esc", self.search, self.show_all)
+
+    def _shortcut(self, keys: str, owner: QWidget, act: Callable[[], None]) -> None:
+        """A key that works only while the focus is inside `owner`."""
+        made = QShortcut(QKeySequence(keys), owner)
+        # given to the constructor, the context is not taken
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(act)

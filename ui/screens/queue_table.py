@@ -1,11 +1,13 @@
 """Everyone the post has served, in one card: the list, what an empty filter says, the keys."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from ui import rows
-from ui.models.pages import fit
+from ui.models.pages import Row, fit
 from ui.models.people import QueueModel
 from ui.screens.queue_empty import NothingFound
 from ui.screens.queue_head import Shade
@@ -16,14 +18,16 @@ from ui.widgets.labels import label
 from ui.widgets.table import TableView
 
 _ROW = 47
-_NOTE = 6
+_TICK = 1
+_NOTE = 7
 
 
 class QueueCard(Card):
-    """Arrows move, Enter opens, F8 prints."""
+    """Arrows move, Spasi ticks, Enter opens, F8 prints; what is ticked goes first."""
 
     opened = Signal(str)
     print_wanted = Signal(str)
+    cancel_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
@@ -32,8 +36,6 @@ class QueueCard(Card):
         self.body.setSpacing(0)
         self.model = QueueModel()
         self.table = _table(theme, self.model)
-        self.table.installEventFilter(self)
-        self.table.doubleClicked.connect(self._open)
         self.nothing = NothingFound(theme)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
@@ -45,6 +47,22 @@ class QueueCard(Card):
         self._count.setObjectName("queue_count")
         self.body.addLayout(self._foot())
         self._kept = ""
+        self._acts: dict[Qt.Key, Callable[[], bool]] = {
+            Qt.Key.Key_Return: self.open_next,
+            Qt.Key.Key_Enter: self.open_next,
+            Qt.Key.Key_F8: self.print_next,
+            Qt.Key.Key_Space: self._tick,
+            Qt.Key.Key_Escape: self._untick,
+            Qt.Key.Key_Menu: self._menu,
+        }
+        self._listen()
+
+    def _listen(self) -> None:
+        self.table.installEventFilter(self)
+        self.table.doubleClicked.connect(self._open)
+        self.table.clicked.connect(self._clicked)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(lambda _at: self._menu())
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._follow)
         self.model.rowsInserted.connect(self._follow)
@@ -56,23 +74,88 @@ class QueueCard(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                return self._open(self.table.currentIndex())
-            if event.key() == Qt.Key.Key_F8:
-                return self._print(self.table.currentIndex())
+            act = self._acts.get(Qt.Key(event.key()))
+            if act is not None:
+                return act()
+            if event.matches(QKeySequence.StandardKey.SelectAll):
+                self.model.tick_all()
+                return True
+            if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+                return self._extend(event)
         return super().eventFilter(watched, event)
 
-    def _open(self, index: QModelIndex) -> bool:
-        row = self.model.row(index) if index.isValid() else None
-        if row is not None:
-            self.opened.emit(rows.key_of(row))
-        return row is not None
+    def open_next(self) -> bool:
+        """Open what is ticked, one after another; without ticks, the row at hand."""
+        return self._first(self.opened)
 
-    def _print(self, index: QModelIndex) -> bool:
-        row = self.model.row(index) if index.isValid() else None
-        # a draft has no receipt yet
-        if row is not None and not rows.is_draft(row):
-            self.print_wanted.emit(rows.key_of(row))
+    def print_next(self) -> bool:
+        """Print likewise; a draft has no receipt yet."""
+        row = self._chosen()
+        if row is None or not rows.is_draft(row):
+            self._first(self.print_wanted)
+        return True
+
+    def _chosen(self) -> Row | None:
+        ticks = self.model.ticks
+        return ticks[0] if ticks else self.model.row(self.table.currentIndex())
+
+    def _first(self, signal: SignalInstance) -> bool:
+        row = self._chosen()
+        if row is None:
+            return False
+        self.model.tick(row, False)
+        signal.emit(rows.key_of(row))
+        return True
+
+    def _tick(self) -> bool:
+        row = self.model.row(self.table.currentIndex())
+        if row is not None:
+            self.model.tick(row)
+        return True
+
+    def _untick(self) -> bool:
+        had = bool(self.model.ticks)
+        self.model.untick()
+        return had
+
+    def _extend(self, event: QKeyEvent) -> bool:
+        """Shift with an arrow ticks the rows passed over."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        here = self.table.currentIndex()
+        row = self.model.row(here)
+        if step is None or row is None:
+            return False
+        self.model.tick(row, True)
+        there = self.model.index(here.row() + step, here.column())
+        if there.isValid() and (following := self.model.row(there)) is not None:
+            self.table.setCurrentIndex(there)
+            self.model.tick(following, True)
+        return True
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.model.row(index)
+        if row is not None and index.column() == _TICK:
+            self.model.tick(row)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.model.row(index)
+        if row is not None and index.column() != _TICK:
+            self.opened.emit(rows.key_of(row))
+
+    def _menu(self) -> bool:
+        """What can be done with the row at hand (tombol Menu, or a right click)."""
+        index = self.table.currentIndex()
+        row = self.model.row(index)
+        if row is None:
+            return False
+        menu = QMenu(self)
+        key = rows.key_of(row)
+        menu.addAction("Buka", lambda: self.opened.emit(key))
+        if not rows.is_draft(row):
+            menu.addAction("Cetak ulang", lambda: self.print_wanted.emit(key))
+            menu.addAction("Batalkan dengan alasan", lambda: self.cancel_wanted.emit(key))
+        corner = self.table.visualRect(index).bottomLeft()
+        menu.popup(self.table.viewport().mapToGlobal(corner))
         return True
 
     def _keep(self) -> None:
@@ -85,7 +168,7 @@ class QueueCard(Card):
         self._pages.setCurrentIndex(0 if total else 1)
         self._count.setText(f"{total} permohonan" if total else "")
         if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(self.model.place_of(self._kept), 1))
+            self.table.setCurrentIndex(self.model.index(self.model.place_of(self._kept), 2))
 
     def _foot(self) -> QHBoxLayout:
         px = self._theme.px
@@ -95,7 +178,7 @@ class QueueCard(Card):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(label("Panah pindah baris", "caption", "ink3"))
-        for cap, does in (("Enter", "buka"), ("F8", "cetak")):
+        for cap, does in (("Enter", "buka"), ("Spasi", "pilih"), ("F8", "cetak")):
             row.addWidget(Keycap(self._theme, cap))
             row.addWidget(label(does, "caption", "ink3"))
         return row

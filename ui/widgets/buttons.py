@@ -8,7 +8,7 @@ from ui.fonts import body_font
 from ui.icons import icon_pixmap
 from ui.theme import Theme
 
-FORWARD = frozenset({"chevron-right", "arrow-right"})
+FORWARD = frozenset({"chevron-right", "arrow-right", "chevron-down"})
 _TEXT_COLOR = {
     "primary": "onPrimary",
     "outline": "ink",

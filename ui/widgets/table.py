@@ -17,10 +17,12 @@ from ui.fonts import body_font
 from ui.theme import Theme
 from ui.widgets.chips import paint_chip
 from ui.widgets.labels import DYES
+from ui.widgets.toggles import paint_box
 
 CELL = Qt.ItemDataRole.UserRole + 1
 ROW = 50
 SIDE = 12
+TICK = 18
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,7 +53,14 @@ class Plain:
     is_strong: bool = False
 
 
-Cell = TwoLine | ChipCell | Plain
+@dataclass(frozen=True, slots=True)
+class CheckCell:
+    """A box to tick (Spasi)."""
+
+    is_on: bool
+
+
+Cell = TwoLine | ChipCell | Plain | CheckCell
 
 
 class TableView(QTableView):
@@ -111,6 +120,12 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_two(painter, inner, cell, is_chosen)
         elif isinstance(cell, Plain):
             self._paint_plain(painter, inner, cell)
+        elif isinstance(cell, CheckCell):
+            tick = theme.px(TICK)
+            at = QRect(0, 0, tick, tick)
+            at.moveCenter(box.center())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_box(painter, theme, at, cell.is_on)
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:

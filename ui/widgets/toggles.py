@@ -35,7 +35,7 @@ class CheckRow(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.px(10), theme.px(10))
         side = theme.px(20)
         box = QRect(theme.px(16), (self.height() - side) // 2, side, side)
-        _paint_box(painter, theme, box, self.isChecked())
+        paint_box(painter, theme, box, self.isChecked())
         painter.setPen(theme.color("ink"))
         painter.setFont(body_font(theme.px(14), theme.weight(500)))
         words = self.rect().adjusted(theme.px(48), 0, -theme.px(8), 0)
@@ -151,7 +151,7 @@ class _Pill(QAbstractButton):
         painter.drawText(number, int(flags), str(self._count))
 
 
-def _paint_box(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> None:
+def paint_box(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> None:
     painter.setPen(QPen(theme.color("primary" if checked else "control"), 2))
     painter.setBrush(theme.color("primary" if checked else "surface"))
     painter.drawRoundedRect(box, theme.px(5), theme.px(5))

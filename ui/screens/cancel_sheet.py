@@ -1,0 +1,36 @@
+"""Closing an application at the applicant's wish: never without a reason, never a deletion."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Field
+from ui.widgets.sheet import Sheet
+
+TEXT = "Permohonan tetap tersimpan dan ditandai dibatalkan. Kanim ikut diberi tahu."
+
+
+class CancelSheet(Sheet):
+    """One field, two ways out."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window, "Batalkan permohonan ini?", TEXT)
+        self.set_sign("ban", "kunyit")
+        self._reason = Field(theme, "Alasan pemohon")
+        self._reason.name_for_keys("field_cancel_reason")
+        self.body.addWidget(self._reason)
+        keep = self.add_button(Button(theme, "Jangan batalkan", "outline", "Esc"))
+        keep.clicked.connect(self.close_sheet)
+        self.go_on = self.add_button(Button(theme, "Batalkan permohonan", "primary", "Enter"))
+        self._reason.accepted.connect(self.go_on.click)
+        self.go_on.setObjectName("button_cancel_application")
+
+    def reason(self) -> str:
+        return self._reason.value().strip()
+
+    def say(self, text: str) -> None:
+        self._reason.set_problem("error", text)
+
+    def open(self) -> None:
+        super().open()
+        self._reason.focus_here()
