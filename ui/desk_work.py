@@ -126,7 +126,9 @@ class DeskWork(QObject):
         self.pictures.listen(wizard)
         wizard.side.add_extra(5, WillTravel(self._window.theme))
         wizard.side.add_extra(6, OfficerOnly(self._window.theme))
-        wizard.side.add_extra(8, AfterSaving(self._window.theme))
+        after = AfterSaving(self._window.theme)
+        wizard.side.add_extra(8, after)
+        wizard.review.papers.chosen.connect(after.preview.show_paper)
         wizard.review.set_paper(str(counter.looks.setting("paper") or "a5"))
         return wizard
 

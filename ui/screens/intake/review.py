@@ -15,6 +15,7 @@ from ui.screens.intake.form import SIDE, Said
 from ui.screens.intake.review_group import ReviewGroup
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
+from ui.widgets.art.receipt import ReceiptPreview
 from ui.widgets.card import Card, divider, upright
 from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.fields import grouped
@@ -172,6 +173,11 @@ class AfterSaving(QWidget):
             row.addWidget(Sign(theme, icon, 18, tone), 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(words, 1)
             column.addLayout(row)
+        column.addSpacing(theme.px(6))
+        column.addWidget(divider())
+        column.addWidget(label("Tanda terima", "h3"))
+        self.preview = ReceiptPreview(theme)
+        column.addWidget(self.preview)
 
 
 def _person(record: dict[str, Any]) -> list[tuple[str, str]]:
