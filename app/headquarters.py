@@ -19,6 +19,7 @@ from app.errors import BerandaError
 from app.headquarters_decisions import add_decisions, decide
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
+from app.headquarters_recovery import add_recovery, recover
 from app.hq import enrolment, officers
 from app.hq.server import application
 from app.hq.serving import listening, made_server
@@ -114,6 +115,12 @@ def _decision(asked: argparse.Namespace, places: Places) -> int:
     return decide(asked, _opened(asked, places).store)
 
 
+def _recover(asked: argparse.Namespace, places: Places) -> int:
+    """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
+    is_practice = asked.practice or (exists(places) and read_plate(places)[1])
+    return recover(asked, places, _passphrase(is_practice))
+
+
 def _opened(asked: argparse.Namespace, places: Places) -> Opened:
     is_practice = read_plate(places)[1] or asked.practice
     return open_folder(places, _passphrase(is_practice), (SystemClock(), SystemRandom()))
@@ -151,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("keys", parents=[common], help="kunci publik").set_defaults(run=_keys)
     _add_opening(commands, common)
     add_decisions(commands, common, _decision)
+    add_recovery(commands, common, _recover)
     return parser
 
 

@@ -25,7 +25,9 @@ from app.ports import Clock, Random
 from app.services.desk import Desk, Post
 from app.services.sign_in import Door
 from app.station_folder import FirstOfficer, Plate, StoredPins
+from app.station_keys import OfficerKeys
 from app.station_receipts import Receipts, test_page
+from app.station_recovery import NewKeys, Recovery, read_small
 from app.station_visit import Visits
 from db.lists import QueueFilter
 from db.store import SqlStore
@@ -40,9 +42,10 @@ class LaptopStation:
         self._plate: Plate | None = None
         self._store: SqlStore | None = None
         self._signed_in: dict[OfficerId, Counter] = {}
-        self._door = Door(
-            SlotFiles(config.keys, tools[1]), TriesFile(config.keys / "tries.json"), tools[0]
-        )
+        self.printer, self.test_page = printers.choose(), test_page
+        self._slots = SlotFiles(config.keys, tools[1])
+        self._door = Door(self._slots, TriesFile(config.keys / "tries.json"), tools[0])
+        self._recovery = Recovery(config, tools, None)
 
     @property
     def post(self) -> Post | None:
@@ -54,7 +57,7 @@ class LaptopStation:
         plate = self._read_plate()
         if plate is None:
             return ()
-        known = set(SlotFiles(self._config.keys, self.tools[1]).officers())
+        known = set(self._slots.officers())
         return tuple(one for one in plate.officers if one.id in known)
 
     def sign_in(self, officer: OfficerId, password: str) -> Counter:
@@ -97,11 +100,20 @@ class LaptopStation:
         first = FirstOfficer(chosen.id, answers["password"], answers["pin"], _wishes(answers))
         self._plate = station_folder.provision(self._config, data, first, self.tools)
 
-    def add_officer(self, officer: OfficerId, password: str, by_password: str) -> None:
-        """Give another officer of the packet a password; the one present proves themselves."""
-        slots = SlotFiles(self._config.keys, self.tools[1])
-        present = next(iter(self._signed_in))
-        slots.add(officer, password, slots.open(present, by_password))
+    def packet_officers(self) -> tuple[Officer, ...]:
+        """Everybody headquarters sent to this post, with a password here or without."""
+        plate = self._read_plate()
+        return plate.officers if plate else ()
+
+    def ask_recovery(self, place: str) -> tuple[str, ...]:
+        return self._recovery.ask(Path(place).expanduser())
+
+    def has_asked_recovery(self) -> bool:
+        return self._recovery.has_asked()
+
+    def restore(self, answer: str, officer: OfficerId, password: str, pin: str) -> None:
+        new = NewKeys(officer, password, pin)
+        self._recovery.restore(self._plate_now(), read_small(Path(answer)), new, self._store)
 
     def _counter(self, plate: Plate, officer: Officer) -> Counter:
         store, (clock, random) = self._opened(), self.tools
@@ -116,11 +128,12 @@ class LaptopStation:
             book=book,
             regions=load_regions(),
             papers=Receipts(store, seals),
-            printer=printers.choose(),
+            printer=self.printer,
             prepare=images.prepare,
             visit=Visits(plate, store, seals, blobs, self.tools),
             save_file=_save_file,
             test_page=test_page,
+            keys=OfficerKeys(officer, plate, self._slots, store, self._door.prove, random),
         )
 
     def _read_plate(self) -> Plate | None:

@@ -1,6 +1,5 @@
 """From one printing to its paper: the content, the witness of the journal, the drawing."""
 
-import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
@@ -63,15 +62,11 @@ class Receipts:
         return encode(witness, self._seals.sign)
 
 
-def test_page() -> bytes:
-    """A page that shows a printer works, and nothing about anybody."""
-    from reportlab.pdfgen.canvas import Canvas
+def test_page(paper: str) -> bytes:
+    """A page of a5, a4, 80mm or escpos that shows a printer works, and nothing about anybody."""
+    from app.paper import test_page as page
 
-    out = io.BytesIO()
-    page = Canvas(out, pagesize=(420, 298), invariant=1)
-    page.drawString(36, 240, "Beranda: halaman uji. Printer siap.")
-    page.save()
-    return out.getvalue()
+    return page.escpos() if paper == "escpos" else page.pdf(paper)
 
 
 def letterhead(post: Post) -> Letterhead:

@@ -114,5 +114,8 @@ _FOLDS: dict[str, Fold] = {
     "officer.revoked": _fold_officer,
     "session.opened": _fold_nothing,
     "officer.signed_up": _fold_nothing,
+    "officer.password_changed": _fold_nothing,
+    "officer.pin_changed": _fold_nothing,
+    "officer.recovered": _fold_nothing,
     "post.provisioned": _fold_nothing,
 }

@@ -59,6 +59,19 @@ class Prepared(Protocol):
     def preview(self) -> bytes: ...
 
 
+class Keys(Protocol):
+    """Passwords and PINs, as far as the officer who acts may give them."""
+
+    def without_password(self) -> tuple[Officer, ...]: ...
+
+    def add_officer(self, officer: OfficerId, password: str, pin: str, by_password: str) -> None:
+        """Raises NotPermitted, OfficerHasPassword, PasswordTooShort, PasswordNotAccepted."""
+
+    def change_password(self, old: str, new: str) -> None: ...
+
+    def change_pin(self, password: str, pin: str) -> None: ...
+
+
 @dataclass(frozen=True)
 class Counter:
     """One signed-in officer with everything the screens work with."""
@@ -73,7 +86,8 @@ class Counter:
     prepare: Callable[[bytes, str], Prepared]
     visit: Callable[[Tell], Report]
     save_file: Callable[[str, bytes], None]
-    test_page: Callable[[], bytes]
+    test_page: Callable[[str], bytes]
+    keys: Keys
 
 
 class Station(Protocol):
@@ -104,6 +118,23 @@ class Station(Protocol):
         """Raises EnrolmentMalformed, EnrolmentForged, EnrolmentExpired."""
 
     def provision(self, answers: Row) -> None: ...
+
+    @property
+    def printer(self) -> Printer: ...
+
+    def packet_officers(self) -> tuple[Officer, ...]: ...
+
+    @property
+    def test_page(self) -> Callable[[str], bytes]:
+        """A page of a5, a4, 80mm or escpos that proves a printer."""
+
+    def ask_recovery(self, place: str) -> tuple[str, ...]:
+        """Write the request for headquarters; six words to read out. Raises NoSlot, DiskFailed."""
+
+    def has_asked_recovery(self) -> bool: ...
+
+    def restore(self, answer: str, officer: OfficerId, password: str, pin: str) -> None:
+        """Raises NoRequest, AnswerNotOurs, PasswordTooShort, PinMalformed."""
 
 
 @dataclass(frozen=True)

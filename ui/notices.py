@@ -82,6 +82,13 @@ HAPPENINGS = {
     "password_needed": "Masukkan kata sandi. PIN hanya untuk membuka layar yang terkunci.",
     "password_too_short": "Kata sandi paling sedikit 10 huruf.",
     "pin_malformed": "PIN terdiri dari 6 angka yang tidak berurutan dan tidak sama semua.",
+    "officer_has_password": "Petugas ini sudah punya kata sandi di laptop ini.",
+    "recovery_not_asked": "Laptop ini belum meminta pemulihan. Buat permintaan dulu.",
+    "recovery_answer_not_ours": "Jawaban ini bukan untuk permintaan terakhir laptop ini. "
+    "Minta Kanim menjawab permintaan yang terbaru.",
+    "recovery_request_not_ours": "Permintaan ini bukan untuk kunci pulih Kanim ini.",
+    "recovery_words_differ": "Enam kata tidak sama. Jangan dijawab, minta permintaan baru.",
+    "answer_unreadable": "Tidak ada berkas jawaban di tempat itu. Pilih berkas dari Kanim.",
     "last_slot": "Petugas terakhir tidak bisa dihapus.",
     "seal_broken": "Segel rusak. Minta kiriman baru, data di laptop ini tetap utuh.",
     "not_sealed_to_us": "Kiriman ini untuk pos lain.",

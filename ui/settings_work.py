@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.domain.calendar import size
-from app.errors import BerandaError
-from ui import notices
-from ui.screens.sign_in_card import OfficerFace
+from ui.officer_work import OfficerWork
+from ui.printer_work import PrinterWork
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 KEPT = {"hq_address": "hq_url"}
-PAPERS = {"a4": "a4", "thermal": "80mm", "a5": "a5"}
 
 
 class SettingsWork(QObject):
@@ -26,7 +24,8 @@ class SettingsWork(QObject):
         self._window = window
         page = window.office.settings
         page.changed.connect(self._changed)
-        page.printer_test.connect(self._test)
+        self.officers, self.printers = OfficerWork(window), PrinterWork(window)
+        window.office.shown.connect(self._shown)
 
     def show(self) -> None:
         """Fill the page with what holds now."""
@@ -35,18 +34,18 @@ class SettingsWork(QObject):
             return
         looks, page = session.counter.looks, self._window.office.settings
         page.set_link(str(looks.setting("hq_url") or ""), int(looks.setting("sync_minutes") or 15))
-        chosen, paper = str(looks.setting("printer") or ""), str(looks.setting("paper") or "a5")
-        session.read(
-            session.counter.printer.names, lambda names: page.set_printers(names, chosen, paper)
-        )
-        duty = [OfficerFace(one.id, one.name, one.role.value) for one in self._officers()]
-        page.set_officers(duty, session.counter.desk.officer.id)
+        self.printers.show()
+        self.officers.show()
         free = size(shutil.disk_usage(Path.home()).free)
         page.set_storage([("Ruang bebas", "di disk laptop ini", free)])
         page.set_about([("Beranda", "versi", "1.0"), ("Lisensi", "kode ini", "Apache-2.0")])
-        theme = looks.setting("theme")
-        if theme and theme != self._window.theme.name:
-            self._window.set_theme(str(theme))
+        self._wear(looks.setting("theme"), looks.setting("scale"))
+
+    def _shown(self, page: str) -> None:
+        """A printer may have been plugged in since, or a colleague added."""
+        if page == "settings":
+            self.printers.show()
+            self.officers.show()
 
     def keep(self, key: str, value: Any) -> None:
         """One setting, durably."""
@@ -61,8 +60,12 @@ class SettingsWork(QObject):
 
         session.do(write)
 
-    def _officers(self) -> Any:
-        return self._window.station.officers()
+    def _wear(self, name: Any, scale: Any) -> None:
+        """The theme and the size of letters chosen on an earlier day."""
+        theme = self._window.theme
+        if (name or theme.name, scale or theme.scale) != (theme.name, theme.scale):
+            theme.scale = float(scale or theme.scale)
+            self._window.set_theme(str(name or theme.name))
 
     def _changed(self, key: str, value: Any) -> None:
         session = self._window.session
@@ -75,21 +78,4 @@ class SettingsWork(QObject):
             self._window.set_theme(self._window.theme.name)
         elif key == "sync_minutes":
             session.loop.set_interval(float(value) * 60)
-        kept = PAPERS.get(str(value), str(value)) if key == "paper" else value
-        self.keep(KEPT.get(key, key), kept)
-
-    def _test(self, name: str) -> None:
-        """A real page on the real printer."""
-        session = self._window.session
-        if session is None:
-            return
-        counter, page = session.counter, self._window.office.settings
-        session.work.run(
-            lambda: counter.printer.print_pdf(name, counter.test_page(), "Halaman uji Beranda"),
-            lambda _done: page.printer.show_result(f"Halaman uji dikirim ke {name}."),
-            lambda problem: page.printer.show_result(_said(problem)),
-        )
-
-
-def _said(problem: BerandaError) -> str:
-    return notices.sentence(problem)
+        self.keep(KEPT.get(key, key), value)

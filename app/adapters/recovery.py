@@ -4,10 +4,12 @@ The post makes a key for one use and sends it with the slot; headquarters opens 
 seals the store's key to that key. The store's key never travels readable.
 """
 
+import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
 
+from app.adapters.certificates import key_words
 from app.adapters.keyslots import DEK_BYTES, SlotDamaged
 from app.adapters.seals import KeyPair, key_id, new_sealing_pair, open_sealed, seal
 from app.domain.canonical import canonical
@@ -47,6 +49,13 @@ def ask_recovery(slot: RecoverySlot, random: Random) -> tuple[bytes, KeyPair]:
     once = new_sealing_pair(random)
     request = {"v": _VERSION, "slot": slot_to_json(slot), "answer_to": once.public.hex()}
     return canonical(request), once
+
+
+def request_words(request: bytes) -> tuple[str, ...]:
+    """Six words of the whole request, compared by telephone: who exchanges the one-time key on
+    the way would otherwise be handed the store's key.
+    """
+    return key_words(hashlib.sha256(b"beranda-recovery-words-v1" + request).digest())
 
 
 def answer_recovery(request: bytes, recovery_private: bytes) -> bytes:

@@ -56,12 +56,43 @@ def test_an_address_without_a_lock_is_not_taken(qtbot: QtBot) -> None:
 
 def test_a_new_officer_needs_a_long_password(qtbot: QtBot) -> None:
     screen = _shown(qtbot, section=1)
-    qtbot.keyClicks(screen.officers.name.edit, "Yeni Laukamang")
-    qtbot.keyClicks(screen.officers.password.edit, "pendek")
-    qtbot.keyClicks(screen.officers.pin.edit, "123456")
+    screen.officers.new.set_choices([("yeni", "Yeni Laukamang")])
+    qtbot.keyClicks(screen.officers.new.password.edit, "pendek")
+    qtbot.keyClicks(screen.officers.new.pin.edit, "270591")
+    qtbot.keyClicks(screen.officers.new.by_password.edit, "perahu kecil di karang")
 
     with qtbot.assertNotEmitted(screen.officer_added):
-        qtbot.keyClick(screen.officers.pin.edit, Qt.Key.Key_Return)
+        qtbot.keyClick(screen.officers.new.by_password.edit, Qt.Key.Key_Return)
+
+
+def test_who_may_not_add_officers_reads_who_may(qtbot: QtBot) -> None:
+    screen = _shown(qtbot, section=1)
+
+    screen.officers.new.set_choices([("yeni", "Yeni Laukamang")], is_permitted=False)
+
+    assert screen.officers.new.reason.text() == "Petugas baru ditambah oleh kepala pos."
+    assert not screen.officers.new.add.isVisible()
+
+
+def test_a_new_password_is_typed_twice(qtbot: QtBot) -> None:
+    screen = _shown(qtbot, section=1)
+    own = screen.officers.own
+    for field, words in ((own.old, "kata sandi lama"), (own.new, "angin timur di pantai")):
+        qtbot.keyClicks(field.edit, words)
+    qtbot.keyClicks(own.again.edit, "angin barat di pantai")
+
+    with qtbot.assertNotEmitted(own.password_changed):
+        qtbot.keyClick(own.again.edit, Qt.Key.Key_Return)
+
+
+def test_the_language_of_the_roll_is_asked_only_for_a_roll(qtbot: QtBot) -> None:
+    screen = _shown(qtbot, section=3)
+
+    screen.set_printers(["Kasir"], "Kasir", "80mm")
+    is_asked = screen.printer.modes.isVisible()
+    screen.set_printers(["Kasir"], "Kasir", "a5")
+
+    assert (is_asked, screen.printer.modes.isVisible()) == (True, False)
 
 
 def _shown(qtbot: QtBot, section: int = 0) -> Settings:

@@ -8,6 +8,8 @@ from app.services.printing import Printing
 from ui.counter import Counter
 
 PAPERS = ("a5", "a4", "80mm")
+MODE_80MM = "printer_80mm_mode"
+TEST_TITLE = "Halaman uji Beranda"
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,23 @@ def print_receipt(counter: Counter, subject: str, paper: str, printer: str) -> O
     title = f"Tanda terima {noted.row['number']}"
     try:
         name = printer or next(iter(counter.printer.names()), "")
-        if name:
+        if name and speaks_escpos(counter, paper):
+            counter.printer.print_raw(name, counter.papers.escpos(counter.desk, noted), title)
+        elif name:
             counter.printer.print_pdf(name, pdf, title)
     except Unavailable as problem:
         return Outcome(noted, paper, "", pdf, problem.code)
     return Outcome(noted, paper, name, pdf)
+
+
+def print_test_page(counter: Counter, printer: str, paper: str) -> None:
+    """The page takes the way a receipt would take. Raises PrinterMissing, PrinterRefused."""
+    if speaks_escpos(counter, paper):
+        counter.printer.print_raw(printer, counter.test_page("escpos"), TEST_TITLE)
+    else:
+        counter.printer.print_pdf(printer, counter.test_page(paper), TEST_TITLE)
+
+
+def speaks_escpos(counter: Counter, paper: str) -> bool:
+    """Whether the roll printer is given its own language instead of a PDF."""
+    return paper == "80mm" and counter.looks.setting(MODE_80MM) == "escpos"

@@ -29,7 +29,8 @@ class Settings(QWidget):
     """Sections at the left, one of them at the right.
 
     `changed` carries a key and its value: theme (str), scale (float), hq_address (str),
-    sync_minutes (int), printer (str), paper ("a4" or "thermal").
+    sync_minutes (int), printer (str), paper ("a5", "a4" or "80mm"), printer_80mm_mode
+    ("pdf" or "escpos").
     """
 
     changed = Signal(str, object)
@@ -52,7 +53,7 @@ class Settings(QWidget):
         self.rail.show_section(0)
         for section in (self.look, self.link, self.printer):
             section.changed.connect(self.changed)
-        self.officers.added.connect(self.officer_added)
+        self.officers.new.added.connect(self.officer_added)
         self.printer.printer_test.connect(self.printer_test)
 
     def set_officers(self, faces: list[OfficerFace], present_id: str = "") -> None:
