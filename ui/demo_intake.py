@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.domain import numbering
 from app.domain.intake import STEPS
 from ui import demo_pictures
 from ui.demo_keys import CTRL, Hands
@@ -100,7 +101,7 @@ def finish(at: Counter, who: Applicant) -> None:
     at.hands.click(f"card_{who.paper}")
     _look(at, who, 8)
     at.hands.press(Key.Key_Return, CTRL)
-    at.hands.fill("field_pdf_path", at.outside.receipt(f"{who.paper}_{_file(who)}.pdf"))
+    at.hands.fill("field_pdf_path", at.outside.receipt(f"{who.paper}_{_number(at)}.pdf"))
     at.hands.look(f"simpan_pdf_{who.paper}")
     at.hands.click("button_save_pdf")
     at.hands.see("button_next_application")
@@ -163,8 +164,11 @@ def _stored(at: Counter, pictures: int) -> None:
 
 
 def _look(at: Counter, who: Applicant, step: int) -> None:
-    at.hands.look(f"{_file(who)}_{step}_{STEPS[step - 1].key}")
+    at.hands.look(f"{who.paper}_{step}_{STEPS[step - 1].key}")
 
 
-def _file(who: Applicant) -> str:
-    return who.name.split()[0].casefold()
+def _number(at: Counter) -> str:
+    """The application's number, out of the name the program proposes for the PDF."""
+    proposed = at.hands.see("field_pdf_path")
+    assert isinstance(proposed, QLineEdit)
+    return next(word for word in proposed.text().split() if numbering.verify(word))

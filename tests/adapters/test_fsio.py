@@ -65,7 +65,6 @@ sys.exit(3)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on file sizes")
 def test_a_real_limit_of_the_system_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", WRITES_TOO_MUCH, str(tmp_path / "file")], cwd=pathlib.Path.cwd()

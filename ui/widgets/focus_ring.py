@@ -36,7 +36,9 @@ class FocusRing(QWidget):
         self._timer.timeout.connect(self.follow)
         self._timer.start()
         # the timer follows what scrolls or moves; a change of focus is shown at once
-        QApplication.instance().focusChanged.connect(self.follow)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.follow)
         self.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
