@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, text
 
 from app.domain.application import Application
+from db.search import index_words
 from db.tables import applications
 
 _COLUMNS = ("number", "ticket", "name", "nik", "phone", "purpose", "reason")
@@ -25,7 +26,7 @@ def write(connection: Connection, subject: str, state: Application | None) -> No
         return
     row = _row(state) | {"words_id": words_id(subject, state.received_ms)}
     connection.execute(insert(applications).values(subject=subject, **row))
-    words = " ".join((row["name"], row["nik"], row["number"], row["ticket"], row["phone"]))
+    words = index_words(row["name"], row["nik"], row["number"], row["ticket"], row["phone"])
     connection.execute(_ADD_WORDS, {"id": row["words_id"], "subject": subject, "words": words})
 
 

@@ -8,29 +8,21 @@ from sqlalchemy import (
     Connection,
     Engine,
     ScalarSelect,
-    Select,
     String,
     and_,
     case,
     exists,
     func,
     literal,
-    literal_column,
     select,
-    text,
 )
 
 from db import blobs, drafts, settings
+from db.search import alike_keys, matches
 from db.tables import applications, blob_progress, officers
 
 ACKED = "acked"
 """Setting: [epoch, seq] of the last own entry that headquarters signed for."""
-
-SEARCH_REACH = 500
-"""A search looks at the newest so many matches; more words narrow it further."""
-
-SHORT_REACH = 2_000
-"""One or two letters are looked for only among so many of the newest."""
 
 _SHOWN = (
     applications.c.subject,
@@ -134,6 +126,14 @@ class Lists:
             query = query.order_by(applications.c.received_ms.desc()).limit(5)
             return [dict(row._mapping) for row in connection.execute(query)]
 
+    def alike(self, name: str, limit: int = 5) -> list[dict[str, Any]]:
+        """People whose name may be the same in another spelling, newest first."""
+        with self._engine.begin() as connection:
+            keys = alike_keys(connection, name, limit)
+            query = select(*_SHOWN, self._data(connection)).where(applications.c.subject.in_(keys))
+            query = query.order_by(applications.c.received_ms.desc())
+            return [dict(row._mapping) for row in connection.execute(query)]
+
     def officers(self) -> list[dict[str, Any]]:
         with self._engine.begin() as connection:
             query = select(officers).where(officers.c.is_active).order_by(officers.c.name)
@@ -221,7 +221,7 @@ class Lists:
         if wanted.only_action:
             where.append(applications.c.needs_action)
         if wanted.text.strip():
-            where.append(_matches(wanted.text.strip()))
+            where.append(matches(wanted.text.strip()))
         return where
 
 
@@ -240,18 +240,3 @@ def _blob_bytes(amount: ColumnElement[int]) -> ScalarSelect[int]:
         blob_progress.c.subject == applications.c.subject,
     )
     return found.correlate(applications).scalar_subquery()
-
-
-def _matches(words: str) -> ColumnElement[bool]:
-    """Three letters and more go to the index; fewer to the beginnings of the newest."""
-    if len(words) < 3:
-        newest = select(applications.c.subject).order_by(applications.c.received_ms.desc())
-        begins = applications.c.ticket.ilike(f"{words}%") | applications.c.name.ilike(f"{words}%")
-        return begins & applications.c.subject.in_(newest.limit(SHORT_REACH))
-    # A quote or a NUL would end the index's own string.
-    plain = words.replace('"', " ").replace("\0", " ")
-    quoted = " ".join(f'"{word}"' for word in plain.split() if len(word) >= 3)
-    page: Select[Any] = select(literal_column("subject")).select_from(text("application_words"))
-    found = page.where(text("words MATCH :words").bindparams(words=quoted or f'"{plain}"'))
-    newest = found.order_by(literal_column("rowid").desc()).limit(SEARCH_REACH)
-    return applications.c.subject.in_(newest)

@@ -54,6 +54,7 @@ def _searches(dice: random.Random) -> dict[str, Callable[[], QueueFilter]]:
 def _pages(store: SqlStore, people: int) -> dict[str, Callable[[], object]]:
     lists, ready = store.lists, QueueFilter(stages=("SIAP", "DITERIMA"))
     return {
+        "a name misspelt": lambda: lists.alike("Markos Atallu"),
         "the first of the queue": lambda: lists.queue(QueueFilter(), 0, PAGE),
         "the last of the queue": lambda: lists.queue(QueueFilter(), people - PAGE, PAGE),
         "two stages": lambda: lists.queue(ready, 0, PAGE),
