@@ -42,7 +42,19 @@ class QueueWork(QObject):
         looks, wanted = session.counter.looks, self._wanted(session.counter.wanted)
         ahead = len(self._ahead())
         counted = (lambda: 0) if pill == "draf" else (lambda: looks.queue_size(wanted))
-        session.read(counted, lambda count: self._window.office.queue.reset(ahead + count))
+        session.read(counted, lambda count: self._told(ahead + count))
+
+    def _told(self, total: int) -> None:
+        """Nobody found: perhaps the name is spelt otherwise."""
+        queue, session, words = self._window.office.queue, self._window.session, self._words
+        queue.reset(total)
+        if total or not words or session is None:
+            return
+        looks = session.counter.looks
+        session.read(
+            lambda: looks.alike(words, 1),
+            lambda found: queue.card.nothing.offer(str(found[0]["name"])) if found else None,
+        )
 
     def _page(self, offset: int, limit: int) -> None:
         session = self._window.session

@@ -81,3 +81,15 @@ def test_the_menus_ask_for_days_and_kind(queue):
 
     assert len(asked) == 2
     assert (queue.days(), queue.purpose()) == (7, "baru")
+
+
+def test_nobody_found_offers_the_name_that_is_nearly_it(queue, qtbot):
+    queue.search.setText("Markus Atalu")
+    queue.reset(0)
+    asked = listen(queue.filter_changed)
+
+    queue.card.nothing.offer("Markus Atalo")
+    queue.card.nothing.near.click()
+
+    assert queue.card.nothing.near.text() == "Mungkin “Markus Atalo”?"
+    assert asked == [("Markus Atalo", "")]

@@ -115,6 +115,10 @@ class QueueScreen(QWidget):
         self.show_pill("")
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def search_for(self, words: str) -> None:
+        self.search.setText(words)
+        self._ask()
+
     def focus_first(self) -> None:
         self.card.focus_table() if self.model.rowCount() else self.search.setFocus()
 
@@ -143,6 +147,7 @@ class QueueScreen(QWidget):
         self._days.chosen.connect(self._ask)
         self._purpose.chosen.connect(self._ask)
         self.card.nothing.all_wanted.connect(self.show_all)
+        self.card.nothing.near_wanted.connect(self.search_for)
         self.model.rows_wanted.connect(self.rows_wanted)
         for keys in ("/", "Ctrl+F"):
             self._shortcut(keys, self.card, self._to_search)

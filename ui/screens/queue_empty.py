@@ -12,9 +12,9 @@ _NOBODY = {
     "perlu_tindakan": "Tidak ada yang perlu tindakan",
     "draf": "Tidak ada draf",
     "menunggu_bayar": "Tidak ada yang menunggu bayar",
-    "lengkap": "Tidak ada yang menunggu dikirim",
+    "belum_sampai": "Semua sudah sampai di Kanim",
     "diproses": "Tidak ada yang sedang diproses Kanim",
-    "perlu_diperbaiki": "Tidak ada yang perlu diperbaiki",
+    "ditinjau": "Tidak ada yang ditinjau",
     "paspor_siap": "Tidak ada paspor siap",
 }
 
@@ -23,6 +23,7 @@ class NothingFound(QWidget):
     """A sign, the sentence, and the way back to everyone."""
 
     all_wanted = Signal()
+    near_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,9 +36,13 @@ class NothingFound(QWidget):
         self.button = Button(theme, "Lihat semua")
         self.button.setObjectName("button_all")
         self.button.clicked.connect(self.all_wanted)
+        self._near = ""
+        self.near = Button(theme, "", "tonal")
+        self.near.setObjectName("button_near")
+        self.near.clicked.connect(lambda: self.near_wanted.emit(self._near))
         column.addStretch(1)
         column.addWidget(Sign(theme, "search-x", 36, "primary"), 0, middle)
-        for part in (self._title, self._text, self.button):
+        for part in (self._title, self._text, self.near, self.button):
             column.addWidget(part, 0, middle)
         column.addStretch(1)
         self.tell("", "")
@@ -50,3 +55,10 @@ class NothingFound(QWidget):
         self._text.setText(scope if words else "Mulai dari NIK di Beranda." if not pill else "")
         self._text.setVisible(bool(words or not pill))
         self.button.setVisible(bool(words or pill))
+        self.near.setVisible(False)
+
+    def offer(self, name: str) -> None:
+        """Somebody's name is nearly what was typed."""
+        self._near = name
+        self.near.set_text(f"Mungkin “{name}”?")
+        self.near.setVisible(True)
