@@ -13,6 +13,8 @@ from app.ids import OfficerId
 from ui import notices
 from ui.counter import Counter, PacketFacts, Row, Station
 from ui.office import ROLES
+from ui.operations.printing import TEST_TITLE
+from ui.recovery_work import RecoveryWork
 from ui.screens.first_run import FirstRun
 from ui.screens.lock import Lock
 from ui.screens.sign_in import SignIn
@@ -22,6 +24,10 @@ from ui.worker import Lane
 
 VERSION = "Beranda 1.0"
 SANE_YEAR = 2026
+FAILED = {
+    "printer_missing": "Printer tidak terlihat. Cek kabel, lalu coba lagi. Boleh menyusul.",
+    "printer_refused": "Printer menolak. Cek kertas, lalu coba lagi. Boleh menyusul.",
+}
 Show = Callable[[QWidget], None]
 
 
@@ -36,15 +42,20 @@ class DoorScreens(QObject):
         self._station, self._lane = station, Lane(self)
         self.sign_in, self.lock = SignIn(theme), Lock(theme)
         self.first_run = FirstRun(theme)
+        self.recovery = RecoveryWork(theme, station, self._lane)
         self._show: Show = lambda _screen: None
         self.sign_in.submitted.connect(self._sign_in)
         self.lock.pin_entered.connect(self._unlock)
         self.lock.password_wanted.connect(lambda: self.start(self._show))
         self.first_run.packet_chosen.connect(self._look)
         self.first_run.finished.connect(self._provision)
+        self.first_run.printers_wanted.connect(self._list_printers)
+        self.first_run.printer_test.connect(self._test_printer)
+        self.sign_in.recovery_wanted.connect(lambda: self.recovery.start(self._show))
+        self.recovery.finished.connect(self._recovered)
 
     def screens(self) -> tuple[QWidget, ...]:
-        return (self.sign_in, self.lock, self.first_run)
+        return (self.sign_in, self.lock, self.first_run, self.recovery.screen)
 
     def start(self, show: Show) -> None:
         """The first run on a new laptop, else the door."""
@@ -115,6 +126,25 @@ class DoorScreens(QObject):
 
     def _bad_packet(self, problem: BerandaError) -> None:
         self.first_run.show_problem(notices.sentence(problem))
+
+    def _list_printers(self) -> None:
+        self._lane.run(self._station.printer.names, self.first_run.set_printers)
+
+    def _test_printer(self, name: str, paper: str) -> None:
+        """A real page; what the printer said is said."""
+        station, page = self._station, self.first_run
+        self._lane.run(
+            lambda: station.printer.print_pdf(name, station.test_page(paper), TEST_TITLE),
+            lambda _done: page.show_printer_result(
+                f"Dikirim ke {name}. Periksa garis tepi dan kode QR di kertas.", is_printed=True
+            ),
+            lambda problem: page.show_printer_result(FAILED[problem.code], is_printed=False),
+        )
+
+    def _recovered(self, said: str) -> None:
+        self.start(self._show)
+        if said:
+            self.sign_in.set_message(said, "lontar")
 
     def _provision(self, answers: Row) -> None:
         station = self._station

@@ -1,10 +1,11 @@
 """A laptop becomes the laptop of a post, with the keyboard alone and no network."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.screens.first_run import FirstRun
+from ui.screens.first_run_printer import NO_PRINTER
 from ui.theme import Theme
 
 WORDS = ["lontar", "perahu", "karang", "tenun", "sirih", "bukit"]
@@ -80,7 +81,7 @@ def test_the_test_page_names_the_chosen_printer(qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.printer_test) as told:
         _press(qtbot, Qt.Key.Key_F8)
 
-    assert told.args == ["EPSON L3210"]
+    assert told.args == ["EPSON L3210", "a4"]
 
 
 def test_alt_left_goes_back_without_asking(qtbot: QtBot) -> None:
@@ -135,3 +136,22 @@ def _press(
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, key, chord)
+
+
+def test_without_a_printer_it_is_said_and_the_run_goes_on(qtbot: QtBot) -> None:
+    screen = _shown(qtbot)
+    screen.printers_wanted.connect(lambda: screen.set_printers([]))
+    screen.show_step(4)
+
+    words = [one.text() for one in screen.printer.findChildren(QLabel)]
+    _lanjut(qtbot)
+
+    assert NO_PRINTER in words
+    assert screen.step() == 5
+
+
+def test_step_five_looks_for_printers_each_time(qtbot: QtBot) -> None:
+    screen = _shown(qtbot)
+
+    with qtbot.waitSignal(screen.printers_wanted):
+        screen.show_step(4)

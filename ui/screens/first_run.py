@@ -33,7 +33,8 @@ class FirstRun(QWidget):
     """Asks step by step, and hands everything over at the end (`finished`)."""
 
     packet_chosen = Signal(str)
-    printer_test = Signal(str)
+    printer_test = Signal(str, str)
+    printers_wanted = Signal()
     finished = Signal(dict)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -103,6 +104,8 @@ class FirstRun(QWidget):
         self.skip.setVisible(step in _SKIPPABLE)
         is_last = step == len(STEPS) - 1
         self.next.set_text("Mulai bekerja" if is_last else f"Lanjut: {STEPS[step + 1]}")
+        if page is self.printer:
+            self.printers_wanted.emit()
         page.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,11 +17,15 @@ PAPERS = (
     CardSpec("thermal", "2", "Struk 80 mm", "Printer termal"),
 )
 
+PRINT_HINT = "Periksa garis tepi dan kode QR di kertas."
+NO_PRINTER = "Laptop ini belum mengenal printer. Tanda terima disimpan sebagai PDF dulu."
+ON_PAPER = {"thermal": "80mm", "a4": "a4"}
+
 
 class PrinterPage(QWidget):
     """A page is really printed and a code really read; both can wait."""
 
-    printer_test = Signal(str)
+    printer_test = Signal(str, str)
 
     question = "Coba printer dan pemindai"
     reason = "Keduanya boleh menyusul. Tanda terima selalu bisa disimpan sebagai PDF."
@@ -38,7 +42,7 @@ class PrinterPage(QWidget):
         self._print_row = SettingRow(
             theme,
             "Halaman uji",
-            "Periksa garis tepi dan kode QR di kertas.",
+            PRINT_HINT,
             self._printed,
             "printer",
         )
@@ -55,17 +59,19 @@ class PrinterPage(QWidget):
 
     def set_printers(self, names: list[str]) -> None:
         """Names as the laptop knows them; none is a fact, not a mistake."""
+        chosen = self.printer.value()
         self.printer.set_options([(name, name) for name in names])
-        self.printer.set_value(names[0] if names else "")
+        self.printer.set_value(chosen if chosen in names else next(iter(names), ""))
+        self._print_row.text.setText(PRINT_HINT if names else NO_PRINTER)
         if not names:
-            self._print_row.text.setText("Laptop ini belum mengenal printer. Boleh menyusul.")
+            self._printed.set("Menyusul", "abu", "clock")
         self.test.setEnabled(bool(names))
 
     def show_result(self, text: str, *, is_printed: bool) -> None:
         """What came of the test page."""
         self._print_row.text.setText(text)
         if is_printed:
-            self._printed.set("Tercetak", "lontar", "check")
+            self._printed.set("Terkirim", "lontar", "check")
         else:
             self._printed.set("Belum keluar", "kunyit", "triangle-alert")
 
@@ -88,7 +94,7 @@ class PrinterPage(QWidget):
 
     def _test(self) -> None:
         self._printed.set("Dicetak", "laut", "printer")
-        self.printer_test.emit(self.printer.value())
+        self.printer_test.emit(self.printer.value(), ON_PAPER[self._papers.value()])
 
     def _show_scan(self) -> None:
         if self.scan.value():

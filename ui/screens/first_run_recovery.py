@@ -11,18 +11,19 @@ from ui.widgets.toggles import CheckRow
 
 
 class RecoveryPage(QWidget):
-    """Kanim holds the recovery slot: nothing is printed here, and nothing can be lost here."""
+    """The slot lies on this laptop, sealed to a key only Kanim has: nothing is printed here."""
 
     question = "Cadangan dan sandi pulih"
-    reason = "Tidak ada yang perlu dicatat. Kunci pulih dipegang Kanim."
+    reason = "Tidak ada yang perlu dicatat. Yang membuka kembali hanya Kanim."
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         held = SettingRow(
             theme,
-            "Kunci pulih dipegang Kanim",
-            "Bila semua kata sandi hilang, Kanim membuka data ini kembali bersama kepala pos.",
-            Chip(theme, "Siap", "lontar", "check"),
+            "Slot pulih ada di laptop ini, kuncinya di Kanim",
+            "Bila semua lupa kata sandi, pilih Semua lupa sandi di layar masuk. Laptop ini "
+            "membuat permintaan, Kanim menjawab dengan kunci yang disimpan di luar jaringan.",
+            Chip(theme, "Dibuat sekarang", "lontar", "check"),
             "shield-check",
             "lontar",
         )
@@ -37,7 +38,7 @@ class RecoveryPage(QWidget):
         pouch = SettingRow(
             theme,
             "Kantong adalah cadangan",
-            "Yang sudah sampai di Kanim dapat dikembalikan bila laptop rusak.",
+            "Yang sudah sampai di Kanim tetap ada di sana bila laptop rusak.",
             Chip(theme, "Setelah tersambung", "abu", "clock"),
             "mailbox",
         )

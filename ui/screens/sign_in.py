@@ -24,6 +24,7 @@ class SignIn(QWidget):
     """
 
     submitted = Signal(str, str)
+    recovery_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +33,12 @@ class SignIn(QWidget):
         self.password.edit.setObjectName("field_password")
         self.enter = Button(theme, "Masuk", "primary", key="Enter")
         self.enter.setObjectName("button_sign_in")
+        self.recover = Button(theme, "Semua lupa sandi", "ghost", icon="key-round")
+        self.recover.setObjectName("button_recovery")
         self._message = label(_HINT, "small", "ink3", wrap=True)
         self._compose(theme)
         self.enter.clicked.connect(self._submit)
+        self.recover.clicked.connect(self.recovery_wanted)
         self.password.accepted.connect(self._submit)
         self._page.officers.chosen.connect(self._begin_again)
 
@@ -91,6 +95,7 @@ class SignIn(QWidget):
         self._page.entry.addLayout(row)
         self._page.entry.addSpacing(theme.px(9))
         self._page.entry.addWidget(self._message)
+        self._page.entry.addWidget(self.recover, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
