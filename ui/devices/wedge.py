@@ -1,0 +1,154 @@
+"""A bar code or e-KTP reader types faster than any hand; its code goes where it belongs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from app.domain import mrz
+from app.domain.scanned import Scanned
+
+GAP_MS = 30
+FEWEST = 8
+# a hand never comes near: after this long without a key, what was held is typing
+HELD_MS = GAP_MS + 5
+ENDS = ("\r", "\n")
+TextField = QLineEdit | QPlainTextEdit | QTextEdit
+Understand = Callable[[str], Scanned | None]
+
+
+@dataclass
+class Burst:
+    """Keys that came one upon another.
+
+    Attributes:
+        held: events kept back from a place where a letter would do something.
+        before: the field that took the letters, and what stood in it.
+    """
+
+    text: str = ""
+    held: list[QKeyEvent] = field(default_factory=list)
+    target: QWidget | None = None
+    before: tuple[QWidget, str, int] | None = None
+
+
+class Wedge(QObject):
+    """Watches every key of the application; a known code never stays in a field.
+
+    A burst counts only if it ends with Enter, is long enough and parses; anything else is typing,
+    letter by letter as it came. Into a text field the letters go at once and are taken out again;
+    elsewhere, where a letter chooses a card, they wait until it is sure that a hand typed them.
+    """
+
+    scanned = Signal(object)
+
+    def __init__(self, understand: Understand, gap_ms: int = GAP_MS) -> None:
+        super().__init__()
+        self._understand, self._gap_ms = understand, gap_ms
+        self._burst = Burst()
+        self._upper_line = ""
+        self._since_last = QElapsedTimer()
+        self._is_replaying = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(HELD_MS)
+        self._wait.timeout.connect(self.flush)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._is_replaying or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QWidget):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            # inside a burst no letter is a shortcut
+            if self._is_fast() and self._burst.text:
+                event.accept()
+            return False
+        return event.type() is QEvent.Type.KeyPress and self._took(watched, event)
+
+    def flush(self) -> None:
+        """Deliver what was held back: a hand typed it."""
+        self._wait.stop()
+        burst, self._burst = self._burst, Burst()
+        self._is_replaying = True
+        for event in burst.held:
+            target = burst.target
+            if target is not None and isValid(target):
+                QCoreApplication.sendEvent(QApplication.focusWidget() or target, event)
+        self._is_replaying = False
+
+    def _took(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Whether this key goes no further for now."""
+        letter = event.text()
+        if not letter:
+            return False
+        if not self._is_fast():
+            self.flush()
+        self._since_last.start()
+        if letter in ENDS:
+            return self._ended()
+        if not letter.isprintable() or _is_chord(event):
+            return False
+        return self._took_letter(watched, letter, event)
+
+    def _took_letter(self, watched: QWidget, letter: str, event: QKeyEvent) -> bool:
+        if not self._burst.text:
+            self._burst.before = _state(watched)
+            self._burst.target = watched
+        self._burst.text += letter
+        if isinstance(watched, TextField):
+            return False
+        self._burst.held.append(event.clone())
+        self._wait.start()
+        return True
+
+    def _ended(self) -> bool:
+        """Enter after a burst: a code is routed, anything else is let go."""
+        text = self._burst.text
+        if len(text) < FEWEST:
+            self.flush()
+            return False
+        if mrz.is_first_line(text):
+            self._upper_line = text
+            self._undo()
+            return True
+        found = self._understand(self._upper_line + text)
+        self._upper_line = ""
+        if found is None:
+            self.flush()
+            return False
+        self._undo()
+        self.scanned.emit(found)
+        return True
+
+    def _undo(self) -> None:
+        """Nothing of a scan stays where it landed."""
+        self._wait.stop()
+        before, self._burst = self._burst.before, Burst()
+        if before is None or not isValid(before[0]):
+            return
+        widget, text, place = before
+        if isinstance(widget, QLineEdit):
+            widget.setText(text)
+            widget.setCursorPosition(place)
+        elif isinstance(widget, QPlainTextEdit | QTextEdit):
+            widget.setPlainText(text)
+
+    def _is_fast(self) -> bool:
+        return self._since_last.isValid() and self._since_last.elapsed() <= self._gap_ms
+
+
+def _state(widget: QWidget) -> tuple[QWidget, str, int] | None:
+    if isinstance(widget, QLineEdit):
+        return widget, widget.text(), widget.cursorPosition()
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return widget, widget.toPlainText(), 0
+    return None
+
+
+def _is_chord(event: QKeyEvent) -> bool:
+    chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & chords)
