@@ -23,9 +23,9 @@ class RecoveryPage(QWidget):
             "Slot pulih ada di laptop ini, kuncinya di Kanim",
             "Bila semua lupa kata sandi, pilih Semua lupa sandi di layar masuk. Laptop ini "
             "membuat permintaan, Kanim menjawab dengan kunci yang disimpan di luar jaringan.",
-            Chip(theme, "Dibuat sekarang", "lontar", "check"),
+            Chip(theme, "Dibuat saat mulai", "laut", "clock"),
             "shield-check",
-            "lontar",
+            "laut",
         )
         sealed = SettingRow(
             theme,
