@@ -28,11 +28,8 @@ class Key:
 GLOBAL = (
     Key("help", ("F1",), "F1", "Bantuan layar ini"),
     Key("new_application", ("F2",), "F2", "Permohonan baru"),
-    Key("call_next", ("F4",), "F4", "Panggil nomor berikutnya"),
     Key("send", ("F5",), "F5", "Kirim atau coba sambung"),
-    Key("handover", ("F6",), "F6", "Serah terima"),
     Key("actions", ("F9",), "F9", "Daftar perlu tindakan"),
-    Key("commit", ("F10",), "F10", "Simpan di layar ini"),
     Key("full_screen", ("F11",), "F11", "Layar penuh"),
     Key("search", ("Ctrl+K",), "Ctrl + K", "Cari atau jalankan perintah"),
     Key("lock", ("Ctrl+L",), "Ctrl + L", "Kunci layar"),
@@ -41,7 +38,10 @@ GLOBAL = (
     Key("undo", ("Ctrl+Z",), "Ctrl + Z", "Urungkan"),
     Key("larger", ("Ctrl++", "Ctrl+="), "Ctrl + +", "Skala naik"),
     Key("smaller", ("Ctrl+-",), "Ctrl + -", "Skala turun"),
-    Key("keys", ("Ctrl+?", "Ctrl+Shift+/"), "Ctrl + ?", "Semua tombol di layar ini"),
+    Key("plain_size", ("Ctrl+Shift+0", "Ctrl+)"), "Ctrl + Shift + 0", "Skala 100%"),
+    Key(
+        "keys", ("Ctrl+?", "Ctrl+Shift+?", "Ctrl+Shift+/"), "Ctrl + ?", "Semua tombol di layar ini"
+    ),
     Key("slot_1", ("Alt+1",), "Alt + 1", "Sambungan"),
     Key("slot_2", ("Alt+2",), "Alt + 2", "Kantong"),
     Key("slot_3", ("Alt+3",), "Alt + 3", "Tindakan"),
@@ -70,6 +70,33 @@ WIZARD = (
 
 ALL = GLOBAL + RAIL + WIZARD
 
+ANYWHERE = frozenset({"help", "keys", "theme", "full_screen", "larger", "smaller", "plain_size"})
+"""What works before anybody has signed in, and over a locked screen."""
+
+NOT_IN_WIZARD = frozenset({"print"})
+
+BESIDE: dict[str, tuple[tuple[str, str], ...]] = {
+    "queue": (
+        ("Panah", "Pindah baris"),
+        ("Enter", "Buka"),
+        ("Spasi", "Pilih baris"),
+        ("Shift + Panah", "Pilih beberapa baris"),
+        ("Ctrl + A", "Pilih semua"),
+        ("F8", "Cetak tanda terima"),
+        ("/", "Cari di antrean"),
+        ("Esc", "Lepas pilihan, atau kosongkan pencarian"),
+    ),
+    "intake_5": (
+        ("F7", "Potret"),
+        ("F8", "Pindai"),
+        ("Ctrl + V", "Tempel gambar"),
+        ("Spasi", "Centang"),
+    ),
+    "intake_6": (("Y / T / R", "Jawab ya, tidak, ragu"),),
+    "first_run": (("Ctrl + O", "Pilih paket dari flashdisk"),),
+}
+"""Keys that a control of a screen answers itself, printed on it; by screen."""
+
 
 def key(code: str) -> Key:
     """The line of `code`; KeyError when there is none."""
@@ -92,14 +119,36 @@ def install(
     return {code: _shortcut(owner, key(code), act, context) for code, act in acts.items()}
 
 
+def working(owner: QWidget, place: str) -> set[str]:
+    """Codes of the keys that do something now on the screen called `place`."""
+    found = {_code(one) for one in owner.findChildren(QShortcut) if _is_awake(one)} - {""}
+    if place.startswith("intake"):
+        return found - NOT_IN_WIZARD
+    return found & ANYWHERE if place in DOORS else found
+
+
+def _is_awake(shortcut: QShortcut) -> bool:
+    holder = shortcut.parent()
+    return shortcut.isEnabled() and isinstance(holder, QWidget) and holder.isVisible()
+
+
+def _code(shortcut: QShortcut) -> str:
+    return str(shortcut.property(_CODE) or "")
+
+
 def _shortcut(
     owner: QWidget, line: Key, act: Callable[[], object], context: Qt.ShortcutContext
 ) -> QShortcut:
     made = QShortcut(owner)
     made.setKeys([QKeySequence(sequence) for sequence in line.sequences])
     made.setContext(context)
+    made.setProperty(_CODE, line.code)
     made.activated.connect(lambda: act())
+    # one press may fit two sequences of the same key, as Ctrl+? and Ctrl+Shift+/ do
+    made.activatedAmbiguously.connect(lambda: act())
     return made
 
 
+DOORS = frozenset({"sign_in", "lock", "first_run"})
+_CODE = "key_code"
 _BY_CODE = {line.code: line for line in ALL}

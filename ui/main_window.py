@@ -1,6 +1,7 @@
 """The window of the post: the door, the office, the intake, and always the three answers."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -12,7 +13,9 @@ from ui import keys, notices, rows
 from ui.counter import Counter, Station
 from ui.desk_work import DeskWork
 from ui.door import DoorScreens
+from ui.help_work import HelpWork
 from ui.office import Office
+from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
 from ui.session import Session
 from ui.settings_work import SettingsWork
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         self.refresh = Refresh(self)
         self.work = DeskWork(self)
         self.settings = SettingsWork(self)
+        self.help, self.palette_work = HelpWork(self), PaletteWork(self)
         self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
         self._tick = self._timer(TICK_MS, self._second)
         self._listen()
@@ -114,6 +118,7 @@ class MainWindow(QMainWindow):
         if self.session is None or self._stack.currentWidget() is self.door.lock:
             return
         self.work.save_open_draft()
+        self.close_overlays()
         self.toast.hide()
         self.station.lock()
         officer = self.session.counter.desk.officer
@@ -143,6 +148,22 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.work.save_open_draft()
             self.office.show_page(page)
+
+    def place(self) -> str:
+        """What the screen in view is called in the help and the key map."""
+        names = {self.door.sign_in: "sign_in", self.door.lock: "lock"}
+        names[self.door.first_run] = "first_run"
+        shown = self._stack.currentWidget()
+        if shown is not self.office:
+            return next((name for door, name in names.items() if door is shown), "sign_in")
+        page, wizard = self.office.page(), self.work.wizard
+        step = wizard.draft.step if wizard is not None else 1
+        return f"intake_{step}" if page == "wizard" else page
+
+    def close_overlays(self) -> None:
+        """The palette, the help and the keys make way for what comes next."""
+        self.palette_work.close()
+        self.help.close()
 
     def set_theme(self, name: str) -> None:
         self.theme.name = name
@@ -180,16 +201,23 @@ class MainWindow(QMainWindow):
         office.rail.lock_wanted.connect(self.lock)
         office.rail.chosen.connect(lambda _page: self.work.save_open_draft())
         office.top_bar.theme_wanted.connect(self._next_theme)
+        office.top_bar.help_wanted.connect(self.help.show_help)
         office.top_bar.search_wanted.connect(self._search)
+        office.top_bar.search_typed.connect(self._search)
         self.status.slot_clicked.connect(self._slot)
-        acts: dict[str, Callable[[], object]] = {
+        self._install_keys()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def _install_keys(self) -> None:
+        at_desk: dict[str, Callable[[], object]] = {
             "lock": self.lock,
-            "theme": self._next_theme,
             "search": self._search,
+            "print": self._print,
             "new_application": lambda: self.work.start(""),
             "send": self.refresh.send,
             "actions": self._actions,
-            "full_screen": self._full_screen,
             "home": lambda: self.go("home"),
             "queue": lambda: self.go("queue"),
             "sync": lambda: self.go("sync"),
@@ -198,14 +226,41 @@ class MainWindow(QMainWindow):
             "slot_2": lambda: self.go("sync"),
             "slot_3": self._actions,
         }
-        keys.install(self, acts, everywhere=True)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self.acts: dict[str, Callable[[], object]] = {
+            **{code: partial(self._at_desk, act) for code, act in at_desk.items()},
+            "theme": self._next_theme,
+            "full_screen": self._full_screen,
+            "help": self.help.show_help,
+            "keys": self.help.show_keys,
+            "larger": self.help.larger,
+            "smaller": self.help.smaller,
+            "plain_size": self.help.plain_size,
+        }
+        keys.install(self, self.acts, everywhere=True)
 
-    def _search(self) -> None:
-        self.go("queue")
-        self.office.queue.focus_first()
+    def _at_desk(self, act: Callable[[], object]) -> None:
+        """Only for who is signed in and at the counter: nothing moves behind the lock."""
+        if self.session is not None and self._stack.currentWidget() is self.office:
+            self.close_overlays()
+            act()
+
+    def _search(self, words: str = "") -> None:
+        self.office.top_bar.search.clear()
+        self.palette_work.open(words)
+
+    def _print(self) -> None:
+        """Ctrl+P: the person at hand in the queue, elsewhere the last one received."""
+        session, page = self.session, self.office.page()
+        if session is None or page == "wizard":
+            return
+        if page == "queue":
+            self.office.queue.card.print_next()
+            return
+        looks = session.counter.looks
+        session.read(
+            lambda: looks.since(0, 1),
+            lambda found: self.work.print(found[0]["subject"], "") if found else None,
+        )
 
     def _actions(self) -> None:
         self.go("queue")

@@ -55,6 +55,7 @@ class QueueScreen(QWidget):
         self._purpose = MenuButton(theme, PURPOSES)
         self._purpose.setObjectName("menu_purpose")
         self.model = self.card.model
+        self._is_awaited = False
         self._lay_out(theme)
         self.set_counts({})
         self._wire()
@@ -90,6 +91,9 @@ class QueueScreen(QWidget):
 
     def put(self, offset: int, found: Sequence[Row]) -> None:
         self.model.put(offset, found)
+        if self._is_awaited and self.model.rowCount():
+            self._is_awaited = False
+            self.card.focus_table()
 
     def pill(self) -> str:
         chosen = self.pills.value()
@@ -106,6 +110,13 @@ class QueueScreen(QWidget):
     def show_pill(self, code: str) -> None:
         """Choose a filter from elsewhere, such as F9 for what needs action."""
         self.pills.set_value(code or ALL)
+        self._ask()
+
+    def show_one(self, words: str) -> None:
+        """Find one person from elsewhere; their row has the focus once it is there."""
+        self.show_all()
+        self.search.setText(words)
+        self._is_awaited = True
         self._ask()
 
     def show_all(self) -> None:
