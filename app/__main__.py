@@ -18,6 +18,7 @@ COMMANDS = {
     "demo": ("app.demo", "peragaan lengkap / the main job end to end [--dir D] [--headless]"),
     "hq": ("app.headquarters", "kantor pusat / headquarters: sync and console"),
     "doctor": ("app.doctor", "memeriksa data pos / checks the post's data [--rebuild]"),
+    "rekey": ("app.rekey", "kunci data yang baru / a new key for the post's data"),
     "verify-receipt": ("app.verify_receipt", "memeriksa tanda terima / checks a receipt"),
     "test": ("app.test", "uji / the tests, as CI runs them [ARGS of pytest]"),
     "bench": ("tests.bench", "ukur / the benchmarks"),

@@ -27,6 +27,7 @@ from app.errors import BerandaError, RuleBroken
 from app.ids import OfficerId
 from app.ports import Clock, Random
 from app.services.desk import Post
+from app.store_swap import settle
 from app.sync.enrolment import token_of
 from db.open import open_post
 from db.store import SqlStore
@@ -137,6 +138,7 @@ def open_store(config: Config, plate: Plate, dek: bytes, tools: tuple[Clock, Ran
         EnrolmentForged: the plate names other keys than the packet did.
     """
     clock, random = tools
+    settle(config.database, dek)
     store = open_post(config.database, dek, clock, random, plate.device, plate.hq_stream)
     try:
         check_keys(plate.hq, bytes.fromhex(store.lists.setting(ENROLMENT)["root"]))
