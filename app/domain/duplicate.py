@@ -1,12 +1,13 @@
 """Two intakes under one NIK side by side, so that the officer sees where they differ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from app.domain.calendar import form_date, iso_date
 from app.domain.identity import group_nik, phone_digits
 from app.domain.names import tidy
+from app.domain.status import Status, is_closed
 
 Record = Mapping[str, Any]
 NOT_ASKED = ""
@@ -53,6 +54,43 @@ def is_spelling_only(rows: tuple[Row, ...]) -> bool:
     """Tell whether nothing but names differ: the officer checks the card (KTP) letter by letter."""
     differing = {row.key for row in rows if row.differs}
     return bool(differing) and differing <= {"name", "mother.name", "father.name"}
+
+
+def rival(
+    own: Record, drafts: Iterable[Record], applications: Iterable[Record], since_ms: int
+) -> Record | None:
+    """Return the newest other intake under the same NIK; None where this one is alone.
+
+    Args:
+        own: the intake at hand: its id ("" before it is begun) and its NIK.
+        drafts: the rows of work in progress; one that was begun knowing of `own` is no question.
+        applications: the rows of applications under the NIK.
+        since_ms: an application received before this moment was another visit.
+    """
+    begun = [one for one in drafts if _is_other(one, own)]
+    running = [
+        one
+        for one in applications
+        if one["received_ms"] >= since_ms and not is_closed(Status(one["status"]))
+    ]
+    return max([*begun, *running], key=_touched_ms, default=None)
+
+
+def is_answered(record: Record) -> bool:
+    """Tell whether the officer has already chosen to begin anew under this NIK."""
+    chosen = record.get("duplicate_of")
+    return isinstance(chosen, Mapping) and chosen.get("nik") == record.get("nik")
+
+
+def _is_other(draft: Record, own: Record) -> bool:
+    record = draft["record"]
+    knew = record.get("duplicate_of") or {}
+    is_same_person = record.get("nik") == own["nik"]
+    return bool(is_same_person and draft["id"] != own["id"] and knew.get("subject") != own["id"])
+
+
+def _touched_ms(row: Record) -> int:
+    return int(row["received_ms"] if "received_ms" in row else row["at_ms"])
 
 
 def _row(key: str, label: str, a: Record, b: Record) -> Row:

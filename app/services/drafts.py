@@ -4,6 +4,7 @@ import dataclasses
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.domain.intake import empty_record
 from app.domain.numbering import ticket
 from app.domain.officer import Action
 from app.errors import AlreadyReceived, UnknownSubject
@@ -11,6 +12,9 @@ from app.ids import new_id
 from app.services.desk import Desk
 
 BLOB_KEY = "blob_secret"
+DAY_MS = 86_400_000
+_GIVEN = frozenset({"nik", BLOB_KEY, "birth_on", "sex", "applicant_class", "district", "regency"})
+"""What stands in a draft before anybody has typed more than a NIK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,39 @@ def resume(desk: Desk, draft_id: str) -> Draft:
         draft = replace(of_row(row), is_parked=False, officer=desk.officer.id)
         act.save_draft(_row(draft))
     return draft
+
+
+def cancel(desk: Desk, draft_id: str) -> Draft | None:
+    """Close a draft that nobody needs; the draft as it was, so that `save` can undo it."""
+    with desk.act(Action.RECEIVE) as act:
+        row = act.draft(draft_id)
+        if row is not None:
+            act.close_draft(draft_id)
+    return of_row(row) if row is not None else None
+
+
+def put_away(desk: Desk, draft: Draft) -> None:
+    """Leave a draft for another one: set it aside, or let it go where nothing was typed yet."""
+    if is_untouched(draft):
+        cancel(desk, draft.id)
+    else:
+        park(desk, draft)
+
+
+def is_untouched(draft: Draft) -> bool:
+    """Tell whether the draft holds no more than a NIK and what that NIK tells."""
+    fresh = empty_record()
+    told = {
+        key
+        for key, value in draft.record.items()
+        if key not in _GIVEN and value and value != fresh.get(key)
+    }
+    return draft.step == 1 and not told
+
+
+def days_old(draft_at_ms: int, now_ms: int) -> int:
+    """Whole days since the draft was last worked on."""
+    return max(0, now_ms - draft_at_ms) // DAY_MS
 
 
 def of_row(row: dict[str, Any]) -> Draft:

@@ -1,0 +1,101 @@
+"""Two intakes of one NIK in the officer's words, for the dialog that sets them side by side."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.domain import calendar, duplicate
+from app.domain.identity import group_nik
+from ui import rows
+from ui.screens.duplicate_card import Fact, Version
+from ui.screens.duplicate_sheet import SPELLING, Question
+
+Row = Mapping[str, Any]
+ALWAYS = ("name", "birth_on", "mother.name")
+UNSEEN = "nik"
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who asks, and when: names and days are told from there.
+
+    Attributes:
+        names: officer id to name.
+        own: the id of the officer at the desk, told as "Anda".
+    """
+
+    now: datetime
+    names: Mapping[str, str]
+    own: str
+
+
+def question(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
+    """The dialog between an intake that is already here and the one just begun.
+
+    Args:
+        ticket: of the one just begun; "" while it has none.
+    """
+    found = duplicate.compare(rival["record"], record)
+    day, number = when(rival, teller.now), number_of(rival)
+    verb = "Lanjutkan" if rows.is_draft(rival) else "Buka"
+    kind = "draf" if rows.is_draft(rival) else "permohonan"
+    nik = group_nik(str(record.get("nik") or ""))
+    here = ", ".join(part for part in (ticket, "hari ini", "oleh Anda") if part)
+    older = Version(f"{verb} yang {day}", _origin(teller, rival), _facts(found, rival, is_old=True))
+    newer = Version("Buat yang baru", here, _facts(found, rival, is_old=False))
+    return Question(
+        f"NIK ini sudah dipakai {day}",
+        f"{nik}, {kind} {number} di pos ini. Bandingkan, lalu pilih.",
+        (older, newer),
+        (f"{verb} {number}", "Buat yang baru"),
+        SPELLING if duplicate.is_spelling_only(found) else "",
+    )
+
+
+def number_of(row: Row) -> str:
+    """What the officer calls it: its ticket, or its whole number where it has none."""
+    return str(row.get("ticket") or row.get("number") or "")
+
+
+def when(row: Row, now: datetime) -> str:
+    """`hari ini`, `kemarin`, `hari Jumat` within a week, then `tanggal 12 Nov`."""
+    told = calendar.relative(_moment(row), now)
+    day, _space, _hour = told.rpartition(" ") if "." in told else (told, "", "")
+    if not day:
+        return "hari ini"
+    if day == "kemarin":
+        return day
+    return f"hari {day}" if day in calendar.DAYS else f"tanggal {day}"
+
+
+def _origin(teller: Teller, row: Row) -> str:
+    """`J-027, Jumat 14.20, oleh Yeni`."""
+    at = _moment(row)
+    day = calendar.DAYS[calendar.wita_date(at).weekday()]
+    if (calendar.wita_date(teller.now) - calendar.wita_date(at)).days > 6:
+        day = calendar.short_date(calendar.wita_date(at))
+    officer = str(row.get("officer") or row.get("received_by") or "")
+    name = "Anda" if officer == teller.own else teller.names.get(officer, "").split(" ")[0]
+    parts = (number_of(row), f"{day} {calendar.hour(at)}", f"oleh {name}" if name else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _facts(found: tuple[duplicate.Row, ...], rival: Row, *, is_old: bool) -> tuple[Fact, ...]:
+    """The newer side carries the marks: it is the one that is looked over."""
+    shown = [one for one in found if one.key in ALWAYS or (one.differs and one.key != UNSEEN)]
+    facts = [
+        Fact(one.label, one.a if is_old else one.b, one.differs and not is_old) for one in shown
+    ]
+    stage = _stage(rival) if is_old else "Baru mulai"
+    return (*facts, Fact("Tahap", stage))
+
+
+def _stage(row: Row) -> str:
+    if rows.is_draft(row):
+        return f"Draf, langkah {row.get('step') or 1}"
+    return rows.stage_words(row)
+
+
+def _moment(row: Row) -> datetime:
+    return rows.moment(int(row["received_ms"] if "received_ms" in row else row["at_ms"]))
