@@ -112,6 +112,7 @@ class PaletteWork(QObject):
     def _go(self, line: Line) -> None:
         acts: dict[str, Callable[[Line], object]] = {
             "person": lambda one: self._open_person(one),
+            "nik": lambda one: self._window.work.start(one.code),
             "draft": lambda one: self._window.work.open_row(one.code),
             "command": lambda one: self._window.acts[one.code](),
         }
@@ -135,9 +136,9 @@ def look_up(counter: Counter, words: str, commands: Sequence[Line]) -> list[Line
     there = found.people(fetch(compact), found.group_of(words))
     begun = found.drafts(counter.looks.drafts(), words)
     told = found.commands(commands, words)
-    if not there and not begun:
+    if not there and not begun and not compact.isdigit():
         there = found.people(found.near(fetch, words), found.NEAR)
-    return [*there, *begun, *told]
+    return [*there, *begun, *found.for_nik(compact), *told]
 
 
 def nothing_words(words: str, lines: Sequence[Line]) -> str:

@@ -129,6 +129,16 @@ def test_a_misspelt_name_is_looked_for_by_its_beginnings_and_ends() -> None:
     assert palette.pieces("Markus Atalu") == ["mar", "kus", "ata", "alu"]
 
 
+def test_a_whole_nik_begins_an_application(window: MainWindow) -> None:
+    shown = search(window, "530505 410890 9012")
+    wait(lambda: shown.current() and shown.current().kind == "nik")
+
+    press(ENTER)
+
+    wait(lambda: window.wizard is not None)
+    assert window.wizard.draft.record["nik"] == "5305054108909012"
+
+
 def test_a_command_is_found_with_a_letter_wrong() -> None:
     lock = palette.Line("Perintah", "command", "lock", "lock", "Kunci layar")
 

@@ -12,6 +12,7 @@ PEOPLE, NUMBERS, DRAFTS, COMMANDS = "Orang", "Nomor", "Draf", "Perintah"
 RECENT, NEAR = "Baru saja", "Mungkin maksud Anda"
 MOST = 5
 NEAR_ENOUGH = 0.72
+NIK_DIGITS = 16
 _PIECE = 3
 _PIECES_MOST = 4
 
@@ -21,8 +22,8 @@ class Line:
     """One result.
 
     Attributes:
-        kind: "person", "draft" or "command".
-        code: the subject, the draft's id, or the key's code.
+        kind: "person", "draft", "nik" or "command".
+        code: the subject, the draft's id, the NIK, or the key's code.
         shown: the keycap; "" for none.
     """
 
@@ -68,6 +69,13 @@ def drafts(found: Sequence[Row], words: str) -> list[Line]:
         )
         for row in wanted[:MOST]
     ]
+
+
+def for_nik(digits: str) -> list[Line]:
+    """A whole NIK can begin a new application."""
+    if not (digits.isdigit() and len(digits) == NIK_DIGITS):
+        return []
+    return [Line(COMMANDS, "nik", digits, "plus", "Permohonan baru untuk NIK ini")]
 
 
 def group_of(words: str) -> str:
