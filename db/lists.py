@@ -122,7 +122,8 @@ class Lists:
     def same_nik(self, nik: str) -> list[dict[str, Any]]:
         """Earlier applications of the same number, newest first, with their records."""
         with self._engine.begin() as connection:
-            query = select(*_SHOWN, applications.c.record).where(applications.c.nik == nik)
+            query = select(*_SHOWN, applications.c.received_by, applications.c.record)
+            query = query.where(applications.c.nik == nik)
             query = query.order_by(applications.c.received_ms.desc()).limit(5)
             return [dict(row._mapping) for row in connection.execute(query)]
 

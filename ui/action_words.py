@@ -6,6 +6,7 @@ from typing import Any
 
 from ui import rows
 
+OLD_DRAFT = "Hubungi pemohon atau batalkan."
 _PHOTO = frozenset({"photo", "portrait", "foto"})
 _SCANS = frozenset({"papers", "scan", "blobs"})
 
@@ -25,6 +26,9 @@ class Action:
 def action_of(row: rows.Row) -> Action:
     """The line for an application that headquarters (Kanim) sent back or set aside."""
     subject = rows.key_of(row)
+    if rows.is_draft(row):
+        title = f"Draf {row['ticket']} sudah {row['days']} hari"
+        return Action(subject, "file-pen", "kunyit", title, OLD_DRAFT, "Buka")
     words, _tone = rows.note(row)
     text = " · ".join(part for part in (rows.name_of(row), words) if part)
     state = row.get("state") or {}

@@ -10,8 +10,9 @@ from app.domain.calendar import wita_date
 from app.errors import BerandaError
 from app.services import drafts, intake
 from app.services.drafts import Draft
-from ui import notices
+from ui import notices, rows
 from ui.counter import Row
+from ui.duplicate_work import DuplicateWork
 from ui.mend_work import MendWork
 from ui.operations.printing import Outcome, print_receipt
 from ui.picture_work import PictureWork
@@ -21,8 +22,10 @@ from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.interview import OfficerOnly
 from ui.screens.intake.papers import WillTravel
 from ui.screens.intake.review import AfterSaving
+from ui.screens.intake_names import field_name
 from ui.screens.intake_screen import IntakeScreen
 from ui.session import Gathered, Session
+from ui.undo import LastAct
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -41,13 +44,15 @@ class DeskWork(QObject):
         office.home.start.connect(self.start)
         office.home.opened.connect(self.open_row)
         self.mending = MendWork(window)
-        office.home.act.connect(self.mending.open)
+        office.home.act.connect(self.open_row)
         office.home.queue_wanted.connect(lambda: window.go("queue"))
         office.home.sync_wanted.connect(window.refresh.send)
         office.sync.sync_wanted.connect(window.refresh.send)
         office.rail.new_application.connect(lambda: self.start(""))
         office.queue.opened.connect(self.open_row)
         office.queue.print_wanted.connect(lambda subject: self.print(subject, ""))
+        self.last = LastAct()
+        self.duplicates = DuplicateWork(window)
         self.queue = QueueWork(window)
         self.pictures = PictureWork(window)
 
@@ -61,9 +66,15 @@ class DeskWork(QObject):
         if session is None:
             return
         self.save_open_draft()
-        desk = session.counter.desk
-        record = rules.empty_record() | ({"nik": nik} if nik else {})
-        session.do(lambda: drafts.start(desk, record), self._open)
+        desk, record = session.counter.desk, rules.empty_record()
+
+        def begin(told: Row) -> None:
+            session.do(lambda: drafts.start(desk, told), self._open)
+
+        if nik:
+            self.duplicates.before(record | {"nik": nik}, begin)
+        else:
+            begin(record)
 
     def open_row(self, key: str) -> None:
         """A draft goes on where it was; an application is shown in the queue."""
@@ -71,10 +82,25 @@ class DeskWork(QObject):
         if session is None:
             return
         if any(one["id"] == key for one in self._drafts):
-            desk = session.counter.desk
-            session.do(lambda: drafts.resume(desk, key), self._open)
+            self.take_up(key)
         else:
             self.mending.open(key)
+
+    def cancel_draft(self, draft_id: str) -> None:
+        """Let a draft go at once; its link and Ctrl+Z bring it back whole."""
+        session = self.session
+        if session is not None:
+            desk = session.counter.desk
+            session.do(lambda: drafts.cancel(desk, draft_id), self._cancelled)
+
+    def _cancelled(self, draft: Draft | None) -> None:
+        session = self.session
+        if draft is None or session is None:
+            return
+        desk = session.counter.desk
+        self.last.remember(lambda: session.do(lambda: drafts.save(desk, draft)))
+        words = f"Draf {draft.ticket} dibatalkan."
+        self._window.toast.say("circle-check", words, "Urungkan", self.last.undo)
 
     def offer_resume(self) -> None:
         """After a power cut: say what is whole, and offer to go on."""
@@ -107,6 +133,7 @@ class DeskWork(QObject):
         session = self.session
         if session is None:
             return
+        self.last.forget()
         self.wizard = self._new_wizard(session)
         self._window.office.show_wizard(self.wizard)
         self.wizard.open_draft(draft)
@@ -120,6 +147,7 @@ class DeskWork(QObject):
         )
         wizard = IntakeScreen(self._window.theme, facts)
         wizard.save_wanted.connect(self._save)
+        self.duplicates.watch(wizard)
         wizard.park_wanted.connect(self._park)
         wizard.closed.connect(self._leave)
         wizard.receive_wanted.connect(self._receive)
@@ -161,10 +189,12 @@ class DeskWork(QObject):
         self.wizard = None
         self._home()
         self._window.toast.say(
-            "circle-check", f"Draf {draft.ticket} {word}.", "Buka", lambda: self._again(draft.id)
+            "circle-check", f"Draf {draft.ticket} {word}.", "Buka", self.last.undo
         )
+        self.last.remember(lambda: self.take_up(draft.id))
 
-    def _again(self, draft_id: str) -> None:
+    def take_up(self, draft_id: str) -> None:
+        """Open a draft where it was left."""
         session = self.session
         if session is not None:
             desk = session.counter.desk
@@ -258,13 +288,13 @@ class DeskWork(QObject):
         cut = [one for one in found if not one["is_parked"]]
         if not cut:
             return
-        row = cut[0]
-        text = f"Draf {row['ticket']} utuh. Isian terakhir tersimpan di laptop ini."
-        sheet = ResumeSheet(self._window.theme, self._window.ground, text, int(row["step"]))
+        row, window = cut[0], self._window
+        words = rows.cut_off(row, len(cut) - 1, field_name(str(row["field"])))
+        sheet = ResumeSheet(window.theme, window.ground, words, int(row["step"]))
         sheet.go_on.clicked.connect(lambda: self._after_resume(sheet, str(row["id"])))
         self.sheet = sheet
         sheet.open()
 
     def _after_resume(self, sheet: ResumeSheet, draft_id: str) -> None:
         sheet.close_sheet()
-        self._again(draft_id)
+        self.take_up(draft_id)

@@ -96,6 +96,9 @@ class QueueWork(QObject):
     def _cancel(self, subject: str) -> None:
         """Close an application at the applicant's wish; the reason stays with it."""
         window = self._window
+        if any(one["id"] == subject for one in self._drafts):
+            window.work.cancel_draft(subject)
+            return
         sheet = CancelSheet(window.theme, window.ground)
         sheet.go_on.clicked.connect(lambda: self._cancelled(sheet, subject))
         sheet.open()

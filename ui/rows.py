@@ -100,6 +100,16 @@ def draft_step(row: Row) -> str:
     return f"{STEP_NAMES[step - 1]}, langkah {step} dari {STEPS}"
 
 
+def cut_off(row: Row, more: int, field: str) -> tuple[str, str]:
+    """Title and text for a draft that a power cut left open; `more` others wait in the queue."""
+    at = calendar.hour(moment(_ms(row)))
+    until = f' sampai "{field}"' if field else ""
+    text = f"Draf {row['ticket']} utuh{until}."
+    if more:
+        text += f" {more} draf lain ada di antrean."
+    return f"Melanjutkan dari listrik padam {at}", text
+
+
 def note(row: Row) -> tuple[str, str]:
     """The one note that the officer can act on, and its tone."""
     if is_draft(row):

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.calendar import to_wita
+from app.domain.calendar import to_wita, wita_date
 from app.errors import BerandaError
+from app.services.drafts import days_old
 from app.sync.engine import Report
 from ui.counter import Counter, Row
 from ui.sync_loop import SyncLoop
@@ -100,13 +101,21 @@ class Session(QObject):
         self.visited.emit(report)
 
 
+def _old_drafts(counter: Counter) -> list[Row]:
+    """Drafts nobody has touched for a month, with their days; they are never dropped silently."""
+    desk = counter.desk
+    limit = counter.book.on(wita_date(desk.clock.now())).limit("draf_lama").count
+    aged = [one | {"days": days_old(one["at_ms"], desk.now_ms())} for one in counter.looks.drafts()]
+    return [one for one in aged if one["days"] >= limit]
+
+
 def _read(counter: Counter, start: datetime) -> Gathered:
     looks, start_ms = counter.looks, int(start.timestamp() * 1000)
     return Gathered(
         looks.since(start_ms, DAY_ROWS),
         looks.drafts(),
         looks.received_since(start_ms),
-        looks.actions(),
+        [*looks.actions(), *_old_drafts(counter)],
         looks.pouch(),
         looks.counts(),
         looks.waiting(WAITING_ROWS),

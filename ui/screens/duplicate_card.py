@@ -101,15 +101,15 @@ def _facts(theme: Theme, facts: tuple[Fact, ...]) -> QGridLayout:
     for row, fact in enumerate(facts):
         # both cards keep their lines level, with the mark or without
         grid.setRowMinimumHeight(row, theme.px(24))
-        grid.addWidget(label(fact.name, "small", "ink2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(fact.name, "small", "ink2"), row, 0, Qt.AlignmentFlag.AlignVCenter)
         tone = "mengkudu" if fact.differs else None if fact.value else "ink3"
         role = "bodyStrong" if fact.value else "body"
         value = label(fact.value or EMPTY, role, tone, wrap=True)
         value.setObjectName(f"value_{row}")
-        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignVCenter)
         if fact.differs:
             chip = Chip(theme, DIFFERS, "mengkudu")
-            grid.addWidget(chip, row, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(chip, row, 2, Qt.AlignmentFlag.AlignVCenter)
     return grid
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from ui.theme import Theme
@@ -34,6 +34,14 @@ class NikEntry(QLineEdit):
 
     def digits(self) -> str:
         return re.sub(r"\D", "", self.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z belongs to the counter while there is nothing typed here to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+                event.ignore()
+                return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

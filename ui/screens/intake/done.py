@@ -54,10 +54,10 @@ class SavePdfSheet(Sheet):
 
 
 class ResumeSheet(Sheet):
-    """After a power cut: where the work stopped, and the way back to it."""
+    """After a power cut: when and where the work stopped, and the way back to it."""
 
-    def __init__(self, theme: Theme, window: QWidget, text: str, step: int) -> None:
-        super().__init__(theme, window, "Melanjutkan pekerjaan yang terputus", text)
+    def __init__(self, theme: Theme, window: QWidget, words: tuple[str, str], step: int) -> None:
+        super().__init__(theme, window, *words)
         self.set_sign("plug-zap", "kunyit")
         later = self.add_button(Button(theme, "Nanti", "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
