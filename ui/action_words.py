@@ -28,7 +28,7 @@ def action_of(row: rows.Row) -> Action:
     subject = rows.key_of(row)
     if rows.is_draft(row):
         title = f"Draf {row['ticket']} sudah {row['days']} hari"
-        return Action(subject, "file-pen", "kunyit", title, OLD_DRAFT, "Buka")
+        return Action(subject, "pencil", "kunyit", title, OLD_DRAFT, "Buka")
     words, _tone = rows.note(row)
     text = " · ".join(part for part in (rows.name_of(row), words) if part)
     state = row.get("state") or {}

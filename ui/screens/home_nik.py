@@ -37,10 +37,10 @@ class NikEntry(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z belongs to the counter while there is nothing typed here to take back."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
-                event.ignore()
-                return False
+        asks = event.type() is QEvent.Type.ShortcutOverride
+        if asks and _is_undo(event) and not self.isUndoAvailable():
+            event.ignore()
+            return False
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,6 +53,10 @@ class NikEntry(QLineEdit):
         self.setFixedHeight(px(_HEIGHT))
         self.setTextMargins(px(38), 0, 0, 0)
         self.setStyleSheet(f"font-size: {px(17)}px; font-weight: 500;")
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
 
 
 class NikCard(Card):
