@@ -17,6 +17,7 @@ from ui.help_work import HelpWork
 from ui.office import Office
 from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
+from ui.scan_work import ScanWork
 from ui.session import Session
 from ui.settings_work import SettingsWork
 from ui.theme import Theme
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.refresh = Refresh(self)
         self.work = DeskWork(self)
         self.settings = SettingsWork(self)
+        self.scans = ScanWork(self)
         self.help, self.palette_work = HelpWork(self), PaletteWork(self)
         self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
         self._tick = self._timer(TICK_MS, self._second)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.work.save_open_draft()
         self.end_session()
+        self.scans.stop()
         self.station.sign_out()
         super().closeEvent(event)
 

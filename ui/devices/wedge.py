@@ -16,6 +16,8 @@ FEWEST = 8
 # a hand never comes near: after this long without a key, what was held is typing
 HELD_MS = GAP_MS + 5
 ENDS = ("\r", "\n")
+# every known code begins so; small letters of a hand are never kept waiting
+BEGINNINGS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 Understand = Callable[[str], Scanned | None]
 
@@ -96,6 +98,8 @@ class Wedge(QObject):
 
     def _took_letter(self, watched: QWidget, letter: str, event: QKeyEvent) -> bool:
         if not self._burst.text:
+            if letter not in BEGINNINGS:
+                return False
             self._burst.before = _state(watched)
             self._burst.target = watched
         self._burst.text += letter

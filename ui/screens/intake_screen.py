@@ -94,6 +94,15 @@ class IntakeScreen(QWidget):
         self._pages[self.draft.step - 1].load(self.draft.record)
         self._refresh()
 
+    def take_old_passport(self, number: str, expires_on: str) -> None:
+        """A reader told the old book (paspor lama); what else is known of it stays."""
+        self._collect()
+        known = self.draft.record.get("old_passport") or {}
+        book = {**known, "number": number, "expires_on": expires_on}
+        self.draft = replace(self.draft, record={**self.draft.record, "old_passport": book})
+        self._pages[self.draft.step - 1].load(self.draft.record)
+        self.save()
+
     def told_saved(self, at: datetime) -> None:
         self.header.set_saved(f"{at:%H.%M.%S}")
 
@@ -252,6 +261,8 @@ class IntakeScreen(QWidget):
         found = intake.check_field(asked, key)
         if found:
             self._pages[number - 1].show_problems([self._said(one) for one in found[:1]])
+        if self._idle.isActive():
+            self.save()  # a power cut costs at most the field that is being typed
         self._refresh_side()
 
     def _has_errors(self) -> bool:
