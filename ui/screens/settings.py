@@ -90,9 +90,10 @@ class Settings(QWidget):
         )
         for section in sections:
             section.setContentsMargins(_RING, _RING, _RING, _RING)
-            self._stack.addWidget(section)
+            # each by itself: a short section needs no scroll bar because another is long
+            self._stack.addWidget(LongPage(section))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(28), px(4), px(28) - _RING, px(20))
         row.setSpacing(px(24) - _RING)
         row.addWidget(self.rail)
-        row.addWidget(LongPage(self._stack), 1)
+        row.addWidget(self._stack, 1)
