@@ -42,25 +42,25 @@ def begin(at: Counter, who: Applicant) -> None:
     at.hands.press(Key.Key_Return)
     at.hands.wait(lambda: at.window.work.wizard is not None, "wizard")
     _look(at, who, 1)
-    _next(at)
+    go_on(at)
 
 
 def choose_kind(at: Counter, who: Applicant) -> None:
     for code in who.cards:
         at.hands.click(f"card_{code}")
-    _fill(at, who.older)
+    fill(at, who.older)
     _look(at, who, 2)
-    _next(at)
+    go_on(at)
 
 
 def copy_papers_of_identity(at: Counter, who: Applicant) -> None:
     """Steps 3 and 4: what stands on the KTP and on the family card."""
-    _fill(at, who.person)
+    fill(at, who.person)
     _look(at, who, 3)
-    _next(at)
-    _fill(at, who.family)
+    go_on(at)
+    fill(at, who.family)
     _look(at, who, 4)
-    _next(at)
+    go_on(at)
 
 
 def show_papers(at: Counter, who: Applicant, number: int) -> None:
@@ -77,12 +77,12 @@ def show_papers(at: Counter, who: Applicant, number: int) -> None:
     hands.paste(demo_pictures.portrait(number))
     _stored(at, 2)
     _look(at, who, 5)
-    _next(at)
+    go_on(at)
 
 
 def talk(at: Counter, who: Applicant) -> None:
     """Questions are answered by Y and T; the decision is the officer's."""
-    _fill(at, who.trip)
+    fill(at, who.trip)
     at.hands.click("field_interview_departs_on")
     at.hands.press(Key.Key_Return)
     for question in _questions():
@@ -90,16 +90,22 @@ def talk(at: Counter, who: Applicant) -> None:
         at.hands.press(Key.Key_T if any(word in said for word in _DOUBTS) else Key.Key_Y)
     at.hands.click("card_lanjut")
     _look(at, who, 6)
-    _next(at)
+    go_on(at)
 
 
 def finish(at: Counter, who: Applicant) -> None:
     """The fee is shown, everything is read aloud, saved, and printed to a PDF."""
     _look(at, who, 7)
-    _next(at)
+    go_on(at)
     at.hands.click("field_is_declared")
     at.hands.click(f"card_{who.paper}")
     _look(at, who, 8)
+    take_in(at, who)
+    wait_for_rest(at.hands, at.window)
+
+
+def take_in(at: Counter, who: Applicant) -> None:
+    """Saved, printed to a PDF, and home again."""
     at.hands.press(Key.Key_Return, CTRL)
     at.hands.fill("field_pdf_path", at.outside.receipt(f"{who.paper}_{_number(at)}.pdf"))
     at.hands.look(f"simpan_pdf_{who.paper}")
@@ -107,7 +113,6 @@ def finish(at: Counter, who: Applicant) -> None:
     at.hands.see("button_next_application")
     at.hands.look(f"tersimpan_{who.paper}")
     at.hands.press(Key.Key_Escape)
-    wait_for_rest(at.hands, at.window)
 
 
 def park_and_resume(at: Counter) -> None:
@@ -126,6 +131,21 @@ def park_and_resume(at: Counter) -> None:
     at.hands.look("draf_dilanjutkan")
 
 
+def fill(at: Counter, answers: dict[str, str]) -> None:
+    """Type into every field that is shown and asks for it."""
+    for name, text in answers.items():
+        widget = at.hands.found(f"field_{name}")
+        if widget is not None and widget.isEnabled():
+            at.hands.fill(f"field_{name}", text)
+
+
+def go_on(at: Counter) -> None:
+    """Ctrl+Enter, and the following step must open."""
+    step = at.wizard.draft.step
+    at.hands.press(Key.Key_Return, CTRL)
+    at.hands.wait(lambda: at.wizard.draft.step == step + 1, f"step {step + 1}", 5_000)
+
+
 def _questions() -> Iterator[QWidget]:
     """The question that has the focus, again and again, while another follows."""
     asked: set[str] = set()
@@ -134,20 +154,6 @@ def _questions() -> Iterator[QWidget]:
             return
         asked.add(focused.objectName())
         yield focused
-
-
-def _fill(at: Counter, answers: dict[str, str]) -> None:
-    for name, text in answers.items():
-        widget = at.hands.found(f"field_{name}")
-        if widget is not None and widget.isEnabled():
-            at.hands.fill(f"field_{name}", text)
-
-
-def _next(at: Counter) -> None:
-    """Ctrl+Enter, and the following step must open."""
-    step = at.wizard.draft.step
-    at.hands.press(Key.Key_Return, CTRL)
-    at.hands.wait(lambda: at.wizard.draft.step == step + 1, f"step {step + 1}", 5_000)
 
 
 def _stored(at: Counter, pictures: int) -> None:

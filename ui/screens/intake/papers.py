@@ -1,5 +1,6 @@
 """Step 5: the papers that were shown, and the face (berkas dan foto)."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
@@ -120,7 +121,7 @@ class PapersStep(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         urls = [url.toLocalFile() for url in event.mimeData().urls()]
         for path in urls[:1]:
-            self._give(_bytes_of(QImage(path)))
+            self._give(_file(path))
 
     def _give(self, data: bytes) -> None:
         if self.portrait.button.hasFocus():
@@ -228,3 +229,11 @@ def _bytes_of(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())
+
+
+def _file(path: str) -> bytes:
+    """As it lies there, so that what is wrong with it can be named; empty when it is gone."""
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""

@@ -1,0 +1,162 @@
+"""Whatever is typed, dropped or answered: a clear sentence stands on the screen, work goes on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app import practice, station_folder
+from app.adapters.clock import SystemClock, SystemRandom
+from app.adapters.fsio import DiskFull
+from app.adapters.passwords import Cost
+from app.config import Config
+from app.headquarters_folder import Places, open_folder
+from app.headquarters_posts import make_practice, new_packet
+from app.services import drafts
+from app.station import LaptopStation
+from app.station_folder import FirstOfficer
+from app.sync.protocol import HqGarbage, HqWrongKey
+from tests.ui.test_intake_day import CTRL, press, to_person, typed, wait
+from ui.application import make_application
+from ui.main_window import MainWindow
+
+TOOLS = (SystemClock(), SystemRandom())
+CHEAP = Cost(8 * 1024, 1)
+
+
+@pytest.fixture(scope="module")
+def packet(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    places = Places(tmp_path_factory.mktemp("hq"))
+    make_practice(places, TOOLS)
+    opened = open_folder(places, practice.PASSWORD, TOOLS)
+    data = new_packet(opened, practice.POST_CODE, "http://127.0.0.1:9")
+    opened.store.close()
+    return data
+
+
+@pytest.fixture
+def window(tmp_path: Path, packet: bytes, qapp: QApplication) -> Iterator[MainWindow]:
+    config = Config(tmp_path / "post", is_practice=True)
+    first = FirstOfficer(practice.OFFICERS[0].id, practice.PASSWORD, practice.PIN)
+    station_folder.provision(config, packet, first, TOOLS, CHEAP)
+    _application, theme = make_application(["beranda"])
+    shown = MainWindow(theme, LaptopStation(config, TOOLS))
+    shown.open()
+    typed(practice.PASSWORD)
+    wait(lambda: shown.session)
+    yield shown
+    shown.close()
+
+
+def texts(window: MainWindow) -> str:
+    return "\n".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
+
+
+def stands(window: MainWindow, sentence: str) -> None:
+    """The sentence can be read, and the next application can be begun from here."""
+    wait(lambda: sentence in texts(window), 5_000)
+    before = len(window.session.counter.looks.drafts())
+    press(Qt.Key.Key_F2)
+    wait(lambda: len(window.session.counter.looks.drafts()) == before + 1, 5_000)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence"),
+    [
+        ("name", "Maria " * 33 + "Lelang", "Nama paling panjang"),
+        ("name", "Yohana 🙂", "Tulis hanya huruf, spasi, titik, petik, atau tanda hubung."),
+        ("birth_on", "01-08-2190", "Tanggal ini belum lewat."),
+    ],
+    ids=["200 letters", "emoji", "born in the future"],
+)
+def test_a_person_who_cannot_be_is_explained(
+    window: MainWindow, field: str, text: str, sentence: str
+) -> None:
+    to_person(window)
+    window.wizard.person.focus_field(field)
+    QTest.keyClicks(QApplication.focusWidget(), " ")
+    QApplication.focusWidget().clear()
+    QApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, CTRL)
+
+    press(Qt.Key.Key_Return, CTRL)
+
+    stands(window, sentence)
+
+
+def dropped(window: MainWindow, path: Path) -> None:
+    page, mime = window.wizard.papers, QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, left, none))
+
+
+def bomb() -> bytes:
+    """A BMP of a few bytes that claims to be 50,000 by 50,000 pixels."""
+    size = (50_000).to_bytes(4, "little") * 2
+    head = (40).to_bytes(4, "little") + size + b"\x01\0\x18\0" + bytes(24)
+    return b"BM" + (54).to_bytes(4, "little") + bytes(4) + (54).to_bytes(4, "little") + head
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"\xff\xd8\xff\xe0" + bytes(500), "Gambar rusak. Pindai lagi, 1 halaman."),
+        (bomb(), "Gambar terlalu besar. Pindai lagi dengan 200 dpi."),
+    ],
+    ids=["corrupt", "50,000 by 50,000"],
+)
+def test_a_picture_that_cannot_be_taken_is_refused_by_name(
+    window: MainWindow, tmp_path: Path, data: bytes, sentence: str
+) -> None:
+    to_person(window)
+    window.wizard.go_to(5)
+    (tmp_path / "foto.jpg").write_bytes(data)
+
+    dropped(window, tmp_path / "foto.jpg")
+
+    stands(window, sentence)
+
+
+def test_a_full_disk_is_said_beside_the_draft(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_any: object) -> None:
+        raise DiskFull()
+
+    to_person(window)
+    QTest.keyClicks(QApplication.focusWidget(), "Yohana Mau")
+    with monkeypatch.context() as fault:
+        fault.setattr(drafts, "save", full)
+        window.wizard.save()
+        wait(lambda: "Belum tersimpan. Ruang disk habis." in texts(window), 5_000)
+
+    window.wizard.save()
+    wait(lambda: "Tersimpan" in texts(window))
+    kept = window.session.counter.looks.drafts()
+    assert [row["record"]["name"] for row in kept] == ["Yohana Mau"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "sentence"),
+    [
+        (HqGarbage(), "Jawaban bukan dari Kanim. Periksa sambungan, Beranda mencoba lagi."),
+        (HqWrongKey(), "Yang menjawab bukan Kanim. Tidak ada yang dikirim. Hubungi Kanim."),
+    ],
+    ids=["garbage", "another key"],
+)
+def test_what_is_no_headquarters_is_named_on_the_sync_page(
+    window: MainWindow, problem: Exception, sentence: str
+) -> None:
+    def visit(_tell: object) -> None:
+        raise problem
+
+    window.session.loop._visit = visit
+    window.go("sync")
+    press(Qt.Key.Key_F5)
+
+    stands(window, sentence)
