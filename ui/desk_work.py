@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+# Nusa Tenggara Timur: all posts stand there
+PROVINCE = "53"
+
+
 class DeskWork(QObject):
     """Joins the screens' wishes to the services, through the session's lanes."""
 
@@ -142,9 +146,10 @@ class DeskWork(QObject):
     def _new_wizard(self, session: Session) -> IntakeScreen:
         counter = session.counter
         today = wita_date(counter.desk.clock.now())
-        facts = StepFacts(
-            counter.book.on(today), counter.book, counter.regions, counter.looks.same_nik
-        )
+        regions, place = counter.regions, counter.desk.post.place
+        home = regions.regency_called(place, PROVINCE)
+        book, same_nik = counter.book, counter.looks.same_nik
+        facts = StepFacts(book.on(today), book, regions, same_nik, home)
         wizard = IntakeScreen(self._window.theme, facts)
         wizard.save_wanted.connect(self._save)
         self.duplicates.watch(wizard)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.domain.intake import value_of
+from app.domain.intake_checks import value_of
 from app.errors import BerandaError, RuleBroken
 from app.services import intake, pictures
 from app.services.pictures import Picture

@@ -2,20 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from dataclasses import field as made_by
-from typing import Any, Literal
 
-from app.domain import identity, names
+from app.domain import identity
 from app.domain.calendar import age, iso_date
+from app.domain.intake_checks import UNKNOWN, Asked, Level, Problem, Record, check_field
 from app.domain.region import Regions
 from app.domain.requirements import papers_missing
 from app.domain.rulebook import Rules
+from app.domain.tariff import is_adult, products_on_offer
 from app.errors import RuleBroken
-
-Record = dict[str, Any]
-Level = Literal["error", "warning", "deferred"]
-UNKNOWN = "-"
-OLDEST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,57 +35,13 @@ STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What to mend; the sentence is made elsewhere from `code` and `facts`.
-
-    Attributes:
-        field: the key of the field, dotted inside a person: "father.name".
-        level: an error blocks completing, a warning asks for eyes, deferred waits for the link.
-    """
-
-    field: str
-    code: str
-    level: Level = "error"
-    facts: dict[str, object] = made_by(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Everything a check may look at."""
-
-    record: Record
-    rules: Rules
-    regions: Regions
-
-    def text(self, key: str) -> str:
-        return str(value_of(self.record, key) or "").strip()
-
-
-# Box counts of Perdim 11; a name has its own limit in the dated rules.
-# Source: Perdim 11 as reproduced by Kanim Wonosobo, 2026.
-BOXES = {
-    "birth_place": 20,
-    "occupation": 37,
-    "email": 37,
-    "address": 55,
-    "father.birth_place": 20,
-    "mother.birth_place": 20,
-    "spouse.birth_place": 20,
-    "guardian.birth_place": 20,
+ABSENT_NIK = {
+    "anak": "Anak belum punya NIK",
+    "ktp_hilang": "KTP hilang, NIK tidak dihafal",
 }
-# Only of relatives may one say that nobody knows.
-_MAY_BE_UNKNOWN = ("father.", "mother.", "spouse.", "guardian.")
+"""Why an intake goes on without a NIK; headquarters looks it up in the population register."""
 _PERSON = ("name", "birth_place", "birth_on", "sex", "occupation", "marital", "phone")
 _PLACE = ("address", "village", "district", "regency")
-
-
-def value_of(record: Record, key: str) -> Any:
-    """Read a dotted key: "father.name" is the name in the record's father."""
-    value: Any = record
-    for part in key.split("."):
-        value = value.get(part) if isinstance(value, dict) else None
-    return value
 
 
 def empty_record() -> Record:
@@ -110,12 +61,14 @@ def empty_record() -> Record:
 def required(record: Record, step: int) -> tuple[str, ...]:
     """Keys that must not be empty on one step."""
     if step == 1:
-        return ("nik",)
+        return () if record.get("nik_absent") else ("nik",)
     if step == 2:
         reason = ("reason",) if record.get("purpose") in {"penggantian", "perubahan"} else ()
         return ("purpose", *reason, "applicant_class", "product")
     if step == 3:
-        return _PERSON + _PLACE
+        note = ("nik_note",) if record.get("nik_differs") else ()
+        book = ("old_passport.number",) if record.get("purpose") == "penggantian" else ()
+        return _PERSON + _PLACE + note + book
     if step == 4:
         partner = ("spouse.name",) if record.get("marital") == "kawin" else ()
         return ("father.name", "mother.name", *partner)
@@ -124,9 +77,15 @@ def required(record: Record, step: int) -> tuple[str, ...]:
     return ()
 
 
-def check_step(record: Record, step: int, rules: Rules, regions: Regions) -> tuple[Problem, ...]:
-    """All there is to say about one step, errors first, in the order of the form."""
-    asked = Asked(record, rules, regions)
+def check_step(
+    record: Record, step: int, rules: Rules, regions: Regions, home_regency: str = ""
+) -> tuple[Problem, ...]:
+    """All there is to say about one step, errors first, in the order of the form.
+
+    Args:
+        home_regency: four digits of the post's own regency, to notice who came from afar.
+    """
+    asked = Asked(record, rules, regions, home_regency)
     empty = [Problem(key, "required") for key in required(record, step) if not asked.text(key)]
     found = [problem for key in _FIELDS[step] for problem in check_field(asked, key)]
     more = _WHOLE.get(step)
@@ -138,18 +97,6 @@ def _place(step: int, key: str) -> int:
     """Where a field stands on its page; what has no place of its own comes last."""
     order = [*_FIELDS[step], *required({}, step)]
     return order.index(key) if key in order else len(order)
-
-
-def check_field(asked: Asked, key: str) -> list[Problem]:
-    """What is wrong with one field as it stands; an empty one is nobody's mistake yet."""
-    typed = asked.text(key)
-    if not typed:
-        return []
-    if typed == UNKNOWN:
-        return [] if key.startswith(_MAY_BE_UNKNOWN) else [Problem(key, "required")]
-    last = key.rsplit(".", 1)[-1]
-    check = _CHECKS.get(last)
-    return (check(asked, key, typed) if check else []) + _too_long(key, typed)
 
 
 def states(record: Record, rules: Rules, regions: Regions, visited: int) -> list[str]:
@@ -179,91 +126,57 @@ def from_nik(record: Record, regions: Regions, rules: Rules) -> Record:
     return {key: value for key, value in told.items() if value}
 
 
-def _nik(asked: Asked, key: str, typed: str) -> list[Problem]:
-    try:
-        nik = identity.Nik.parse(typed, asked.rules.day)
-    except RuleBroken as wrong:
-        return [Problem(key, wrong.code, "error", dict(wrong.facts))]
-    if key != "nik":
+def _kind(asked: Asked) -> list[Problem]:
+    """Age and class, then class and book, must fit; a married child counts as grown up.
+
+    Source: Permenkumham 8/2014 jo 18/2022 Pasal 2A; dated limit `dewasa`.
+    """
+    record, found = asked.record, []
+    born = iso_date(record.get("birth_on"))
+    years = age(born, asked.rules.day) if born else None
+    grown = asked.rules.limit("dewasa").count
+    facts: dict[str, object] = {"age": years or 0, "grown": grown}
+    if years is not None and record.get("applicant_class") == "anak" and years >= grown:
+        found.append(Problem("applicant_class", "class_too_old", "error", facts))
+    if years is not None and record.get("applicant_class") == "dewasa" and years < grown:
+        is_open = not record.get("marital") or is_adult(asked.rules, record)
+        level: Level = "warning" if is_open else "error"
+        found.append(Problem("applicant_class", "class_too_young", level, facts))
+    offered = {one.code for one in products_on_offer(asked.rules, record)}
+    if record.get("product") and record["product"] not in offered:
+        found.append(Problem("product", "product_not_offered", "error", facts))
+    return found
+
+
+def _person(asked: Asked) -> list[Problem]:
+    """A grown-up by marriage is married; what the NIK tells otherwise is noted, never blocked."""
+    kind = [one for one in _kind(asked) if one.level == "error" and one.code == "class_too_young"]
+    return [Problem("marital", one.code, one.level, one.facts) for one in kind]
+
+
+def _family(asked: Asked) -> list[Problem]:
+    """Somebody answers for a child: a parent whose name is known, or a guardian (wali)."""
+    if asked.record.get("applicant_class") != "anak":
         return []
-    notices = identity.warnings(nik, None, None, asked.regions)
-    return [Problem(key, one.code, "warning", {"about": one.about}) for one in notices]
-
-
-def _name(asked: Asked, key: str, typed: str) -> list[Problem]:
-    found = names.problems(typed, asked.rules.name_rules)
-    return [Problem(key, one.code, one.level, {"about": one.about}) for one in found]
-
-
-def _date(asked: Asked, key: str, typed: str) -> list[Problem]:
-    day = iso_date(typed)
-    if day is None:
-        return [Problem(key, "date_unreadable")]
-    if day > asked.rules.day and not key.endswith("expires_on"):
-        return [Problem(key, "date_in_future")]
-    if day.year < OLDEST_YEAR:
-        return [Problem(key, "date_too_old")]
-    issued_on = iso_date(asked.text("old_passport.issued_on"))
-    is_early = key == "old_passport.expires_on" and issued_on is not None and day <= issued_on
-    return [Problem(key, "expires_before_issue")] if is_early else []
-
-
-def _birth(asked: Asked, key: str, typed: str) -> list[Problem]:
-    wrong = _date(asked, key, typed)
-    if wrong or key != "birth_on":
-        return wrong
-    try:
-        nik = identity.Nik.parse(asked.text("nik"), asked.rules.day, iso_date(typed))
-    except RuleBroken:
-        return []
-    differing = identity.warnings(nik, iso_date(typed), None, asked.regions)
-    if not any(one.code == "nik_birth_differs" for one in differing):
-        return []
-    # a NIK may disagree with the day of birth: the officer notes it, nothing is blocked
-    level: Level = "warning" if asked.text("nik_note") else "error"
-    return [Problem(key, "nik_birth_differs", level, {"about": nik.birth_on.isoformat()})]
-
-
-def _sex(asked: Asked, key: str, typed: str) -> list[Problem]:
-    try:
-        nik = identity.Nik.parse(asked.text("nik"), asked.rules.day)
-    except RuleBroken:
-        return []
-    if typed == nik.sex:
-        return []
-    level: Level = "warning" if asked.text("nik_note") else "error"
-    return [Problem(key, "nik_sex_differs", level, {"about": nik.sex})]
-
-
-def _phone(_asked: Asked, key: str, typed: str) -> list[Problem]:
-    return [] if identity.phone_digits(typed) else [Problem(key, "phone_length")]
-
-
-def _postcode(_asked: Asked, key: str, typed: str) -> list[Problem]:
-    fits = typed.isascii() and typed.isdigit() and len(typed) == 5
-    return [] if fits else [Problem(key, "postcode_length")]
-
-
-def _email(_asked: Asked, key: str, typed: str) -> list[Problem]:
-    before, at, after = typed.partition("@")
-    return [] if before and at and "." in after.strip(".") else [Problem(key, "email_unreadable")]
-
-
-def _too_long(key: str, typed: str) -> list[Problem]:
-    longest = BOXES.get(key)
-    if longest is None or len(typed) <= longest:
-        return []
-    return [Problem(key, "too_long", "error", {"longest": longest, "over": len(typed) - longest})]
+    known = [asked.text(f"{who}.name") not in ("", UNKNOWN) for who in ("father", "mother")]
+    guardian = asked.text("guardian.name") not in ("", UNKNOWN)
+    if guardian and not asked.text("guardian.relation"):
+        return [Problem("guardian.relation", "required")]
+    return [] if any(known) or guardian else [Problem("guardian.name", "guardian_missing")]
 
 
 def _papers(asked: Asked) -> list[Problem]:
     missing = papers_missing(asked.rules, asked.record)
     found = [
-        Problem(f"paper.{one.code}", "paper_missing", "error", {"about": one.label})
+        Problem(f"paper.{one.code}", _missing_code(one.code), "error", {"about": one.label})
         for one in missing
     ]
     roles = {blob["role"] for blob in asked.record.get("blobs", ())}
     return found if "portrait" in roles else [*found, Problem("portrait", "portrait_missing")]
+
+
+def _missing_code(paper: str) -> str:
+    return "consent_missing" if paper == "pernyataan_ortu" else "paper_missing"
 
 
 def _interview(asked: Asked) -> list[Problem]:
@@ -281,24 +194,11 @@ def _declared(asked: Asked) -> list[Problem]:
     return [] if asked.record.get("is_declared") else [Problem("is_declared", "not_declared")]
 
 
-_Check = Callable[[Asked, str, str], list[Problem]]
-_CHECKS: dict[str, _Check] = {
-    "nik": _nik,
-    "name": _name,
-    "birth_on": _birth,
-    "sex": _sex,
-    "phone": _phone,
-    "postcode": _postcode,
-    "email": _email,
-    "issued_on": _date,
-    "expires_on": _date,
-}
 _RELATIVES = tuple(
     f"{who}.{part}"
     for who in ("father", "mother", "spouse", "guardian")
-    for part in ("name", "birth_place", "birth_on", "nik")
+    for part in ("name", "relation", "birth_place", "birth_on", "nik")
 )
-_OLD_PASSPORT = ("old_passport.issued_on", "old_passport.expires_on")
 _FIELDS: dict[int, tuple[str, ...]] = {
     1: ("nik",),
     2: (),
@@ -307,13 +207,22 @@ _FIELDS: dict[int, tuple[str, ...]] = {
         *_PLACE,
         "postcode",
         "email",
+        "nik_note",
+        "old_passport.number",
         "old_passport.issued_on",
         "old_passport.expires_on",
     ),
-    4: _RELATIVES,
+    4: (*_RELATIVES, "kk_number"),
     5: (),
     6: (),
     7: (),
     8: (),
 }
-_WHOLE: dict[int, Callable[[Asked], list[Problem]]] = {5: _papers, 6: _interview, 8: _declared}
+_WHOLE: dict[int, Callable[[Asked], list[Problem]]] = {
+    2: _kind,
+    3: _person,
+    4: _family,
+    5: _papers,
+    6: _interview,
+    8: _declared,
+}

@@ -55,6 +55,11 @@ class Regions:
         """Tell whether districts of this province are in the tables at all."""
         return any(len(known) == 6 and known.startswith(code[:2]) for known in self.areas)
 
+    def regency_called(self, name: str, province: str) -> str:
+        """Return the code of a regency by its name, with or without `Kabupaten`; "" if unknown."""
+        wanted = _bare(name)
+        return next((one.code for one in self.below(province) if _bare(one.name) == wanted), "")
+
     def below(self, code: str) -> tuple[Area, ...]:
         """Return what lies directly in this area, by name: districts of a regency and so on."""
         deeper = {0: 2, 2: 4, 4: 6, 6: 10}.get(len(code), 0)
@@ -87,6 +92,10 @@ class Regions:
         ]
         addresses = (self.address(code) for *_, code in sorted(found)[:limit])
         return tuple(address for address in addresses if address)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("kabupaten ").removeprefix("kab. ").strip()
 
 
 def _folded(text: str) -> str:

@@ -65,7 +65,7 @@ def test_a_birth_date_that_differs_from_the_nik_asks_for_a_note() -> None:
 
 
 def test_with_a_note_the_differing_birth_date_only_warns() -> None:
-    found = problems(3, birth_on="1990-08-02", nik_note="KTP memang berbeda")
+    found = problems(3, birth_on="1990-08-02", nik_differs=True, nik_note="KTP lama")
 
     assert ("birth_on", "nik_birth_differs", "warning") in found
 
@@ -75,7 +75,78 @@ def test_a_sex_that_differs_from_the_nik_asks_for_a_note() -> None:
 
 
 def test_with_a_note_the_differing_sex_only_warns() -> None:
-    assert problems(3, sex="L", nik_note="KTP salah") == [("sex", "nik_sex_differs", "warning")]
+    assert problems(3, sex="L", nik_differs=True, nik_note="KTP salah") == [
+        ("sex", "nik_sex_differs", "warning")
+    ]
+
+
+def test_a_difference_that_is_ticked_wants_its_reason() -> None:
+    assert ("nik_note", "required", "error") in problems(3, birth_on="1990-08-02", nik_differs=True)
+
+
+def test_without_a_nik_yet_the_intake_goes_on() -> None:
+    assert problems(1, nik="", nik_absent="anak") == []
+
+
+def test_a_nik_from_afar_only_asks_to_look() -> None:
+    found = check_step(a_record(nik="5371014108909012"), 1, RULES, REGIONS, "5305")
+
+    assert [(one.code, one.level) for one in found] == [("nik_other_region", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"applicant_class": "anak", "product": "PB-E-5"}, "class_too_old"),
+        ({"birth_on": "2015-01-01", "marital": "tidak_kawin"}, "class_too_young"),
+        ({"birth_on": "2015-01-01", "marital": "tidak_kawin"}, "product_not_offered"),
+        ({"product": "PB-NE-5"}, "product_not_offered"),
+    ],
+)
+def test_age_class_and_book_must_fit(changes: dict[str, Any], code: str) -> None:
+    assert (code, "error") in [(found, level) for _, found, level in problems(2, **changes)]
+
+
+def test_before_marriage_is_asked_a_young_adult_only_warns() -> None:
+    found = problems(2, birth_on="2011-01-01", marital="", product="PB-E-5")
+
+    assert found == [("applicant_class", "class_too_young", "warning")]
+
+
+def test_a_married_child_is_grown_up() -> None:
+    assert problems(3, birth_on="2010-08-01", nik="5305054108109012") == []
+
+
+def test_nobody_answers_for_a_child_of_unknown_parents() -> None:
+    child = {"applicant_class": "anak", "marital": "tidak_kawin"}
+    unknown = {"father": {"name": "-"}, "mother": {"name": "-"}}
+
+    assert problems(4, **child, **unknown) == [("guardian.name", "guardian_missing", "error")]
+    guardian = {"name": "Rosa Lelang", "relation": "bibi"}
+    assert problems(4, **child, **unknown, guardian=guardian) == []
+
+
+def test_a_childs_consent_has_its_own_sentence() -> None:
+    found = problems(5, applicant_class="anak", birth_on="2015-01-01", papers=[])
+
+    assert ("paper.pernyataan_ortu", "consent_missing", "error") in found
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [("530505", "kk_too_short"), ("53050599", "kk_too_short"), ("5305059901150007", "kk_date")],
+)
+def test_a_family_card_number_is_read(number: str, code: str) -> None:
+    assert any(found.startswith(code) for _, found, _ in problems(4, kk_number=number))
+
+
+def test_a_renewal_names_the_old_book() -> None:
+    found = problems(3, purpose="penggantian", reason="habis_berlaku", old_passport={})
+
+    assert ("old_passport.number", "required", "error") in found
+    assert problems(3, old_passport={"number": "X12"}) == [
+        ("old_passport.number", "passport_number", "error")
+    ]
 
 
 def test_a_dash_is_no_nik() -> None:

@@ -65,8 +65,9 @@ class Wedge(QObject):
         if not isinstance(watched, QWidget):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
-            # inside a burst no letter is a shortcut
-            if self._is_fast() and self._burst.text:
+            # inside a burst no letter is a shortcut; Ctrl and Alt come from a hand
+            is_letter = event.text().isprintable() and bool(event.text()) and not _is_chord(event)
+            if is_letter and self._burst.text and self._is_fast():
                 event.accept()
             return False
         return event.type() is QEvent.Type.KeyPress and self._took(watched, event)
@@ -85,14 +86,14 @@ class Wedge(QObject):
     def _took(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Whether this key goes no further for now."""
         letter = event.text()
-        if not letter:
+        if not letter or _is_chord(event):
             return False
         if not self._is_fast():
             self.flush()
         self._since_last.start()
         if letter in ENDS:
             return self._ended()
-        if not letter.isprintable() or _is_chord(event):
+        if not letter.isprintable():
             return False
         return self._took_letter(watched, letter, event)
 

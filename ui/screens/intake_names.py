@@ -20,6 +20,7 @@ _NAMES = {
     "district": "Kecamatan",
     "regency": "Kabupaten",
     "kk_number": "Nomor KK",
+    "nik_note": "Catatan beda NIK",
     "portrait": "Foto wajah",
     "is_declared": "Pernyataan",
     "country": "Negara tujuan",
@@ -41,6 +42,8 @@ _PARTS = {
     "birth_on": "Tanggal lahir",
     "nik": "NIK",
     "citizenship": "Kewarganegaraan",
+    "relation": "Hubungan",
+    "number": "Nomor",
     "issued_on": "Tanggal terbit",
     "expires_on": "Berlaku sampai",
 }

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain import intake
-from app.domain.intake import STEPS, Asked, Problem
+from app.domain.intake import STEPS
+from app.domain.intake_checks import Asked, Problem, check_field
 from app.domain.tariff import fee
 from app.services.drafts import Draft
 from ui import keys
@@ -17,6 +18,7 @@ from ui.notices import field_sentence, summary_line, summary_title
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.family import FamilyStep
 from ui.screens.intake.fee import FeeStep
+from ui.screens.intake.form import EARLIER_KEYS, FormStep
 from ui.screens.intake.interview import InterviewStep
 from ui.screens.intake.kind import KindStep
 from ui.screens.intake.nik import NikStep
@@ -122,13 +124,25 @@ class IntakeScreen(QWidget):
         if self._has_errors():
             return
         if self.draft.step == LAST:
-            self.receive_wanted.emit(self.draft, self.review.paper)
+            # where a value came from helps at the counter and concerns nobody later
+            official = {k: v for k, v in self.draft.record.items() if k != EARLIER_KEYS}
+            self.receive_wanted.emit(replace(self.draft, record=official), self.review.paper)
             return
         self._go(self.draft.step + 1)
 
     def back(self) -> None:
         self._collect()
         self._go(max(1, self.draft.step - 1))
+
+    def forward(self) -> None:
+        """The next step that was opened before; nothing is checked on the way."""
+        if self.draft.step < self._visited:
+            self.go_to(self.draft.step + 1)
+
+    def copy_above(self) -> None:
+        page = self._widgets[self.draft.step - 1]
+        if isinstance(page, FormStep):
+            page.copy_above()
 
     def go_to(self, step: int, key: str = "") -> None:
         """Any step may be opened; what it lacks is said later."""
@@ -226,6 +240,7 @@ class IntakeScreen(QWidget):
         self.papers.picture_dropped.connect(self.picture_dropped)
         self.review.change_wanted.connect(self.go_to)
         self.side.scan_wanted.connect(self.scan_wanted)
+        self.side.absent_wanted.connect(self.nik.toggle_absent)
         self.steps.chosen.connect(self.go_to)
         self.summary.go_to.connect(lambda key: self._pages[self.draft.step - 1].focus_field(key))
         self.header.park_wanted.connect(self.park)
@@ -233,6 +248,7 @@ class IntakeScreen(QWidget):
         self.footer.next.connect(self.next)
         self.footer.back.connect(self.back)
         acts = {"next": self.next, "back": self.back, "park": self.park, "leave": self.leave}
+        acts |= {"forward": self.forward, "copy_above": self.copy_above}
         keys.install(self, acts)
         keys.install(self, {f"step_{n}": partial(self.go_to, n) for n in range(1, LAST + 1)})
 
@@ -257,8 +273,9 @@ class IntakeScreen(QWidget):
         if number != self.draft.step:
             return
         self._collect()
-        asked = Asked(self.draft.record, self._facts.rules, self._facts.regions)
-        found = intake.check_field(asked, key)
+        facts = self._facts
+        asked = Asked(self.draft.record, facts.rules, facts.regions, facts.home_regency)
+        found = check_field(asked, key)
         if found:
             self._pages[number - 1].show_problems([self._said(one) for one in found[:1]])
         if self._idle.isActive():
@@ -267,7 +284,8 @@ class IntakeScreen(QWidget):
 
     def _has_errors(self) -> bool:
         facts, step = self._facts, self.draft.step
-        found = intake.check_step(self.draft.record, step, facts.rules, facts.regions)
+        home = facts.home_regency
+        found = intake.check_step(self.draft.record, step, facts.rules, facts.regions, home)
         errors = [one for one in found if one.level == "error"]
         said = [self._said(one) for one in found]
         self._pages[step - 1].show_problems(said)
@@ -290,9 +308,13 @@ class IntakeScreen(QWidget):
         return (problem.field, problem.level, words)
 
     def _use_earlier(self, record: dict[str, Any]) -> None:
-        """Copy a person's earlier data; the new book, papers and talk begin anew."""
-        personal = {key: value for key, value in record.items() if key in EARLIER}
-        self.draft = replace(self.draft, record={**self.draft.record, **personal})
+        """Copy a person's earlier data, or take it out again; book, papers and talk begin anew."""
+        before = {**self.draft.record}
+        for key in before.pop(EARLIER_KEYS, ()):
+            before[key] = {} if isinstance(before.get(key), dict) else ""
+        personal = {key: value for key, value in record.items() if key in EARLIER and value}
+        marks = {EARLIER_KEYS: sorted(personal)}
+        self.draft = replace(self.draft, record={**before, **personal, **marks})
         self.person.load(self.draft.record)
         self.family.load(self.draft.record)
 

@@ -10,9 +10,14 @@ from app.domain.rulebook import Rulebook, Rules
 
 @dataclass(frozen=True)
 class StepFacts:
-    """The rules of the day, the map, and who was here before."""
+    """The rules of the day, the map, and who was here before.
+
+    Attributes:
+        home_regency: four digits of the post's own regency; "" when not known.
+    """
 
     rules: Rules
     book: Rulebook
     regions: Regions
     same_nik: Callable[[str], list[dict[str, Any]]]
+    home_regency: str = ""

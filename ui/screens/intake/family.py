@@ -16,6 +16,8 @@ PEOPLE = (
     ("guardian", "Wali", "wali"),
 )
 
+RELATION = [[Spec("guardian.relation", "Hubungan dengan anak", 7, is_optional=True)]]
+
 
 class FamilyStep(FormStep):
     """Father and mother always; husband or wife when married; a guardian for a child."""
@@ -31,6 +33,8 @@ class FamilyStep(FormStep):
             inner.setSpacing(0)
             self.add_heading(title, inner)
             self.add_rows(_rows(facts.rules, who, word), inner)
+            if who == "guardian":
+                self.add_rows(RELATION, inner)
             self._boxes[who] = box
             self.column.addWidget(box)
         self.add_rows([[Spec("kk_number", "Nomor KK", 6, is_optional=True)]])
@@ -46,11 +50,12 @@ def _rows(rules: Rules, who: str, word: str) -> list[list[Spec]]:
     nations = tuple((one.label, one.label) for one in rules.options("kewarganegaraan"))
     return [
         [
-            Spec(f"{who}.name", f"Nama {word}", 7),
+            Spec(f"{who}.name", f"Nama {word}", 7, is_optional=who == "guardian"),
             Spec(f"{who}.citizenship", "Kewarganegaraan", 5, "open", nations, start="Indonesia"),
         ],
         [
-            Spec(f"{who}.birth_place", "Tempat lahir", 7, is_optional=True),
-            Spec(f"{who}.birth_on", "Tanggal lahir", 5, "date", is_optional=True),
+            Spec(f"{who}.birth_place", "Tempat lahir", 4, is_optional=True),
+            Spec(f"{who}.birth_on", "Tanggal lahir", 4, "date", is_optional=True),
+            Spec(f"{who}.nik", "NIK", 4, is_optional=True),
         ],
     ]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.intake import value_of
+from app.domain.intake_checks import UNKNOWN, value_of
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.choice_field import ChoiceField, Option
@@ -16,6 +16,9 @@ from ui.widgets.labels import label
 WIDTH = 708
 SIDE = 34
 COLUMNS = 12
+EARLIER_KEYS = "earlier_keys"
+"""Keys of a record that were copied from an earlier visit and not yet typed anew."""
+RELATIVES = frozenset({"father", "mother", "spouse", "guardian"})
 Said = tuple[str, str, str]
 
 
@@ -49,6 +52,8 @@ class FormStep(QWidget):
         self._theme = theme
         self.fields: dict[str, Field] = {}
         self._starts: dict[str, str] = {}
+        self._earlier: set[str] = set()
+        self._record: dict[str, Any] = {}
         inner = QWidget()
         inner.setObjectName("surface")
         self.column = QVBoxLayout(inner)
@@ -88,15 +93,56 @@ class FormStep(QWidget):
         self.column.addStretch(1)
 
     def load(self, record: dict[str, Any]) -> None:
+        self._record = record
+        self._earlier = set(record.get(EARLIER_KEYS) or ())
         for key, field in self.fields.items():
             value = value_of(record, key)
             field.set_value(str(value) if value else self._starts[key])
+            self._mark(key)
 
     def collect(self) -> dict[str, Any]:
-        record: dict[str, Any] = {}
+        record: dict[str, Any] = {EARLIER_KEYS: sorted(self._earlier)}
         for key, field in self.fields.items():
             _put(record, key, field.value())
         return record
+
+    def copy_above(self) -> None:
+        """Ctrl+D: the same thing of the person above, or of the applicant."""
+        key = next((one for one, field in self.fields.items() if _has_focus(field)), "")
+        value = self._above(key)
+        if value:
+            self.fields[key].set_value(value)
+            self._was_edited(key)
+
+    def _above(self, key: str) -> str:
+        who, _dot, part = key.partition(".")
+        above = [one for one in self._before(key) if one.partition(".")[2] == part and part]
+        found = self.fields[above[-1]].value() if above else ""
+        mine = str(self._record.get(part) or "")
+        if who in RELATIVES and part == "name":
+            # of a name only the family's part is the same
+            return mine.split()[-1] if len(mine.split()) > 1 else ""
+        return found or mine
+
+    def _before(self, key: str) -> list[str]:
+        keys = [one for one in self.fields if self.fields[one].isVisibleTo(self)]
+        return keys[: keys.index(key)] if key in keys else []
+
+    def _mark(self, key: str) -> None:
+        """Where a value comes from, or that nobody knows it."""
+        field, top = self.fields[key], key.partition(".")[0]
+        if field.value() == UNKNOWN:
+            field.set_source("unknown", "tidak diketahui")
+        elif top in self._earlier and field.value():
+            field.set_source("history", "berkas lama")
+        else:
+            field.set_source("", "")
+
+    def _was_edited(self, key: str) -> None:
+        """What is typed anew is no longer from an earlier visit."""
+        self._earlier.discard(key.partition(".")[0])
+        self._mark(key)
+        self.edited.emit(key)
 
     def focus_field(self, key: str = "") -> None:
         """The named field, else the first empty one, else the first."""
@@ -119,7 +165,7 @@ class FormStep(QWidget):
     def _field(self, spec: Spec) -> Field:
         field = _made(self._theme, spec)
         field.name_for_keys(f"field_{spec.key.replace('.', '_')}")
-        field.edited.connect(lambda _value, key=spec.key: self.edited.emit(key))
+        field.edited.connect(lambda _value, key=spec.key: self._was_edited(key))
         field.left.connect(lambda key=spec.key: self.left.emit(key))
         field.accepted.connect(lambda key=spec.key: self._accepted(key))
         self.fields[spec.key] = field
@@ -137,6 +183,11 @@ class FormStep(QWidget):
             self.fields[after[0]].focus_here()
         else:
             self.finished.emit()
+
+
+def _has_focus(field: Field) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is field.edit or field.isAncestorOf(focused))
 
 
 def strip(*widgets: QWidget) -> QHBoxLayout:

@@ -13,7 +13,7 @@ from ui.screens.intake.form import SIDE, Said
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.choices import CardGroup, CardSpec
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_tone
 
 KEYS = {"baru": "B", "penggantian": "G", "hilang": "H", "rusak": "R", "perubahan": "P"}
 TEXTS = {
@@ -96,8 +96,13 @@ class KindStep(QWidget):
         group.focus_here()
 
     def show_problems(self, problems: list[Said]) -> None:
-        errors = [text for _key, level, text in problems if level == "error"]
-        self._message.setText(errors[0] if errors else "")
+        for level, tone in (("error", "mengkudu"), ("warning", "kunyit")):
+            said = [text for _key, found, text in problems if found == level]
+            if said:
+                set_tone(self._message, tone)
+                self._message.setText(said[0])
+                return
+        self._message.setText("")
 
     def clear_problem(self, key: str) -> None:
         self._message.setText("")

@@ -3,11 +3,13 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import identity
-from app.domain.calendar import plain_date, to_wita
+from app.domain.calendar import age, plain_date, to_wita
+from app.domain.intake import ABSENT_NIK
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.theme import Theme
@@ -15,8 +17,10 @@ from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.labels import label
 from ui.widgets.nik_field import NikField
 
-SEX = {"L": "laki-laki", "P": "perempuan"}
+SEX = {"L": "Laki-laki", "P": "Perempuan"}
 BLANK = "baru"
+REASONS = [CardSpec(code, str(at), words) for at, (code, words) in enumerate(ABSENT_NIK.items(), 1)]
+Fact = tuple[str, str, str]
 
 
 class NikStep(QWidget):
@@ -30,39 +34,43 @@ class NikStep(QWidget):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__()
         self.setObjectName("surface")
-        self._facts = facts
+        self._theme, self._facts = theme, facts
         self._earlier: list[dict[str, Any]] = []
-        px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(16))
-        column.setSpacing(px(4))
-        column.addWidget(label("Berapa NIK pemohon?", "display"))
-        column.addWidget(label("Ketik 16 angka, atau pindai e-KTP.", "body", "ink2"))
-        column.addSpacing(px(18))
         self.field = NikField(theme)
-        column.addWidget(self.field)
-        column.addSpacing(px(18))
         self._known = label("", "h3")
-        column.addWidget(self._known)
-        column.addSpacing(px(6))
-        self.cards = CardGroup(theme, 1)
-        column.addWidget(self.cards)
-        column.addStretch(1)
+        self._absent = label("Mengapa NIK belum ada?", "h3")
+        self.cards, self.reasons = CardGroup(theme, 1), CardGroup(theme, 1)
+        self.reasons.set_cards(REASONS)
+        self._lay_out()
+        self._show_reasons(False)
         self.field.edited.connect(self._was_edited)
+        self.field.completed.connect(lambda _nik: self.left.emit("nik"))
         self.field.accepted.connect(self.finished)
         self.cards.chosen.connect(self._choose)
         self.cards.accepted.connect(self.finished)
+        self.reasons.chosen.connect(lambda _code: self.edited.emit("nik"))
+        self.reasons.accepted.connect(self.finished)
 
     def load(self, record: dict[str, Any]) -> None:
         self.field.set_value(str(record.get("nik") or ""))
+        reason = str(record.get("nik_absent") or "")
+        self._show_reasons(bool(reason))
+        if reason:
+            self.reasons.set_value(reason)
         self._explain()
         self._look()
 
     def collect(self) -> dict[str, Any]:
-        return {"nik": self.field.value()}
+        """A reason stands only while there is no number."""
+        nik = self.field.value()
+        asked = self.reasons.isVisibleTo(self) and not nik
+        return {"nik": nik, "nik_absent": self.reasons.value() if asked else ""}
 
     def focus_field(self, key: str = "") -> None:
-        self.field.focus_here()
+        if self.reasons.isVisibleTo(self) and not self.field.value():
+            self.reasons.focus_here()
+        else:
+            self.field.focus_here()
 
     def show_problems(self, problems: list[Said]) -> None:
         for _key, level, text in problems[:1]:
@@ -71,36 +79,80 @@ class NikStep(QWidget):
     def clear_problem(self, key: str) -> None:
         self.field.clear_problem()
 
-    def _was_edited(self, _value: str) -> None:
+    def toggle_absent(self) -> None:
+        """F7: there is no number yet; F7 again takes that back."""
+        self._show_reasons(not self.reasons.isVisibleTo(self))
+        self.field.clear_problem()
+        self.edited.emit("nik")
+        self.focus_field()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F7:
+            self.toggle_absent()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(16))
+        column.setSpacing(px(4))
+        column.addWidget(label("Berapa NIK pemohon?", "h1"))
+        hint = "Ketik 16 angka, atau pindai e-KTP. Tiap bagian diperiksa saat diketik."
+        column.addWidget(label(hint, "body", "ink2"))
+        column.addSpacing(px(14))
+        column.addWidget(self.field)
+        column.addSpacing(px(14))
+        for title, cards in ((self._absent, self.reasons), (self._known, self.cards)):
+            column.addWidget(title)
+            column.addSpacing(px(4))
+            column.addWidget(cards)
+        column.addStretch(1)
+
+    def _show_reasons(self, are_shown: bool) -> None:
+        if not are_shown:
+            self.reasons.set_cards(REASONS)
+        self._absent.setVisible(are_shown)
+        self.reasons.setVisible(are_shown)
+
+    def _was_edited(self, value: str) -> None:
+        if value:
+            self._show_reasons(False)
         self._explain()
         self._look()
         self.edited.emit("nik")
 
     def _explain(self) -> None:
+        """Place after six digits, birth and sex after twelve."""
         told = identity.partial(self.field.value(), self._facts.rules.day)
-        region = self._facts.regions
-        place = region.describe(told.digits[:6]) if len(told.digits) >= 6 else ""
-        birth = ""
+        regions, facts = self._facts.regions, list[Fact]()
+        place = regions.describe(told.digits[:6]) if len(told.digits) >= 6 else ""
+        if place:
+            facts.append(("map-pin", place, "Wilayah penerbit NIK"))
         if told.birth_on is not None and told.sex is not None:
-            birth = f"{plain_date(told.birth_on)}, {SEX[told.sex]}"
-        self.field.set_captions((place, birth, ""))
+            years = f"{age(told.birth_on, self._facts.rules.day)} tahun"
+            facts.append(("cake", plain_date(told.birth_on), years))
+            facts.append(("user-round", SEX[told.sex], "Jenis kelamin dari NIK"))
+        self.field.set_facts(facts)
 
     def _look(self) -> None:
         """Who was here with this number, once it is whole."""
         value = self.field.value()
         whole = len(value) == identity.LENGTH
         self._earlier = self._facts.same_nik(value) if whole else []
-        self._known.setText("Sudah pernah ke sini" if self._earlier else "")
+        self._known.setText("Ditemukan di laptop ini" if self._earlier else "")
         cards = [_card(number, row) for number, row in enumerate(self._earlier, 1)]
-        blank = CardSpec(BLANK, "0", "Mulai dari kosong")
+        text = "Bila data di atas bukan orang yang ada di depan Anda"
+        blank = CardSpec(BLANK, "0", "Mulai dari kosong", text)
         self.cards.set_cards([*cards, blank] if cards else [])
 
     def _choose(self, code: str) -> None:
-        if code != BLANK:
-            self.use_earlier.emit(self._earlier[int(code) - 1]["record"])
+        chosen = {} if code == BLANK else self._earlier[int(code) - 1]["record"]
+        self.use_earlier.emit(chosen)
 
 
 def _card(number: int, row: dict[str, Any]) -> CardSpec:
     came = to_wita(datetime.fromtimestamp(row["received_ms"] / 1000, UTC))
     title = f"Pakai data kunjungan {plain_date(came.date())}"
-    return CardSpec(str(number), str(number), title, f"{row['name']} · {row['number']}")
+    about = f"{row['name']} · {row['number']} · nama, alamat, dan orang tua terisi otomatis"
+    return CardSpec(str(number), str(number), title, about)

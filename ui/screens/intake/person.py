@@ -4,19 +4,25 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain import identity
+from app.domain.names import is_mrz_truncated, mrz_name
 from app.domain.region import Address
 from app.domain.rulebook import Rules
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import FormStep, Spec
 from ui.theme import Theme
 from ui.widgets.choice_field import ChoiceField, Option
+from ui.widgets.labels import label
+from ui.widgets.toggles import CheckRow
 
 SEXES: tuple[Option, ...] = (("L", "Laki-laki"), ("P", "Perempuan"))
 FROM_NIK = ("birth_on", "sex", "district", "regency")
 VILLAGES = 30
+LONG_NAME = 30
+NOTE = [[Spec("nik_note", "Yang tertulis di KTP")]]
 OLD_PASSPORT = [
     [
-        Spec("old_passport.number", "Nomor paspor", 4, is_optional=True),
+        Spec("old_passport.number", "Nomor paspor", 4),
         Spec("old_passport.issued_on", "Tanggal terbit", 4, "date", is_optional=True),
         Spec("old_passport.expires_on", "Berlaku sampai", 4, "date", is_optional=True),
     ]
@@ -33,14 +39,35 @@ class PersonStep(FormStep):
         self._found: dict[str, Address] = {}
         self._codes: dict[str, str] = {}
         self._told: dict[str, Any] = {}
-        self.add_rows(_rows(facts.rules))
-        self._old = QWidget()
-        inner = QVBoxLayout(self._old)
-        inner.setContentsMargins(0, 0, 0, 0)
+        self._lay_out(theme)
+        self.end()
+        self._listen()
+
+    def _lay_out(self, theme: Theme) -> None:
+        name, birth, rest = _rows(self._facts.rules)
+        self.add_rows(name)
+        self._in_book = label("", "caption", "ink3")
+        self.column.addWidget(self._in_book)
+        self.column.addSpacing(theme.px(8))
+        self.add_rows(birth)
+        self._differing, inner = _box()
+        self.differs = CheckRow(theme, "Beda dengan NIK")
+        self.differs.setObjectName("field_nik_differs")
+        inner.addWidget(self.differs)
+        self.add_rows(NOTE, inner)
+        self.column.addWidget(self._differing)
+        self.column.addSpacing(theme.px(8))
+        self.add_rows(rest)
+        self._old, inner = _box()
         self.add_heading("Paspor lama", inner)
         self.add_rows(OLD_PASSPORT, inner)
         self.column.addWidget(self._old)
-        self.end()
+
+    def _listen(self) -> None:
+        self.differs.toggled.connect(lambda _on: self._was_ticked())
+        self.fields["name"].edited.connect(lambda _value: self._preview())
+        for key in ("birth_on", "sex"):
+            self.fields[key].edited.connect(lambda _value: self._compare())
         village = self.fields["village"]
         village.edited.connect(lambda _value: self._search_village())
         village.left.connect(self._take_village)
@@ -49,15 +76,49 @@ class PersonStep(FormStep):
         self._codes = {"village_code": str(record.get("village_code") or "")}
         self._old.setVisible(record.get("purpose", "baru") != "baru")
         super().load(record)
-        self.fields["sex"].set_locked(bool(record.get("nik")) and bool(record.get("sex")))
+        self.differs.setChecked(bool(record.get("nik_differs")))
         for key in FROM_NIK:
-            known = bool(record.get("nik")) and bool(record.get(key))
-            self.fields[key].set_source("verified", "dari NIK" if known else "")
+            if record.get("nik") and record.get(key) and key not in self._earlier:
+                self.fields[key].set_source("verified", "dari NIK")
+        self._compare()
+        self._preview()
 
     def collect(self) -> dict[str, Any]:
         record = super().collect() | {k: v for k, v in self._codes.items() if v}
         record["phone"] = str(record["phone"])
+        record["nik_differs"] = self.differs.isChecked()
+        if not self.differs.isChecked():
+            record["nik_note"] = ""
         return record
+
+    def _compare(self) -> None:
+        """Where birth or sex do not follow the NIK, the tick for it is at hand."""
+        told = identity.partial(str(self._record.get("nik") or ""), self._facts.rules.day)
+        said = (self.fields["birth_on"].value(), self.fields["sex"].value())
+        by_nik = (told.birth_on.isoformat() if told.birth_on else "", told.sex or "")
+        pairs = zip(said, by_nik, strict=True)
+        differs = any(mine and theirs and mine != theirs for mine, theirs in pairs)
+        is_on = self.differs.isChecked()
+        self._differing.setVisible(differs or is_on)
+        self.fields["nik_note"].setVisible(is_on)
+        self.fields["sex"].set_locked(bool(by_nik[1]) and not is_on)
+
+    def _was_ticked(self) -> None:
+        for key in ("birth_on", "sex"):
+            self.fields[key].clear_problem()
+        self._compare()
+        if self.differs.isChecked():
+            self.fields["nik_note"].focus_here()
+        self.edited.emit("nik_differs")
+
+    def _preview(self) -> None:
+        """How a long name will stand at the foot of the passport's page."""
+        name = self.fields["name"].value()
+        is_long = len(name) > LONG_NAME
+        written = mrz_name(name).rstrip("<") if is_long else ""
+        cut = ", sebagian terpotong" if is_long and is_mrz_truncated(name) else ""
+        self._in_book.setText(f"Di kaki paspor: {written}{cut}" if is_long else "")
+        self._in_book.setVisible(is_long)
 
     def _search_village(self) -> None:
         field = self.fields["village"]
@@ -89,14 +150,17 @@ class PersonStep(FormStep):
         self.edited.emit("village")
 
 
-def _rows(rules: Rules) -> list[list[Spec]]:
-    return [
-        [Spec("name", "Nama lengkap")],
+def _rows(rules: Rules) -> tuple[list[list[Spec]], list[list[Spec]], list[list[Spec]]]:
+    """The name, what the NIK tells too, and the rest."""
+    name = [[Spec("name", "Nama lengkap")]]
+    birth = [
         [
             Spec("birth_place", "Tempat lahir", 4),
             Spec("birth_on", "Tanggal lahir", 4, "date"),
             Spec("sex", "Jenis kelamin", 4, "choice", SEXES),
-        ],
+        ]
+    ]
+    rest = [
         [
             Spec("occupation", "Pekerjaan", 4, "open", _jobs(rules)),
             Spec("marital", "Status kawin", 4, "choice", _options(rules, "status_sipil")),
@@ -108,11 +172,17 @@ def _rows(rules: Rules) -> list[list[Spec]]:
             Spec("district", "Kecamatan", 4),
             Spec("regency", "Kabupaten", 4),
         ],
-        [
-            Spec("email", "Email", 4, is_optional=True),
-            Spec("nik_note", "Catatan bila KTP beda dengan NIK", 8, is_optional=True),
-        ],
+        [Spec("email", "Email", 8, is_optional=True)],
     ]
+    return name, birth, rest
+
+
+def _box() -> tuple[QWidget, QVBoxLayout]:
+    """A part of the form that is not always asked."""
+    box = QWidget()
+    inner = QVBoxLayout(box)
+    inner.setContentsMargins(0, 0, 0, 0)
+    return box, inner
 
 
 def _options(rules: Rules, name: str) -> tuple[Option, ...]:
