@@ -48,7 +48,6 @@ def begin(at: Counter, who: Applicant) -> None:
 def choose_kind(at: Counter, who: Applicant) -> None:
     for code in who.cards:
         at.hands.click(f"card_{code}")
-    fill(at, who.older)
     _look(at, who, 2)
     go_on(at)
 
@@ -56,6 +55,7 @@ def choose_kind(at: Counter, who: Applicant) -> None:
 def copy_papers_of_identity(at: Counter, who: Applicant) -> None:
     """Steps 3 and 4: what stands on the KTP and on the family card."""
     fill(at, who.person)
+    fill(at, who.older)
     _look(at, who, 3)
     go_on(at)
     fill(at, who.family)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.numbering import number
 from app.domain.scanned import Kind, understand
@@ -101,6 +101,17 @@ def test_a_card_gets_every_letter_of_what_was_no_code(bench):
 
     assert bench.found == []
     assert bench.keys.pressed == "1ytrytrytr\r"
+
+
+def test_a_list_one_can_type_into_takes_letters_at_once(qtbot, bench):
+    box = QComboBox()
+    box.setEditable(True)
+    bench.window.layout().addWidget(box)
+    box.setFocus()
+
+    QTest.keyClicks(box, "Guru")
+
+    assert box.currentText() == "Guru"
 
 
 def test_both_lines_of_a_passport_are_one_scan(bench):

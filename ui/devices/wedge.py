@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.domain import mrz
@@ -18,7 +25,6 @@ HELD_MS = GAP_MS + 5
 ENDS = ("\r", "\n")
 # every known code begins so; small letters of a hand are never kept waiting
 BEGINNINGS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-TextField = QLineEdit | QPlainTextEdit | QTextEdit
 Understand = Callable[[str], Scanned | None]
 
 
@@ -77,10 +83,15 @@ class Wedge(QObject):
         self._wait.stop()
         burst, self._burst = self._burst, Burst()
         self._is_replaying = True
+        target = burst.target
         for event in burst.held:
-            target = burst.target
-            if target is not None and isValid(target):
-                QCoreApplication.sendEvent(QApplication.focusWidget() or target, event)
+            if target is None or not isValid(target):
+                break
+            before = QApplication.focusWidget()
+            QCoreApplication.sendEvent(target, event)
+            after = QApplication.focusWidget()
+            # a letter that moved the focus takes the next one with it
+            target = after if after is not before else target
         self._is_replaying = False
 
     def _took(self, watched: QWidget, event: QKeyEvent) -> bool:
@@ -104,7 +115,7 @@ class Wedge(QObject):
             self._burst.before = _state(watched)
             self._burst.target = watched
         self._burst.text += letter
-        if isinstance(watched, TextField):
+        if watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             return False
         self._burst.held.append(event.clone())
         self._wait.start()
@@ -146,7 +157,9 @@ class Wedge(QObject):
         return self._since_last.isValid() and self._since_last.elapsed() <= self._gap_ms
 
 
-def _state(widget: QWidget) -> tuple[QWidget, str, int] | None:
+def _state(widget: QWidget | None) -> tuple[QWidget, str, int] | None:
+    if isinstance(widget, QComboBox):
+        widget = widget.lineEdit()
     if isinstance(widget, QLineEdit):
         return widget, widget.text(), widget.cursorPosition()
     if isinstance(widget, QPlainTextEdit | QTextEdit):

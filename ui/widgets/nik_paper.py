@@ -191,7 +191,9 @@ class NikFacts(QFrame):
         row.addWidget(Sign(self._theme, icon, 18, "lontar"))
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(label(title, "bodyStrong"))
         words.addWidget(label(under, "caption", "ink3"))
+        words.addStretch(1)
         row.addLayout(words)
         return fact
