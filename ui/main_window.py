@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from app.domain.calendar import long_date, to_wita
 from app.errors import BerandaError
-from ui import keys, notices, rows
+from ui import keys, notices, rows, scale_work
 from ui.counter import Counter, Station
 from ui.desk_work import DeskWork
 from ui.door import DoorScreens
@@ -171,7 +171,12 @@ class MainWindow(QMainWindow):
         self.theme.name = name
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            self.theme.apply(application)
+            scale_work.dress(self.theme, application, self)
+
+    def set_scale(self, percent: int) -> None:
+        """The size of letters, 100 to 200 %; live, with whatever is open."""
+        self.theme.scale = percent / 100
+        self.set_theme(self.theme.name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         touched = event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)

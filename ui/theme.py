@@ -21,6 +21,7 @@ class Theme(QObject):
 
     Attributes:
         scale: text and sizes, 1.0 to 2.0.
+        worn: the scale of what is on the screen; behind `scale` until the next `apply`.
     """
 
     changed = Signal()
@@ -33,6 +34,7 @@ class Theme(QObject):
         self._sheet = resources.path("style/beranda.qss").read_text(encoding="utf-8")
         self.name = name
         self.scale = scale
+        self.worn = scale
 
     @property
     def is_dark(self) -> bool:
@@ -61,6 +63,7 @@ class Theme(QObject):
         application.setFont(body_font(self.px(14), self.weight(500)))
         application.setPalette(self._palette())
         application.setStyleSheet(self._style())
+        self.worn = self.scale
         self.changed.emit()
 
     def weight(self, weight: int) -> int:
