@@ -71,10 +71,11 @@ class Lists:
         self._stream = stream
 
     def queue(self, wanted: QueueFilter, offset: int, limit: int) -> list[dict[str, Any]]:
-        """Applications, newest first; each row says whether headquarters holds it all."""
+        """What needs action first, then the newest; a row says whether headquarters holds it."""
         with self._engine.begin() as connection:
             query = select(*_SHOWN, self._data(connection)).where(*self._where(connection, wanted))
-            query = query.order_by(applications.c.received_ms.desc()).offset(offset).limit(limit)
+            order = (applications.c.needs_action.desc(), applications.c.received_ms.desc())
+            query = query.order_by(*order).offset(offset).limit(limit)
             return [dict(row._mapping) for row in connection.execute(query)]
 
     def queue_size(self, wanted: QueueFilter) -> int:

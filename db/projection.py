@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, delete, insert, select
 
 from app.domain import application as rules
+from app.domain import interview
 from app.domain.journal import Entry, Fact
 from app.domain.order import Told, causal_order
-from db import application_rows, journal
+from db import application_rows, interviews, journal
 from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
 Fold = Callable[[Connection, str], None]
@@ -88,6 +89,10 @@ def _fold_officer(connection: Connection, subject: str) -> None:
         connection.execute(insert(officers).values(subject=subject, **row))
 
 
+def _fold_interview(connection: Connection, subject: str) -> None:
+    interviews.write(connection, subject, list(causal_order(_told(connection, subject))))
+
+
 def _fold_nothing(_connection: Connection, _subject: str) -> None:
     """Kinds that are kept for the record and change no table."""
 
@@ -110,6 +115,7 @@ def _keep_unknown(connection: Connection, entry: Entry, kind: str) -> None:
 
 _FOLDS: dict[str, Fold] = {
     **{kind: _fold_application for kind in rules.ALL_KINDS},
+    **{kind: _fold_interview for kind in interview.KINDS},
     "officer.granted": _fold_officer,
     "officer.revoked": _fold_officer,
     "session.opened": _fold_nothing,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from app.domain.journal import Body, Entry, Fact, Head, Position, following
 from app.ports import Clock, Random
-from db import applications, blobs, drafts, journal, projection, settings
+from db import applications, blobs, drafts, interviews, journal, projection, settings
 from db.lists import Lists
 
 OWN_SEEN = "seen"
@@ -59,6 +59,9 @@ class SqlTransaction:
 
     def application(self, subject: str) -> dict[str, Any] | None:
         return applications.find(self._connection, subject)
+
+    def interviews(self, application: str) -> list[dict[str, Any]]:
+        return interviews.of_application(self._connection, application)
 
     def draft(self, draft_id: str) -> dict[str, Any] | None:
         return drafts.find(self._connection, draft_id)

@@ -88,6 +88,18 @@ officers = Table(
     Column("is_active", Boolean, nullable=False),
 )
 
+interviews = Table(
+    "interviews",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("application", Text, nullable=False),
+    Column("at_ms", _Big, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+Index("interviews_by_application", interviews.c.application)
+
 unknown_entries = Table(
     "unknown_entries",
     metadata,
@@ -105,7 +117,7 @@ tombstones = Table(
     Column("seq", _Big, primary_key=True),
 )
 
-PROJECTION = (applications, officers, unknown_entries, tombstones)
+PROJECTION = (applications, officers, interviews, unknown_entries, tombstones)
 """The folded tables: dropped and made again by rebuild, equal to the journal always."""
 
 drafts = Table(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.domain.interview import apart
 from app.domain.journal import Body, Position
 from app.domain.merge import Kept, merge
 from app.domain.order import Told, causal_order
@@ -91,9 +92,11 @@ def _may_say(one: Told) -> bool:
 
 
 def _received(one: Told) -> Application:
+    # an application of an older Beranda carried the talk inside: it does not reach the tables
+    record, _talk = apart(one.fact.body)
     return Application(
-        status=_STATUS_AFTER[RECEIVED],
-        record=dict(one.fact.body),
+        status="TUNDA" if record.get("on_hold") else _STATUS_AFTER[RECEIVED],
+        record=record,
         owner=one.stream,
         received_ms=one.fact.at_ms,
         received_by=one.fact.by,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain import identity
 from app.domain.calendar import age, iso_date
 from app.domain.intake_checks import UNKNOWN, Asked, Level, Problem, Record, check_field
+from app.domain.interview import is_open
 from app.domain.region import Regions
 from app.domain.requirements import papers_missing
 from app.domain.rulebook import Rules
@@ -184,14 +185,15 @@ def _interview(asked: Asked) -> list[Problem]:
     answers = talk.get("answers", {})
     questions = asked.rules.questions_for(str(talk.get("purpose") or ""))
     open_ones = [one for one in questions if one.kind == "pilihan" and one.code not in answers]
-    found = [Problem(f"answer.{one.code}", "answer_missing") for one in open_ones[:1]]
-    if talk.get("outcome") == "konsultasi":
-        found.append(Problem("interview.outcome", "consultation_open"))
-    return found
+    return [Problem(f"answer.{one.code}", "answer_missing") for one in open_ones[:1]]
 
 
 def _declared(asked: Asked) -> list[Problem]:
-    return [] if asked.record.get("is_declared") else [Problem("is_declared", "not_declared")]
+    """Nothing is saved as complete while the head of the post still has to decide."""
+    waits = [Problem("interview.decision", "consultation_open")] if is_open(asked.record) else []
+    return waits + (
+        [] if asked.record.get("is_declared") else [Problem("is_declared", "not_declared")]
+    )
 
 
 _RELATIVES = tuple(

@@ -35,7 +35,8 @@ def refusal(entry: Entry) -> Refusal | None:
         return Refusal(fact.subject, entry.position, "Keputusan ini hanya dapat dibuat Kanim")
     if fact.kind == application.RECEIVED:
         for field, reason in _NEEDED:
-            if not _filled(fact.body.get(field)):
+            is_absent = field == "nik" and _filled(fact.body.get("nik_absent"))
+            if not (_filled(fact.body.get(field)) or is_absent):
                 return Refusal(fact.subject, entry.position, reason, field)
     return None
 

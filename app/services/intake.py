@@ -4,10 +4,11 @@ from typing import Any
 
 from app.domain.application import CANCELLED, MENDED, RECEIVED
 from app.domain.calendar import wita_date
+from app.domain.interview import HELD, apart
 from app.domain.numbering import number
 from app.domain.officer import Action
 from app.errors import AlreadyReceived, NothingToMend, UnknownSubject
-from app.ids import ApplicationId
+from app.ids import ApplicationId, new_id
 from app.services.desk import Act, Desk
 from app.services.drafts import Draft
 
@@ -15,7 +16,8 @@ from app.services.drafts import Draft
 def receive(desk: Desk, draft: Draft) -> ApplicationId:
     """Number the application, write it into the journal and close its draft: one commit.
 
-    The draft's id becomes the application's, so a second call cannot make a second one.
+    The draft's id becomes the application's, so a second call cannot make a second one. What was
+    said in the talk becomes an entry of its own, apart from the application.
 
     Raises:
         AlreadyReceived: this draft is an application already.
@@ -24,8 +26,11 @@ def receive(desk: Desk, draft: Draft) -> ApplicationId:
     with desk.act(Action.RECEIVE) as act:
         if act.application(subject) is not None:
             raise AlreadyReceived(subject=subject)
-        record = _official(desk, act, draft)
+        record, talk = apart(_official(desk, act, draft))
         act.append(RECEIVED, subject, record)
+        if talk:
+            # a subject of its own: it is read, kept and erased by rules of its own
+            act.append(HELD, new_id(desk.random), {**talk, "application": subject})
         _queue_blobs(desk, act, subject, record["blobs"])
         act.close_draft(draft.id)
     return subject

@@ -9,11 +9,22 @@ revision = "0001"
 down_revision = None
 
 _SECURE_DELETE_SINCE = (3, 42)
+_TABLES = (
+    "journal",
+    "streams",
+    "applications",
+    "officers",
+    "unknown_entries",
+    "tombstones",
+    "drafts",
+    "settings",
+    "blob_progress",
+)
 
 
 def upgrade() -> None:
     connection = op.get_bind()
-    metadata.create_all(connection)
+    metadata.create_all(connection, tables=[metadata.tables[name] for name in _TABLES])
     if connection.dialect.name != "sqlite":
         connection.execute(
             text(
