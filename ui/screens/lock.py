@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, set_tone
 
-OFFLINE = "Sedang luring. PIN diperiksa di laptop ini, jadi Anda tetap bisa bekerja."
+OFFLINE = "PIN diperiksa di laptop ini, jadi Anda tetap bisa bekerja."
 _HINT = "Petugas lain, atau lupa PIN?"
 
 

@@ -12,7 +12,7 @@ from ui.widgets.fields import HEIGHT as FIELD_HEIGHT
 from ui.widgets.fields import PasswordField
 from ui.widgets.labels import label, set_tone
 
-OFFLINE = "Sedang luring. Kata sandi diperiksa di laptop ini, jadi Anda tetap bisa bekerja."
+OFFLINE = "Sandi diperiksa di laptop ini, jadi Anda tetap bisa bekerja."
 _HINT = "Lupa kata sandi? Kepala pos meminta Kanim memulihkannya."
 
 

@@ -94,7 +94,7 @@ class PorchPage(QWidget):
         self._theme = theme
         self.officers = OfficerList(theme)
         self.question = label("Siapa yang bertugas?", "h2")
-        self.offline = Banner(theme, "kunyit", "cloud-off", offline)
+        self.offline = Banner(theme, "laut", "info", offline)
         self.entry = QVBoxLayout()
         self._greeting = label("Beranda depan negara, di mana pun posnya.", "lead", "ink2")
         self._post = label("", "caption", "ink3")
