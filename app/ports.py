@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -32,6 +33,23 @@ class Printer(Protocol):
     def print_pdf(self, name: str, data: bytes, title: str) -> None: ...
 
     def print_raw(self, name: str, data: bytes, title: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """What feeds the laptop; `percent` and `minutes_left` are None when it does not say."""
+
+    is_mains: bool
+    percent: int | None = None
+    minutes_left: int | None = None
+
+
+class Machine(Protocol):
+    """The laptop under the counter; None where it does not say."""
+
+    def free_bytes(self) -> int | None: ...
+
+    def power(self) -> Power | None: ...
 
 
 class BlobStore(Protocol):
