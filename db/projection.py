@@ -118,6 +118,7 @@ _FOLDS: dict[str, Fold] = {
     **{kind: _fold_interview for kind in interview.KINDS},
     "officer.granted": _fold_officer,
     "officer.revoked": _fold_officer,
+    interview.HEAD_CALLED: _fold_nothing,
     "session.opened": _fold_nothing,
     "officer.signed_up": _fold_nothing,
     "officer.password_changed": _fold_nothing,

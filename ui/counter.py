@@ -111,6 +111,12 @@ class Station(Protocol):
     def unlock(self, officer: OfficerId, pin: str) -> Counter:
         """Raises PinNotAccepted, PasswordNeeded."""
 
+    def vouch(self, officer: OfficerId, password: str) -> Officer:
+        """A colleague proves themselves beside the session that goes on.
+
+        Raises MustWait, PasswordNotAccepted.
+        """
+
     def is_forgotten(self) -> bool:
         """True when the store was closed after a long time locked."""
 

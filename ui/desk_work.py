@@ -157,6 +157,7 @@ class DeskWork(QObject):
         wizard.closed.connect(self._leave)
         wizard.receive_wanted.connect(self._receive)
         self.pictures.listen(wizard)
+        self._window.talks.listen(wizard)
         wizard.side.add_extra(5, WillTravel(self._window.theme))
         wizard.side.add_extra(6, OfficerOnly(self._window.theme))
         after = AfterSaving(self._window.theme)

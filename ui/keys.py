@@ -60,6 +60,8 @@ WIZARD = (
     Key("forward", ("Alt+Right",), "Alt + Kanan", "Langkah berikutnya yang sudah dibuka"),
     Key("park", ("Ctrl+S",), "Ctrl + S", "Simpan, layani nanti"),
     Key("copy_above", ("Ctrl+D",), "Ctrl + D", "Salin isian di atasnya"),
+    Key("hide_panel", ("Ctrl+H",), "Ctrl + H", "Sembunyikan panel petugas"),
+    Key("call_head", ("F12",), "F12", "Panggil kepala pos, tanpa suara"),
     Key("context", ("Ctrl+I",), "Ctrl + I", "Panel pemohon"),
     Key("leave", ("Esc",), "Esc", "Keluar, draf tetap tersimpan"),
     *(

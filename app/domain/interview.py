@@ -8,6 +8,7 @@ from app.domain.journal import Body
 HELD = "interview.held"
 READ = "interview.read"
 KINDS = frozenset({HELD, READ})
+HEAD_CALLED = "head.called"
 
 # What the trip is about is asked of everybody and stands on papers; nothing else of the talk does.
 NEUTRAL = ("country", "purpose", "departs_on")

@@ -1,10 +1,16 @@
-"""Reading a talk (wawancara): only who may, and every look is written down."""
+"""The talk (wawancara): read by who may, decided by the head of the post, called in silence."""
 
+from dataclasses import replace
 from typing import Any
 
-from app.domain.interview import READ
-from app.domain.officer import Action
+from app.domain.interview import HEAD_CALLED, READ, decided
+from app.domain.officer import Action, Officer, may, require
+from app.services import drafts
 from app.services.desk import Desk
+from app.services.drafts import Draft
+
+CALLED = "head_called"
+"""Setting: the moment (ms) somebody last called the head of the post; None once they came."""
 
 
 def read(desk: Desk, application: str) -> list[dict[str, Any]]:
@@ -20,3 +26,33 @@ def read(desk: Desk, application: str) -> list[dict[str, Any]]:
         for row in rows:
             act.append(READ, row["subject"], {})
     return rows
+
+
+def may_decide(officer: Officer) -> bool:
+    """Tell whether this officer may decide what another one was in doubt about."""
+    return may(officer, Action.WRITE_PROTECTION)
+
+
+def decide(desk: Desk, head: Officer, draft: Draft, decision: tuple[str, str]) -> Draft:
+    """Write the decision (outcome, note) of the head of the post into the draft.
+
+    Raises:
+        NotPermitted: this officer may not decide it.
+    """
+    require(head, Action.WRITE_PROTECTION)
+    outcome, note = decision
+    record = decided(draft.record, head.id, outcome, note)
+    return drafts.save(desk, replace(draft, record=record))
+
+
+def call_head(desk: Desk, subject: str) -> None:
+    """Call the head of the post (panggil kepala pos); nothing is shown or heard here."""
+    with desk.act(Action.RECEIVE) as act:
+        act.append(HEAD_CALLED, subject or desk.post.code, {})
+        act.set_setting(CALLED, desk.now_ms())
+
+
+def head_came(desk: Desk) -> None:
+    """The head of the post has seen the call."""
+    with desk.act(Action.OVERRIDE) as act:
+        act.set_setting(CALLED, None)

@@ -10,6 +10,7 @@ from app.domain.receipt import application_label, product_label
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.side_ktp import KTP, IdCard
 from ui.screens.intake.side_pages import (
+    HomeDistricts,
     NotKnown,
     OfficialTariff,
     QuickChecks,
@@ -19,9 +20,9 @@ from ui.screens.intake.side_pages import (
 from ui.theme import Theme
 from ui.widgets.context_panel import ContextPanel
 
-NIK, KIND, PERSON, FAMILY, FEE = 1, 2, 3, 4, 7
+NIK, KIND, PERSON, FAMILY, TALK, FEE = 1, 2, 3, 4, 6, 7
 # there the panel speaks of something else than the person
-WITHOUT_PERSON = frozenset({NIK, 6, 8})
+WITHOUT_PERSON = frozenset({NIK, TALK, 8})
 FACE = "portrait"
 
 
@@ -35,9 +36,13 @@ class IntakeSide(ContextPanel):
         super().__init__(theme)
         self._step_facts = facts
         self._extras: dict[int, Any] = {}
+        self._told: tuple[dict[str, Any], int] | None = None
+        self._is_hiding = False
         self.checks, self.card = QuickChecks(theme, facts), IdCard(theme)
         self.checks.absent_wanted.connect(self.absent_wanted)
         self.card.scan_wanted.connect(self.scan_wanted)
+        self.neutral = HomeDistricts(theme, facts)
+        self.body.addWidget(self.neutral)
         self.add_extra(NIK, self.checks)
         self.add_extra(KIND, ToBring(theme, facts))
         self.add_extra(PERSON, self.card)
@@ -50,6 +55,12 @@ class IntakeSide(ContextPanel):
         self.body.addWidget(widget)
         widget.setVisible(False)
 
+    def toggle_private(self) -> None:
+        """Ctrl+H: what is for the officer's eyes gives way to the map at once."""
+        self._is_hiding = not self._is_hiding
+        if self._told is not None:
+            self.tell(*self._told)
+
     def show_picture(self, shown: str, image: QImage) -> None:
         """A picture of this person: `shown` is "portrait" or the code of a paper."""
         if shown == FACE:
@@ -59,11 +70,14 @@ class IntakeSide(ContextPanel):
 
     def tell(self, record: dict[str, Any], step: int) -> None:
         """Bring the panel up to date with the record."""
+        self._told = (record, step)
+        is_covered = step == TALK and self._is_hiding
+        self.neutral.setVisible(is_covered)
         self.show_person(step not in WITHOUT_PERSON)
         self.set_person(str(record.get("name") or ""), str(record.get("nik") or ""))
         self.set_facts(self._facts_at(record, step))
         for number, widget in self._extras.items():
-            widget.setVisible(number == step)
+            widget.setVisible(number == step and not is_covered)
             if number == step and hasattr(widget, "tell"):
                 widget.tell(record)
 

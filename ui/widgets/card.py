@@ -44,11 +44,16 @@ class Avatar(QWidget):
     def __init__(self, theme: Theme, initials: str, size: int = 34) -> None:
         super().__init__()
         self._theme, self._initials, self._size = theme, initials, size
-        self._picture = QImage()
+        self._picture, self._has_dot = QImage(), False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_initials(self, initials: str) -> None:
         self._initials = initials
+        self.update()
+
+    def set_dot(self, is_on: bool) -> None:
+        """A small sign at the edge: somebody waits for this person."""
+        self._has_dot = is_on
         self.update()
 
     def set_picture(self, image: QImage) -> None:
@@ -74,6 +79,11 @@ class Avatar(QWidget):
         painter.setFont(body_font(round(self._theme.px(self._size) * 0.37), 700))
         box = QRect(self.rect())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._initials)
+        if self._has_dot:
+            side = self._theme.px(10)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("kunyit"))
+            painter.drawEllipse(self.width() - side, 0, side, side)
 
     def _paint_picture(self, painter: QPainter) -> None:
         """The upper middle of the portrait, where the face is."""

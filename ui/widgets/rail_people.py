@@ -77,6 +77,10 @@ class RailUser(QWidget):
         self.setAccessibleName(f"{name}, {role}")
         self.setToolTip(f"{name}\n{role}")
 
+    def set_dot(self, is_called: bool) -> None:
+        """Somebody called the head of the post; only they have this rail before them."""
+        self.avatar.set_dot(is_called)
+
     def set_collapsed(self, is_collapsed: bool) -> None:
         px = self._theme.px
         for part in (self._words, self.button_lock):

@@ -22,6 +22,8 @@ OUTCOMES = [
     CardSpec("tunda", "3", "Tunda, rujuk", "Buka kasus"),
 ]
 
+DECIDED = ("decided_by", "decision_note")
+
 
 class InterviewStep(QWidget):
     """Y, T or R answers and goes on; the decision is the officer's alone."""
@@ -37,11 +39,12 @@ class InterviewStep(QWidget):
         self._answers: dict[str, AnswerRow] = {}
         self._texts: dict[str, Field] = {}
         self._purpose = "-"
+        self._decided: dict[str, Any] = {}
         self.fields = self._fields()
         self._lay_out()
 
     def load(self, record: dict[str, Any]) -> None:
-        talk = record.get("interview") or {}
+        talk = self._decided = record.get("interview") or {}
         for key, field in self.fields.items():
             field.set_value(str(talk.get(key) or ""))
         self._ask(str(talk.get("purpose") or ""))
@@ -54,6 +57,9 @@ class InterviewStep(QWidget):
 
     def collect(self) -> dict[str, Any]:
         talk: dict[str, Any] = {key: field.value() for key, field in self.fields.items()}
+        if self.outcome.value() == self._decided.get("outcome"):
+            # what the head of the post decided stands as long as nobody decides otherwise
+            talk |= {key: self._decided[key] for key in DECIDED if key in self._decided}
         answers = {
             code: {"answer": row.value()} for code, row in self._answers.items() if row.value()
         }

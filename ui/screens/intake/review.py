@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar import iso_date, plain_date, size
 from app.domain.identity import group_nik
+from app.domain.interview import is_open
 from app.domain.money import rupiah
 from app.domain.receipt import application_label, product_label
 from ui.screens.intake.facts import StepFacts
@@ -16,6 +17,7 @@ from ui.screens.intake.review_group import ReviewGroup
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.art.receipt import ReceiptPreview
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card, divider, upright
 from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.fields import grouped
@@ -38,6 +40,7 @@ class ReviewStep(QWidget):
     edited = Signal(str)
     left = Signal(str)
     finished = Signal()
+    decision_wanted = Signal()
     change_wanted = Signal(int)
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
@@ -58,6 +61,8 @@ class ReviewStep(QWidget):
         self._message = label("", "label", "mengkudu")
         self.papers = CardGroup(theme, 3)
         self.papers.setObjectName("field_receipt_paper")
+        self.waiting = HeadWaits(self._theme)
+        self.waiting.button.clicked.connect(self.decision_wanted)
         self.papers.set_cards(PAPERS)
         self.papers.set_value("a5")
         self.papers.accepted.connect(self.finished)
@@ -75,6 +80,7 @@ class ReviewStep(QWidget):
 
     def load(self, record: dict[str, Any]) -> None:
         self.declared.setChecked(bool(record.get("is_declared")))
+        self.waiting.setVisible(is_open(record))
         self.groups["person"].set_facts(_person(record))
         self.groups["family"].set_facts(_family(record))
         self.groups["kind"].set_facts(_kind(record))
@@ -119,6 +125,7 @@ class ReviewStep(QWidget):
         column.addSpacing(px(8))
         column.addWidget(self._answers())
         column.addSpacing(px(8))
+        column.addWidget(self.waiting)
         column.addWidget(self.declared)
         column.addWidget(self._message)
         column.addWidget(label("Tanda terima", "label"))
@@ -147,6 +154,21 @@ class ReviewStep(QWidget):
             column.addWidget(self.groups[name])
         column.addStretch(1)
         return column
+
+
+class HeadWaits(Card):
+    """Wawancara: menunggu kepala pos, and the way to the decision."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, 12, "kunyit")
+        row = QHBoxLayout()
+        row.addWidget(Sign(theme, "clock", 18, "kunyit"))
+        row.addWidget(label("Wawancara: menunggu kepala pos", "label"), 1)
+        self.button = Button(theme, "Putusan kepala pos", "outline")
+        self.button.setObjectName("button_head_decision")
+        row.addWidget(self.button)
+        self.body.addLayout(row)
+        self.setVisible(False)
 
 
 class AfterSaving(QWidget):

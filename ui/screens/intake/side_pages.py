@@ -165,6 +165,19 @@ class OfficialTariff(SidePage):
         return line
 
 
+class HomeDistricts(SidePage):
+    """What anybody may see while the officer's panel is covered (Ctrl+H): the post's districts."""
+
+    def __init__(self, theme: Theme, facts: StepFacts) -> None:
+        super().__init__(theme)
+        home = facts.home_regency
+        name = facts.regions.name(home) or "Nusa Tenggara Timur"
+        self.column.insertWidget(0, label(name, "h3"))
+        districts = ", ".join(one.name for one in facts.regions.below(home or "53"))
+        self.column.addWidget(label(districts, "small", "ink2", wrap=True))
+        self.setVisible(False)
+
+
 def birth_facts(record: Record, facts: StepFacts) -> list[Fact]:
     """Born, age and origin: what the NIK told, before anything else is typed."""
     born = iso_date(record.get("birth_on"))

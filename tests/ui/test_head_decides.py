@@ -1,0 +1,99 @@
+"""Konsultasi: the applicant sits down without drama, the head decides, the petugas goes on."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app import practice
+from app.adapters.passwords import require_long_enough
+from app.domain.intake import empty_record
+from app.domain.interview import CONSULT
+from app.services import drafts, interview
+from tests.builders import a_record
+from tests.ui.test_intake_day import focused, press, typed, wait, window  # noqa: F401
+from ui.demo_keys import CTRL
+
+HEAD = practice.OFFICERS[-1]
+HEAD_PASSWORD = "kepala pos maritaing"
+TALK = {"country": "Timor-Leste", "purpose": "kunjungan_keluarga", "outcome": CONSULT}
+
+
+@pytest.fixture
+def consulted(window):  # noqa: F811
+    """A whole application that waits for the head of the post, at its last step."""
+    station = window.station
+    dek = station._door.prove(practice.OFFICERS[0].id, practice.PASSWORD)
+    require_long_enough(HEAD_PASSWORD)
+    station._slots.add(HEAD.id, HEAD_PASSWORD, dek)
+    desk = window.session.counter.desk
+    questions = window.session.counter.book.on(window.session.now().date()).questions_for("")
+    answers = {one.code: {"answer": "tidak"} for one in questions}
+    record = {**empty_record(), **a_record(), "interview": {**TALK, "answers": answers}}
+    record.pop("number")
+    draft = drafts.start(desk, record | {"is_declared": True})
+    from dataclasses import replace
+
+    window.work._open(replace(draft, step=8))
+    wait(lambda: window.wizard is not None)
+    return window
+
+
+def test_while_the_head_has_not_decided_nothing_is_saved_as_complete(consulted):
+    press(Qt.Key.Key_Return, CTRL)
+
+    assert consulted.wizard.draft.step == 8
+    assert consulted.wizard.review.waiting.isVisible()
+    assert consulted.session.counter.looks.received_since(0) == 0
+
+
+def test_the_head_decides_beside_the_session_that_goes_on(consulted):
+    consulted.wizard.review.waiting.button.click()
+    sheet = consulted.talks.sheet
+    wait(lambda: focused().objectName() == "field_head_password")
+
+    typed(HEAD_PASSWORD)
+    typed("1")
+    typed("Keluarga dikenal")
+
+    wait(lambda: not consulted.wizard.review.waiting.isVisible())
+    talk = consulted.wizard.draft.record["interview"]
+    assert (talk["outcome"], talk["decided_by"]) == ("lanjut", HEAD.id)
+    assert talk["decision_note"] == "Keluarga dikenal"
+    assert consulted.session.counter.desk.officer.id == practice.OFFICERS[0].id
+    assert sheet is not None
+
+
+def test_a_wrong_password_decides_nothing(consulted):
+    consulted.wizard.review.waiting.button.click()
+    sheet = consulted.talks.sheet
+    wait(lambda: focused().objectName() == "field_head_password")
+
+    typed("bukan kata sandinya")
+    typed("1")
+    press(Qt.Key.Key_Return)
+
+    wait(lambda: "belum cocok" in sheet.password._message.text())
+    assert consulted.wizard.draft.record["interview"]["outcome"] == CONSULT
+
+
+def test_f12_changes_nothing_on_the_screen_and_is_in_the_journal(consulted):
+    before = consulted.grab().toImage()
+
+    press(Qt.Key.Key_F12)
+
+    looks = consulted.session.counter.looks
+    wait(lambda: looks.setting(interview.CALLED))
+    status = consulted.status.height()
+    keep = (0, 0, consulted.width(), consulted.height() - status)
+    assert consulted.grab().toImage().copy(*keep) == before.copy(*keep)
+
+
+def test_ctrl_h_covers_the_officers_panel_and_shows_the_map(consulted):
+    consulted.wizard.go_to(6)
+    side = consulted.wizard.side
+
+    press(Qt.Key.Key_H, CTRL)
+    covered = (side._extras[6].isVisibleTo(side), side.neutral.isVisibleTo(side))
+    press(Qt.Key.Key_H, CTRL)
+
+    assert covered == (False, True)
+    assert (side._extras[6].isVisibleTo(side), side.neutral.isVisibleTo(side)) == (True, False)
