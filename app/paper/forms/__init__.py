@@ -1,0 +1,1 @@
+"""The letters and the form of an application, on A4."""
