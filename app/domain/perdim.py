@@ -21,8 +21,8 @@ from app.domain.paper_forms import (
 )  # fmt: skip
 
 _REQUEST = {"baru": "A", "penggantian": "B", "hilang": "B", "rusak": "B", "perubahan": "C"}
-_REASON = {"habis": "1", "penuh": "2", "nama": "1", "alamat": "2", "lain": "3"}
-_MARITAL = {"kawin": "1", "tidak_kawin": "2", "belum_kawin": "2", "cerai_mati": "3",
+_REASON = {"habis_berlaku": "1", "halaman_penuh": "2", "nama": "1", "alamat": "2", "lain": "3"}
+_MARITAL = {"kawin": "1", "tidak_kawin": "2", "cerai_mati": "3",
             "cerai_hidup": "4"}  # fmt: skip
 _LAW = (
     "Saya menyatakan keterangan di atas benar. Keterangan tidak benar untuk memperoleh paspor "
@@ -35,7 +35,7 @@ def perdim(record: Mapping[str, Any], occasion: Occasion) -> Form:
     """Every field of the form; what is not known stays in empty boxes."""
     blocks = (
         Text("Huruf cetak, tinta hitam. (*) tulis nomor pilihan. Formulir ini gratis.", True),
-        *_request(record, occasion), *_person(record), *_family(record), *_kind(record),
+        *_request(record, occasion), *_person(record), *_family(record), *_kind(record, occasion),
         *_declaration(record), *_office(record),
     )  # fmt: skip
     names = (
@@ -102,15 +102,21 @@ def _relative(who: str, one: Mapping[str, Any]) -> tuple[Block, ...]:
     )
 
 
-def _kind(record: Mapping[str, Any]) -> tuple[Block, ...]:
+def _kind(record: Mapping[str, Any], occasion: Occasion) -> tuple[Block, ...]:
     return (
         Heading("3. Pekerjaan dan status sipil"),
         Text("1 Pejabat negara, 2 PNS, 3 TNI/Polri, 4 Pegawai swasta, 5 Lainnya"),
-        Cells("PEKERJAAN*", "", 1),
+        Cells("PEKERJAAN*", _job(_get(record, "occupation"), occasion), 1),
         Cells("DISEBUTKAN", _get(record, "occupation"), 37),
         Text("1 Kawin, 2 Tidak kawin, 3 Cerai mati, 4 Cerai hidup"),
         Cells("STATUS SIPIL*", _MARITAL.get(_get(record, "marital"), ""), 1),
     )
+
+
+def _job(words: str, occasion: Occasion) -> str:
+    """The code of an occupation kept in words; 5 is any other (lainnya)."""
+    codes = {label: code for code, label in occasion.words.get("pekerjaan", {}).items()}
+    return codes.get(words, "5") if words else ""
 
 
 def _declaration(record: Mapping[str, Any]) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from app.adapters.rule_files import load_rulebook
 from app.domain import deadline, paper_forms
+from app.domain import letters as letters_of
 from app.domain.courier import Pouch, courier_letter
 from app.domain.paper_forms import Occasion
 from app.domain.perdim import perdim
@@ -118,3 +119,21 @@ def test_the_courier_letter_has_counts_and_a_readable_code_and_no_names():
 
     assert "15 permohonan" in words(paper) and NAME not in words(paper)
     assert codes_in(picture_of(paper)) == {"beranda:kantong;K-014:12:SGL-88,K-015:3:"}
+
+
+def test_an_adult_and_a_child_need_different_papers():
+    complete = {"papers": []}
+
+    assert letters_of.that_apply(record(**complete)) == ("perdim", "statement", "interview")
+    assert "parents" in letters_of.that_apply(record(applicant_class="anak", **complete))
+    assert "returned" in letters_of.that_apply(record())
+    assert "on_hold" in letters_of.that_apply(record(on_hold=True))
+
+
+def test_perdim_gives_reason_and_occupation_by_their_number():
+    occasion = letters_of.occasion_of(HEAD, "Desi", DAY, load_rulebook().on(DAY))
+    mine = record(purpose="penggantian", reason="halaman_penuh", occupation="PNS")
+
+    cells = {one.label: one.value for one in perdim(mine, occasion).blocks if hasattr(one, "count")}
+
+    assert cells["PERMOHONAN*"] == "B2" and cells["PEKERJAAN*"] == "2"

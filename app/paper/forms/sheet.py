@@ -47,10 +47,14 @@ class Page:
         self.pen.text(LEFT, 289, f"Dicetak dari Beranda {self.form.number}".strip(), foot)
         self.pen.text(RIGHT, 289, f"Halaman {self.number}", foot, "right")
 
-    def room(self, height: float) -> float:
-        """Return the top of a free strip this high."""
+    def keep(self, height: float) -> None:
+        """Begin a new page unless this much is free: a heading never ends one."""
         if self.y + height > _BOTTOM:
             self.turn()
+
+    def room(self, height: float) -> float:
+        """Return the top of a free strip this high."""
+        self.keep(height)
         top, self.y = self.y, self.y + height
         return top
 
@@ -78,6 +82,7 @@ def _draw(page: Page, block: Block) -> None:
         case Cells():
             _cells(page, block)
         case Heading():
+            page.keep(36)
             y = page.room(10)
             page.pen.text(LEFT, y + 6.6, block.text, Type(10, BOLD))
         case Text():
