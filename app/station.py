@@ -11,6 +11,7 @@ from app.adapters import fsio, images, printers
 from app.adapters.blob_files import BlobFiles
 from app.adapters.certificates import key_words, read_packet
 from app.adapters.clock import SystemClock, SystemRandom
+from app.adapters.machine import LaptopMachine
 from app.adapters.pins import verify_pin
 from app.adapters.rule_files import load_regions, load_rulebook
 from app.adapters.slot_files import SlotFiles
@@ -21,7 +22,7 @@ from app.domain.enrolment import EnrolmentMalformed
 from app.domain.officer import Officer
 from app.ids import OfficerId
 from app.log import Log
-from app.ports import Clock, Random
+from app.ports import Clock, Machine, Random
 from app.services.desk import Desk, Post
 from app.services.sign_in import Door
 from app.station_folder import FirstOfficer, Plate, StoredPins
@@ -43,6 +44,7 @@ class LaptopStation:
         self._store: SqlStore | None = None
         self._signed_in: dict[OfficerId, Counter] = {}
         self.printer, self.test_page = printers.choose(), test_page
+        self.machine: Machine = LaptopMachine(config.folder)
         self._slots = SlotFiles(config.keys, tools[1])
         self._door = Door(self._slots, TriesFile(config.keys / "tries.json"), tools[0])
         self._recovery = Recovery(config, tools, None)

@@ -8,7 +8,7 @@ from app.domain.officer import Officer
 from app.domain.region import Regions
 from app.domain.rulebook import Rulebook
 from app.ids import OfficerId
-from app.ports import Clock, Printer, Random
+from app.ports import Clock, Machine, Printer, Random
 from app.services.desk import Desk, Post
 from app.services.printing import Printing
 from app.sync.engine import Report
@@ -129,6 +129,9 @@ class Station(Protocol):
 
     @property
     def printer(self) -> Printer: ...
+
+    @property
+    def machine(self) -> Machine: ...
 
     def packet_officers(self) -> tuple[Officer, ...]: ...
 

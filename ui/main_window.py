@@ -23,6 +23,7 @@ from ui.settings_work import SettingsWork
 from ui.theme import Theme
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.sheet import Toast
+from ui.widgets.state_notice import StateNotice
 from ui.widgets.status_bar import StatusBar
 
 TICK_MS = 1_000
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.setWindowTitle("Beranda")
         self.resize(WIDTH, HEIGHT)
-        self.status = StatusBar(theme)
+        self.status, self.notice = StatusBar(theme), StateNotice(theme)
         self.door = DoorScreens(theme, station)
         self.office = Office(theme)
         self._stack = QStackedWidget()
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.notice)
         column.addWidget(self.status)
         self.setCentralWidget(self.ground)
 

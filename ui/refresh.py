@@ -1,8 +1,6 @@
 """Keeps what is shown true: the three answers, the lists, the clock."""
 
-import shutil
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,18 +8,17 @@ from PySide6.QtCore import QObject
 from app.domain.calendar import to_wita
 from app.errors import BerandaError
 from app.sync.engine import Report
-from app.sync.schedule import Link
 from ui import notices, status_text
 from ui.counter import Row
+from ui.gauges import Gauges
 from ui.models import queue_filter
 from ui.session import Gathered
-from ui.status_text import Answer, LinkFacts
+from ui.status_text import Answer, LinkFacts, Notice
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 HISTORY = 8
-PRINTERS_EVERY_S = 30.0
 
 
 class Refresh(QObject):
@@ -33,12 +30,14 @@ class Refresh(QObject):
         self._last = Gathered()
         self._arrived_at: datetime | None = None
         self._history: list[Row] = []
-        self._printers: list[str] = []
-        self._looked_at = -PRINTERS_EVERY_S
+        self._told: Notice | None = None
+        clock, _random = window.station.tools
+        self.gauges = Gauges(window.station.machine, clock, self)
+        self.gauges.found.connect(self._show_machine)
 
     def before_sign_in(self) -> None:
         bar = self._window.status
-        bar.show_answer(1, status_text.connection(LinkFacts(Link.UNKNOWN)))
+        bar.show_answer(1, Answer("cloud", "", "Sambungan dicoba setelah masuk", ""))
         bar.show_answer(2, Answer("mailbox", "", "Kantong terlihat setelah masuk", ""))
         bar.show_answer(3, status_text.actions(0))
         self.clock()
@@ -49,12 +48,7 @@ class Refresh(QObject):
         now = to_wita(clock.now())
         self._window.status.set_clock(f"{status_text.clock(now)} WITA")
         session = self._window.session
-        self._look_for_printers()
-        gauges = [
-            status_text.printer("" if self._printers else "Tidak ada printer"),
-            status_text.disk(shutil.disk_usage(Path.home()).free),
-        ]
-        self._window.status.set_right(gauges)
+        self.gauges.look(None if session is None else session.counter.printer.names)
         if session is not None:
             self.link()
 
@@ -124,19 +118,14 @@ class Refresh(QObject):
         if self._window.session is not None:
             self._window.session.loop.ask()
 
-    def _look_for_printers(self) -> None:
-        """Asking the system for its printers starts a process: never in the GUI thread."""
-        session = self._window.session
-        if session is None:
-            return
-        now = session.counter.desk.clock.monotonic()
-        if now - self._looked_at < PRINTERS_EVERY_S:
-            return
-        self._looked_at = now
-        session.link.run(session.counter.printer.names, self._saw_printers)
-
-    def _saw_printers(self, names: list[str]) -> None:
-        self._printers = names
+    def _show_machine(self, _found: object) -> None:
+        """The right end of the bar; a battery at its end saves what is open first."""
+        notice = self.gauges.notice()
+        if notice is not None and notice != self._told and self._window.session is not None:
+            self._window.work.save_open_draft()
+        self._told = notice
+        self._window.status.set_right(self.gauges.shown())
+        self._window.notice.tell(notice)
 
     def _note(self, text: str, tone: str) -> None:
         session = self._window.session

@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.ports import Power
 from app.sync.schedule import Link
 
 LOW_BATTERY_PERCENT = 20
+LAST_BATTERY_PERCENT = 7
+LOW_DISK_BYTES = 1_000_000_000
+# Kept for the words of applications: pictures have no room below it (UX §10).
+RESERVE_BYTES = 50_000_000
+# One application with its pictures, as the design counts it (180 MB are 15 of them).
+APPLICATION_BYTES = 12_000_000
 _KB = 1_000
 _MB = 1_000_000
 _GB = 1_000_000_000
@@ -110,17 +117,49 @@ def printer(problem: str = "") -> Gauge:
 
 
 def disk(free_bytes: int) -> Gauge:
+    """41 GB; below one GB in MB and kunyit."""
+    if free_bytes < LOW_DISK_BYTES:
+        return Gauge("hard-drive", f"{free_bytes // _MB} MB", "kunyit")
     return Gauge("hard-drive", f"{free_bytes // _GB} GB")
 
 
-def power(percent: int | None, minutes_left: int | None = None) -> Gauge:
-    """`percent` of the battery, None while mains or generator (Genset) feed the laptop."""
-    if percent is None:
-        return Gauge("battery-charging", "Genset")
-    if percent >= LOW_BATTERY_PERCENT:
-        return Gauge("battery", f"Baterai {percent}%")
-    left = "" if minutes_left is None else f"{minutes_left} mnt"
-    return Gauge("battery", _joined(f"Baterai {percent}%", left), "kunyit")
+def power(fed: Power) -> list[Gauge]:
+    """Mains or battery; nothing when the battery does not say how full it is."""
+    if fed.is_mains:
+        return [Gauge("battery-charging", "Listrik")]
+    if fed.percent is None:
+        return []
+    if fed.percent >= LOW_BATTERY_PERCENT:
+        return [Gauge("battery", f"Baterai {fed.percent}%")]
+    left = "" if fed.minutes_left is None else f"{fed.minutes_left} mnt"
+    return [Gauge("battery", _joined(f"Baterai {fed.percent}%", left), "kunyit")]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence about the laptop itself that stands until it is no longer true."""
+
+    text: str
+    tone: str
+
+
+def room_notice(free_bytes: int | None) -> Notice | None:
+    """How many applications still fit; below the reserve pictures have no room."""
+    if free_bytes is None or free_bytes >= LOW_DISK_BYTES:
+        return None
+    if free_bytes < RESERVE_BYTES:
+        told = f"Penyimpanan hampir penuh: tinggal {free_bytes // _MB} MB."
+        return Notice(f"{told} Pindahkan berkas lain dari laptop ini.", "mengkudu")
+    fits = free_bytes // APPLICATION_BYTES
+    text = f"Ruang tinggal {free_bytes // _MB} MB. Cukup untuk ± {fits} permohonan."
+    return Notice(text, "kunyit")
+
+
+def battery_notice(fed: Power | None) -> Notice | None:
+    if fed is None or fed.is_mains or fed.percent is None or fed.percent > LAST_BATTERY_PERCENT:
+        return None
+    left = "" if fed.minutes_left is None else f", ± {fed.minutes_left} menit"
+    return Notice(f"Baterai {fed.percent}%{left}. Sambungkan ke listrik.", "mengkudu")
 
 
 def clock(moment: datetime) -> str:

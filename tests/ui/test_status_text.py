@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.ports import Power
 from app.sync.schedule import Link
 from ui import status_text
 from ui.status_text import Answer, Gauge, LinkFacts
@@ -78,9 +79,13 @@ def test_red_is_only_what_the_officer_must_do() -> None:
         (status_text.printer(), Gauge("printer", "Siap")),
         (status_text.printer("Kertas habis"), Gauge("printer-x", "Kertas habis", "kunyit")),
         (status_text.disk(41_200_000_000), Gauge("hard-drive", "41 GB")),
-        (status_text.power(None), Gauge("battery-charging", "Genset")),
-        (status_text.power(34), Gauge("battery", "Baterai 34%")),
-        (status_text.power(18, 25), Gauge("battery", "Baterai 18% · 25 mnt", "kunyit")),
+        (status_text.disk(180_000_000), Gauge("hard-drive", "180 MB", "kunyit")),
+        (status_text.power(Power(True, 80))[0], Gauge("battery-charging", "Listrik")),
+        (status_text.power(Power(False, 34))[0], Gauge("battery", "Baterai 34%")),
+        (
+            status_text.power(Power(False, 18, 25))[0],
+            Gauge("battery", "Baterai 18% · 25 mnt", "kunyit"),
+        ),
     ],
     ids=lambda value: value.text if isinstance(value, Gauge) else "",
 )
