@@ -1,9 +1,11 @@
 """From one printing to its paper: the content, the witness of the journal, the drawing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from typing import Any
 
 from app.adapters.seals import OwnSeals
+from app.domain import letters
 from app.domain.calendar import wita_date
 from app.domain.officer import Officer
 from app.domain.receipt import Copy, Letterhead, Receipt, Signer, receipt_of
@@ -31,6 +33,15 @@ class Receipts:
         from app.paper.receipt_escpos import escpos
 
         return escpos(self.content(desk, printing))
+
+    def letter(self, desk: Desk, record: Mapping[str, Any], code: str) -> bytes:
+        """One paper of app.domain.letters as PDF, on A4."""
+        from app.paper.forms.sheet import pdf
+
+        today = wita_date(desk.clock.now())
+        head = letterhead(desk.post)
+        occasion = letters.occasion_of(head, desk.officer.name, today, desk.rules.on(today))
+        return pdf(letters.letter(code, record, occasion))
 
     def content(self, desk: Desk, printing: Printing) -> Receipt:
         row = printing.row

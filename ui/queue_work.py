@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app.services import intake
 from ui import notices
 from ui.counter import Row
+from ui.letter_work import LetterWork
 from ui.models import queue_filter
 from ui.screens.cancel_sheet import CancelSheet
 from ui.session import Gathered
@@ -27,6 +28,7 @@ class QueueWork(QObject):
         window.office.queue.filter_changed.connect(self._filter)
         window.office.queue.rows_wanted.connect(self._page)
         window.office.queue.cancel_wanted.connect(self._cancel)
+        self.letters = LetterWork(window)
 
     def changed(self, found: Gathered) -> None:
         """Something was written: the pills and the list again."""

@@ -40,6 +40,7 @@ class QueueScreen(QWidget):
     opened = Signal(str)
     print_wanted = Signal(str)
     cancel_wanted = Signal(str)
+    letters_wanted = Signal(str)
     filter_changed = Signal(str, str)
     rows_wanted = Signal(int, int)
 
@@ -151,6 +152,7 @@ class QueueScreen(QWidget):
         self.card.opened.connect(self.opened)
         self.card.print_wanted.connect(self.print_wanted)
         self.card.cancel_wanted.connect(self.cancel_wanted)
+        self.card.letters_wanted.connect(self.letters_wanted)
         self.bulk.go_on.clicked.connect(self.card.open_next)
         self.bulk.print.clicked.connect(self.card.print_next)
         self.bulk.none.clicked.connect(self.model.untick)

@@ -28,6 +28,7 @@ class QueueCard(Card):
     opened = Signal(str)
     print_wanted = Signal(str)
     cancel_wanted = Signal(str)
+    letters_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
@@ -153,6 +154,7 @@ class QueueCard(Card):
         menu.addAction("Buka", lambda: self.opened.emit(key))
         if not rows.is_draft(row):
             menu.addAction("Cetak ulang", lambda: self.print_wanted.emit(key))
+            menu.addAction("Cetak surat…", lambda: self.letters_wanted.emit(key))
             menu.addAction("Batalkan dengan alasan", lambda: self.cancel_wanted.emit(key))
         corner = self.table.visualRect(index).bottomLeft()
         menu.popup(self.table.viewport().mapToGlobal(corner))

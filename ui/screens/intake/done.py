@@ -35,8 +35,10 @@ class DoneSheet(Sheet):
 class SavePdfSheet(Sheet):
     """No printer took it: where shall the PDF lie?"""
 
+    what = "tanda terima"
+
     def __init__(self, theme: Theme, window: QWidget, problem: str, place: str) -> None:
-        super().__init__(theme, window, "Simpan tanda terima sebagai PDF", problem)
+        super().__init__(theme, window, f"Simpan {self.what} sebagai PDF", problem)
         self.set_sign("printer", "kunyit")
         self.field = Field(theme, "Disimpan di")
         self.field.name_for_keys("field_pdf_path")
