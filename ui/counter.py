@@ -52,6 +52,8 @@ class Papers(Protocol):
 
     def escpos(self, desk: Desk, printing: Printing) -> bytes: ...
 
+    def letter(self, desk: Desk, record: Row, code: str) -> bytes: ...
+
 
 class Prepared(Protocol):
     @property
