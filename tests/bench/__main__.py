@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable
 
-from tests.bench import kill, search, start, store, sync_idle
+from tests.bench import kill, search, stalls, start, store, sync_idle
 
 BENCHES: dict[str, Callable[[], None]] = {
     "store": store.main,
     "search": search.main,
     "start": start.main,
     "sync-idle": sync_idle.main,
+    "stalls": stalls.main,
     "kill": kill.main,
 }
 LONG = ("kill",)
