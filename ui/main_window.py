@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.calendar import long_date, to_wita
 from app.errors import BerandaError
@@ -18,6 +18,7 @@ from ui.office import Office
 from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
 from ui.scan_work import ScanWork
+from ui.screens.scroll import Pages
 from ui.session import Session
 from ui.settings_work import SettingsWork
 from ui.theme import Theme
@@ -43,7 +44,6 @@ class MainWindow(QMainWindow):
         self.status, self.notice = StatusBar(theme), StateNotice(theme)
         self.door = DoorScreens(theme, station)
         self.office = Office(theme)
-        self._stack = QStackedWidget()
         self._lay_out()
         self.toast = Toast(theme, self.ground)
         self.ring = FocusRing(theme, self.ground)
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         """One screen at a time above, the three answers always below."""
         self.ground = QWidget()
         self.ground.setObjectName("canvas")
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for screen in (*self.door.screens(), self.office):
             self._stack.addWidget(screen)
         column = QVBoxLayout(self.ground)

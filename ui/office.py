@@ -1,11 +1,13 @@
 """The frame around the daily screens: rail at the left, title above, the page in the middle."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.officer import Officer
 from ui.screens.home import HomeScreen
 from ui.screens.queue import QueueScreen
+from ui.screens.scroll import LongPage, Pages
 from ui.screens.settings import Settings
 from ui.screens.sync import SyncScreen
 from ui.theme import Theme
@@ -26,6 +28,12 @@ ROLES = {
 }
 
 
+ROOM_FOR_RAIL = 1240
+"""Narrower than this, in sizes of the drawings, the rail shows its signs alone."""
+RAIL_LEAVES_AT = 1.5
+"""From this scale on an intake has no rail beside it (UX.md section 12)."""
+
+
 class Office(QWidget):
     """Only what is built stands in the rail."""
 
@@ -41,10 +49,10 @@ class Office(QWidget):
         self._pages: dict[str, QWidget] = {
             "home": self.home,
             "queue": self.queue,
-            "sync": self.sync,
+            "sync": LongPage(self.sync),
             "settings": self.settings,
         }
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._wizard: QWidget | None = None
@@ -59,6 +67,8 @@ class Office(QWidget):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.rail.chosen.connect(self.show_page)
+        self._theme = theme
+        theme.changed.connect(self._make_room)
 
     def set_people(self, post: str, officer: Officer) -> None:
         self.rail.set_post(post)
@@ -78,7 +88,7 @@ class Office(QWidget):
         """Go to a page of the rail; an open intake stays behind it as a draft."""
         self._stack.setCurrentWidget(self._pages[code])
         self.top_bar.setVisible(True)
-        self.rail.set_collapsed(False)
+        self._make_room()
         self.rail.set_current(code)
         title = self._greeting if code == "home" else (TITLES[code], "")
         self.top_bar.set_title(*title)
@@ -93,6 +103,17 @@ class Office(QWidget):
             self._stack.addWidget(wizard)
             self._wizard = wizard
         self.top_bar.setVisible(False)
-        self.rail.set_collapsed(True)
         self.rail.set_current("")
         self._stack.setCurrentWidget(wizard)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The rail gives way to an intake, and to large letters on a small screen."""
+        is_intake = self.page() == "wizard"
+        is_narrow = self.width() < self._theme.px(ROOM_FOR_RAIL)
+        self.rail.set_collapsed(is_intake or is_narrow)
+        self.rail.setVisible(not (is_intake and self._theme.scale >= RAIL_LEAVES_AT))

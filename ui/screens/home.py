@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import rows
 from ui.models.pages import Row
@@ -15,9 +15,13 @@ from ui.screens.home_actions import ActionsCard
 from ui.screens.home_nik import NikCard
 from ui.screens.home_pouch import PouchCard, TotalCard
 from ui.screens.home_today import TodayCard
+from ui.screens.scroll import LongPage
 from ui.theme import Theme
 
 _SIDE_WIDTH = 408
+_TWO_COLUMNS = 920
+_LOW = 720
+BOUNDLESS = 16_777_215
 
 
 class HomeScreen(QWidget):
@@ -39,21 +43,40 @@ class HomeScreen(QWidget):
         self.to_mend = ActionsCard(theme)
         self.pouch = PouchCard(theme)
         self.total = TotalCard(theme)
-        px = theme.px
-        across = QHBoxLayout(self)
-        across.setContentsMargins(px(28), px(4), px(28), px(16))
-        across.setSpacing(px(20))
-        across.addLayout(_column(theme, self.nik, self.today), 1)
-        side = QWidget()
-        side.setFixedWidth(px(_SIDE_WIDTH))
-        side.setLayout(_column(theme, self.to_mend, self.pouch, self.total))
-        across.addWidget(side)
+        self._lay_out()
         self.nik.start.connect(self.start)
         self.today.opened.connect(self.opened)
         self.today.queue_wanted.connect(self.queue_wanted)
         self.to_mend.act.connect(self.act)
         self.pouch.sync_wanted.connect(self.sync_wanted)
         self.set_pouch({})
+
+    def _lay_out(self) -> None:
+        px, inside = self._theme.px, QWidget()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._across.setContentsMargins(px(28), px(4), px(28), px(16))
+        self._across.setSpacing(px(20))
+        self._across.addLayout(_column(self._theme, self.nik, self.today), 1)
+        self._side = QWidget()
+        self._side.setLayout(_column(self._theme, self.to_mend, self.pouch, self.total))
+        self._across.addWidget(self._side)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(LongPage(inside))
+        self._theme.changed.connect(self._make_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Large letters: one column; a low screen: no number that can wait (UX.md section 2)."""
+        px, ways = self._theme.px, QBoxLayout.Direction
+        is_single = self.width() < px(_TWO_COLUMNS)
+        self._across.setDirection(ways.TopToBottom if is_single else ways.LeftToRight)
+        self._side.setMinimumWidth(0 if is_single else px(_SIDE_WIDTH))
+        self._side.setMaximumWidth(BOUNDLESS if is_single else px(_SIDE_WIDTH))
+        self.total.setVisible(self.window().height() >= px(_LOW))
 
     def set_now(self, now: datetime) -> None:
         """The moment from which hours are told; set before the lists."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import intake
 from app.domain.intake import STEPS
@@ -26,7 +26,9 @@ from ui.screens.intake.papers import PapersStep
 from ui.screens.intake.person import PersonStep
 from ui.screens.intake.review import ReviewStep
 from ui.screens.intake_names import field_name
+from ui.screens.intake_room import IntakeRoom
 from ui.screens.intake_side import IntakeSide
+from ui.screens.scroll import LongPage, Pages
 from ui.theme import Theme
 from ui.widgets.labels import IconLabel, label
 from ui.widgets.steps import StepList
@@ -196,25 +198,27 @@ class IntakeScreen(QWidget):
         self.summary = ErrorSummary(self._theme)
         self.footer = WizardFooter(self._theme)
         self.side = IntakeSide(self._theme, self._facts)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(_Ground(self._theme, self.steps))
-        row.addLayout(self._middle(), 1)
-        row.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         column.addLayout(row, 1)
+        page = QWidget()
+        page.setLayout(self._middle())
+        row.addWidget(page, 1)
+        self.room = IntakeRoom(self._theme, self, row, self.header)
+        self.room.hold(_Ground(self._theme, self.steps), self.side)
 
     def _middle(self) -> QVBoxLayout:
         """The error summary, the page and the footer, which never scroll away."""
         px = self._theme.px
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in self._widgets:
             page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            self._stack.addWidget(page)
+            self._stack.addWidget(LongPage(page) if page is self.nik else page)
         self._holder = QWidget()
         held = QVBoxLayout(self._holder)
         held.setContentsMargins(px(34), px(14), px(34), 0)
@@ -249,6 +253,7 @@ class IntakeScreen(QWidget):
         self.footer.back.connect(self.back)
         acts = {"next": self.next, "back": self.back, "park": self.park, "leave": self.leave}
         acts |= {"forward": self.forward, "copy_above": self.copy_above}
+        acts |= {"context": self.room.toggle}
         keys.install(self, acts)
         keys.install(self, {f"step_{n}": partial(self.go_to, n) for n in range(1, LAST + 1)})
 
@@ -342,6 +347,8 @@ class IntakeScreen(QWidget):
             # what nobody has tried to finish yet is not a mistake
             states[at] = "todo"
         self.steps.set_state(self.draft.step, states)
+        whose = (self.draft.ticket, str(self.draft.record.get("name") or ""))
+        self.header.set_place(self.draft.step, LAST, " · ".join(part for part in whose if part))
         self._refresh_side()
 
     def _refresh_side(self) -> None:

@@ -1,8 +1,8 @@
 """A page that may be longer than the screen, as with large letters."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 
 class LongPage(QScrollArea):
@@ -19,3 +19,10 @@ class LongPage(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Arrows would scroll here, and never reach the screen that gives them a meaning.
         event.ignore()
+
+
+class Pages(QStackedWidget):
+    """One page at a time; none, least of all a hidden one, makes the window outgrow the screen."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

@@ -17,6 +17,10 @@ class TicketChip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
+    @property
+    def is_filled(self) -> bool:
+        return bool(self._text)
+
     def set_text(self, text: str) -> None:
         self._text = text
         self.setAccessibleName(f"Nomor {text}")

@@ -1,8 +1,8 @@
 """Yes or no, and one of several with counts."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.fonts import body_font
 from ui.icons import icon_pixmap
@@ -80,11 +80,10 @@ class FilterPills(QWidget):
         super().__init__()
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(8))
-        self._row.addStretch(1)
         self._pills: dict[str, _Pill] = {}
+        self._high = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._place)
 
     def set_pills(self, pills: list[tuple[str, str, int]]) -> None:
         """(code, label, count) in the order shown; known ones only get their count."""
@@ -92,6 +91,7 @@ class FilterPills(QWidget):
             if code not in self._pills:
                 self._add(code, words)
             self._pills[code].set_count(count)
+        self._place()
         if not self.value() and pills:
             self.set_value(pills[0][0])
 
@@ -104,11 +104,36 @@ class FilterPills(QWidget):
 
     def _add(self, code: str, words: str) -> None:
         pill = _Pill(self._theme, words)
+        pill.setParent(self)
+        pill.show()
         pill.setObjectName(f"pill_{code}")
         pill.clicked.connect(lambda _on=False: self.chosen.emit(code))
         self._group.addButton(pill)
         self._pills[code] = pill
-        self._row.insertWidget(self._row.count() - 1, pill)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        widths = [pill.sizeHint().width() + self._theme.px(8) for pill in self._pills.values()]
+        return QSize(sum(widths), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._high)
+
+    def _place(self) -> None:
+        """One after another; what has no room left stands on a line below."""
+        gap, x, y, high = self._theme.px(8), 0, 0, 0
+        for pill in self._pills.values():
+            size = pill.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y = 0, y + size.height() + gap
+            pill.setGeometry(x, y, size.width(), size.height())
+            x, high = x + size.width() + gap, size.height()
+        if y + high != self._high:
+            self._high = y + high
+            self.updateGeometry()
 
 
 class _Pill(QAbstractButton):

@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.context_panel import ContextPanel
 from ui.widgets.labels import Sign, label, set_tone
 from ui.widgets.ticket import TicketChip
+from ui.widgets.wizard_place import WizardPlace
 
 __all__ = ["ContextPanel", "WizardFooter", "WizardHeader"]
 
@@ -23,7 +24,8 @@ HEADER = 58
 FOOTER = 68
 _FOOTER_BUTTON = 44
 _FOOTER_BUTTON_LARGE = 48
-_BRIEF_BELOW = 860
+_BRIEF_BELOW = 960
+_PROGRESS = 3
 
 
 class WizardHeader(QWidget):
@@ -31,11 +33,16 @@ class WizardHeader(QWidget):
 
     park_wanted = Signal()
     close_wanted = Signal()
+    person_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._is_brief, self._saved_at = theme, False, ""
+        self._is_one_line, self._share = False, 0.0
         self._title, self._ticket = label("", "h2"), TicketChip(theme, "")
+        self.place = WizardPlace(theme)
+        self.place.setVisible(False)
+        self.button_person = self._person_button()
         self.fact = SaveFact(theme)
         park = key("park")
         self.button_park = Button(theme, park.does, "outline", park.shown, "pause")
@@ -46,19 +53,44 @@ class WizardHeader(QWidget):
         self.button_close.clicked.connect(self.close_wanted)
         self._row = QHBoxLayout(self)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._ticket)
+        for part in (self.place, self._title, self._ticket):
+            self._row.addWidget(part)
         self._row.addStretch(1)
         self._row.addWidget(self.fact)
+        self._row.addWidget(self.button_person)
         self._row.addWidget(self.button_park)
         self._row.addWidget(self.button_close)
         theme.changed.connect(self._measure)
         self._measure()
 
+    def _person_button(self) -> IconButton:
+        button = IconButton(self._theme, "id-card", "Panel pemohon (Ctrl + I)")
+        button.setObjectName("button_person")
+        button.clicked.connect(self.person_wanted)
+        button.setVisible(False)
+        return button
+
     def set_title(self, title: str, ticket: str = "") -> None:
         self._title.setText(title)
         self._ticket.set_text(ticket)
-        self._ticket.setVisible(bool(ticket))
+        self._ticket.setVisible(bool(ticket) and not self._is_one_line)
+
+    def set_place(self, step: int, count: int, whose: str) -> None:
+        """Where one is, told here while the list of steps is away."""
+        self.place.set_place(f"Langkah {step} dari {count}", whose)
+        self._share = step / count
+        self.update()
+
+    def set_one_line(self, is_one_line: bool) -> None:
+        self._is_one_line = is_one_line
+        self.place.setVisible(is_one_line)
+        self._title.setVisible(not is_one_line)
+        self._ticket.setVisible(not is_one_line and self._ticket.is_filled)
+        self.update()
+
+    def set_drawer(self, is_drawer: bool) -> None:
+        """Whom it is about is a drawer now; its button stands here."""
+        self.button_person.setVisible(is_drawer)
 
     def set_saved(self, at: str) -> None:
         """`at` as 10.33.07; only after the draft is on the disk."""
@@ -103,6 +135,12 @@ class WizardHeader(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        if self._is_one_line:
+            high = self._theme.px(_PROGRESS)
+            done = round(self.width() * self._share)
+            top = self.height() - high
+            painter.fillRect(0, top, self.width(), high, self._theme.color("surfaceSunk"))
+            painter.fillRect(0, top, done, high, self._theme.color("primary"))
 
     def _measure(self) -> None:
         px = self._theme.px
@@ -112,6 +150,7 @@ class WizardHeader(QWidget):
         self.fact.setContentsMargins(0, 0, px(11), 0)
         self.button_park.setFixedHeight(px(36))
         self.button_close.setFixedSize(px(38), px(36))
+        self.button_person.setFixedSize(px(38), px(36))
 
 
 class SaveFact(QWidget):
