@@ -14,6 +14,7 @@ from ui.counter import Counter, Station
 from ui.desk_work import DeskWork
 from ui.door import DoorScreens
 from ui.help_work import HelpWork
+from ui.interview_work import InterviewWork
 from ui.office import Office
 from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
@@ -50,7 +51,8 @@ class MainWindow(QMainWindow):
         self.refresh = Refresh(self)
         self.work = DeskWork(self)
         self.settings = SettingsWork(self)
-        self.scans = ScanWork(self)
+        self.scans, self.talks = ScanWork(self), InterviewWork(self)
+        self.work.duplicates.call_head.connect(self.talks.call)
         self.help, self.palette_work = HelpWork(self), PaletteWork(self)
         self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
         self._tick = self._timer(TICK_MS, self._second)
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         self.work.save_open_draft()
         self.close_overlays()
         self.toast.hide()
+        self.talks.leave(self.session)
         self.station.lock()
         officer = self.session.counter.desk.officer
         self.door.show_lock(officer, self.session.now(), self.show_screen)
@@ -200,6 +203,8 @@ class MainWindow(QMainWindow):
         self.office.home.set_now(now)
         self.office.set_greeting(rows.greeting(officer.name, now), long_date(now.date()))
         self.settings.show()
+        if self.session is not None:
+            self.talks.welcome(self.session)
         self.show_screen(self.office)
         self.office.show_page("home")
         self.office.home.focus_first()

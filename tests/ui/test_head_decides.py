@@ -1,5 +1,7 @@
 """Konsultasi: the applicant sits down without drama, the head decides, the petugas goes on."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,7 +12,8 @@ from app.domain.interview import CONSULT
 from app.services import drafts, interview
 from tests.builders import a_record
 from tests.ui.test_intake_day import focused, press, typed, wait, window  # noqa: F401
-from ui.demo_keys import CTRL
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 HEAD = practice.OFFICERS[-1]
 HEAD_PASSWORD = "kepala pos maritaing"
@@ -30,8 +33,6 @@ def consulted(window):  # noqa: F811
     record = {**empty_record(), **a_record(), "interview": {**TALK, "answers": answers}}
     record.pop("number")
     draft = drafts.start(desk, record | {"is_declared": True})
-    from dataclasses import replace
-
     window.work._open(replace(draft, step=8))
     wait(lambda: window.wizard is not None)
     return window

@@ -63,6 +63,7 @@ class IntakeScreen(QWidget):
     receive_wanted = Signal(object, str)
     scan_wanted = Signal(str)
     portrait_wanted = Signal()
+    head_wanted = Signal(str)
     picture_dropped = Signal(str, object, bytes)
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
@@ -89,11 +90,9 @@ class IntakeScreen(QWidget):
             page.load(self.draft.record)
         self._show(draft.step, draft.field)
 
-    def take(self, draft: Draft) -> None:
-        """A picture was stored: take its blobs and papers, and nothing typed meanwhile is lost."""
-        added: dict[str, Any] = {
-            key: draft.record[key] for key in ("blobs", "papers") if key in draft.record
-        }
+    def take(self, draft: Draft, keys_of: tuple[str, ...] = ("blobs", "papers")) -> None:
+        """Something was stored beside: take those keys, and nothing typed meanwhile is lost."""
+        added: dict[str, Any] = {key: draft.record[key] for key in keys_of if key in draft.record}
         self.draft = replace(self.draft, record={**self.draft.record, **added})
         self._pages[self.draft.step - 1].load(self.draft.record)
         self._refresh()
@@ -252,7 +251,12 @@ class IntakeScreen(QWidget):
         self.footer.next.connect(self.next)
         self.footer.back.connect(self.back)
         acts = {"next": self.next, "back": self.back, "park": self.park, "leave": self.leave}
-        acts |= {"forward": self.forward, "copy_above": self.copy_above}
+        acts |= {
+            "forward": self.forward,
+            "copy_above": self.copy_above,
+            "hide_panel": self.side.toggle_private,
+            "call_head": lambda: self.head_wanted.emit(self.draft.id),
+        }
         acts |= {"context": self.room.toggle}
         keys.install(self, acts)
         keys.install(self, {f"step_{n}": partial(self.go_to, n) for n in range(1, LAST + 1)})
