@@ -48,6 +48,8 @@ class ScanWork(QObject):
         if wizard is not None and wizard.isVisible():
             self._take_in_wizard(wizard, found)
         elif found.kind is Kind.NIK:
+            # stays in sight while an earlier record of it is compared
+            window.office.home.nik.entry.setText(found.text)
             window.work.start(found.text)
         elif found.kind is Kind.NUMBER:
             self._find(found.text)

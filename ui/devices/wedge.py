@@ -33,13 +33,12 @@ class Burst:
     """Keys that came one upon another.
 
     Attributes:
-        held: events kept back from a place where a letter would do something.
+        held: events kept back from a place where a letter would do something, each with its place.
         before: the field that took the letters, and what stood in it.
     """
 
     text: str = ""
-    held: list[QKeyEvent] = field(default_factory=list)
-    target: QWidget | None = None
+    held: list[tuple[QWidget, QKeyEvent]] = field(default_factory=list)
     before: tuple[QWidget, str, int] | None = None
 
 
@@ -83,15 +82,16 @@ class Wedge(QObject):
         self._wait.stop()
         burst, self._burst = self._burst, Burst()
         self._is_replaying = True
-        target = burst.target
-        for event in burst.held:
-            if target is None or not isValid(target):
+        moved_to: QWidget | None = None
+        for place, event in burst.held:
+            target = moved_to or place
+            if not isValid(target):
                 break
             before = QApplication.focusWidget()
             QCoreApplication.sendEvent(target, event)
             after = QApplication.focusWidget()
             # a letter that moved the focus takes the next one with it
-            target = after if after is not before else target
+            moved_to = after if after is not before else moved_to
         self._is_replaying = False
 
     def _took(self, watched: QWidget, event: QKeyEvent) -> bool:
@@ -113,11 +113,10 @@ class Wedge(QObject):
             if letter not in BEGINNINGS:
                 return False
             self._burst.before = _state(watched)
-            self._burst.target = watched
         self._burst.text += letter
         if watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             return False
-        self._burst.held.append(event.clone())
+        self._burst.held.append((watched, event.clone()))
         self._wait.start()
         return True
 
