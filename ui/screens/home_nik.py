@@ -89,7 +89,8 @@ class NikCard(Card):
         self.button.clicked.connect(self._begin)
 
     def clear(self) -> None:
-        self.entry.clear()
+        # setText forgets what was typed; clear() would leave it to Ctrl+Z
+        self.entry.setText("")
         self._problem.setVisible(False)
 
     def focus_entry(self) -> None:
