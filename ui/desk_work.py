@@ -1,5 +1,6 @@
 """What happens when the officer works: begin, save, park, take, print, find again."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ class DeskWork(QObject):
         self.wizard: IntakeScreen | None = None
         self.sheet: Any = None
         self._drafts: list[Row] = []
+        self._newest: Draft | None = None
         office = window.office
         office.home.start.connect(self.start)
         office.home.opened.connect(self.open_row)
@@ -171,11 +173,17 @@ class DeskWork(QObject):
         if session is None or wizard is None:
             return
         desk = session.counter.desk
+        self._newest = draft
         session.do(
             lambda: drafts.save(desk, draft),
-            lambda _kept: wizard.told_saved(session.now()),
+            lambda _kept: self._saved(wizard, draft, session.now()),
             lambda problem: wizard.told_unsaved(notices.sentence(problem)),
         )
+
+    def _saved(self, wizard: IntakeScreen, draft: Draft, at: datetime) -> None:
+        """An older save may come back while the newest is still on its way to the disk."""
+        if draft is self._newest:
+            wizard.told_saved(at)
 
     def _park(self, draft: Draft) -> None:
         session = self.session

@@ -54,7 +54,7 @@ def start(desk: Desk, record: dict[str, Any] | None = None) -> Draft:
 
 
 def save(desk: Desk, draft: Draft) -> Draft:
-    """Write the draft whole; when this returns it is on disk.
+    """Write the draft whole, and let no picture go; when this returns it is on disk.
 
     Raises:
         AlreadyReceived: it became an application meanwhile and is not opened again.
@@ -63,8 +63,23 @@ def save(desk: Desk, draft: Draft) -> Draft:
     with desk.act(Action.RECEIVE) as act:
         if act.application(draft.id) is not None:
             raise AlreadyReceived(subject=draft.id)
+        before = act.draft(draft.id)
+        if before is not None:
+            kept = replace(kept, record=with_pictures(kept.record, before["record"]))
         act.save_draft(_row(kept))
     return kept
+
+
+def with_pictures(record: dict[str, Any], stored: dict[str, Any]) -> dict[str, Any]:
+    """The record, and every picture that was stored while it was being typed."""
+    known = {blob["number"] for blob in record.get("blobs", [])}
+    more = [blob for blob in stored.get("blobs", []) if blob["number"] not in known]
+    if not more:
+        return record
+    blobs = sorted([*record.get("blobs", []), *more], key=lambda blob: int(blob["number"]))
+    papers = {paper["code"]: paper for paper in record.get("papers", [])}
+    papers |= {paper["code"]: paper for paper in stored.get("papers", []) if paper.get("blobs")}
+    return {**record, "blobs": blobs, "papers": [*papers.values()]}
 
 
 def park(desk: Desk, draft: Draft) -> Draft:

@@ -29,6 +29,11 @@ class Picture:
 
 def attach(desk: Desk, draft: Draft, picture: Picture) -> Draft:
     """Store a picture and its preview, and write them into the draft."""
+    with desk.store.reading() as look:
+        row = look.draft(draft.id)
+    # one stored meanwhile has taken the next number
+    known = drafts.with_pictures(draft.record, row["record"]) if row else draft.record
+    draft = replace(draft, record=known)
     original = _stored(desk, draft, picture, picture.original, None)
     with_original = _with_blob(draft, original)
     preview = _stored(desk, with_original, picture, picture.preview, original["number"])

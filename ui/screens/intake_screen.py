@@ -12,7 +12,7 @@ from app.domain import intake
 from app.domain.intake import STEPS
 from app.domain.intake_checks import Asked, Problem, check_field
 from app.domain.tariff import fee
-from app.services.drafts import Draft
+from app.services.drafts import Draft, with_pictures
 from ui import keys
 from ui.notices import field_sentence, summary_line, summary_title
 from ui.screens.intake.facts import StepFacts
@@ -90,10 +90,12 @@ class IntakeScreen(QWidget):
             page.load(self.draft.record)
         self._show(draft.step, draft.field)
 
-    def take(self, draft: Draft, keys_of: tuple[str, ...] = ("blobs", "papers")) -> None:
-        """Something was stored beside: take those keys, and nothing typed meanwhile is lost."""
+    def take(self, draft: Draft, keys_of: tuple[str, ...] = ()) -> None:
+        """Something was stored beside: take it, and nothing typed meanwhile is lost."""
+        self._collect()
         added: dict[str, Any] = {key: draft.record[key] for key in keys_of if key in draft.record}
-        self.draft = replace(self.draft, record={**self.draft.record, **added})
+        record = with_pictures({**self.draft.record, **added}, draft.record)
+        self.draft = replace(self.draft, record=record)
         self._pages[self.draft.step - 1].load(self.draft.record)
         self._refresh()
 

@@ -148,6 +148,7 @@ class PersonStep(FormStep):
                 self.fields[key].set_value(value)
                 self.fields[key].set_source("verified", "dari desa")
         self.edited.emit("village")
+        self.left.emit("village")  # what the desa filled in is saved with it
 
 
 def _rows(rules: Rules) -> tuple[list[list[Spec]], list[list[Spec]], list[list[Spec]]]:
