@@ -1,0 +1,154 @@
+"""What must be true, at any moment and at the end, whatever happened."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from app.domain.journal import post_stream
+from app.errors import BerandaError, StoreFull
+from app.adapters.fsio import DiskFull
+from app.sync.protocol import HqRefusedUs, JournalForked
+from db.verify import verify
+from tests.simulator.events import Play
+from tests.simulator.post import PostNode
+
+MAX_ROUNDS = 3
+# In memory there is no write-ahead log to ask for.
+_NOT_OURS = {"pragma"}
+
+
+class Broken(AssertionError):
+    """A promise did not hold."""
+
+
+def must(is_true: bool, text: str) -> None:
+    if not is_true:
+        raise Broken(text)
+
+
+def at_any_moment(play: Play) -> None:
+    """After every event: what headquarters signed for is on its disk, and nobody cries wolf."""
+    for post in play.world.posts:
+        signed, held = _acked(post), play.world.hq.durable.get(post.stream, 0)
+        must(signed <= held, f"{post.name}: signed for {signed}, on the disk were {held}")
+        if post.alarms and not is_forked(play, post):
+            raise Broken(f"{post.name}: false alarm: {post.alarms[-1]!r}")
+    for problem in play.world.overheard.problems:
+        must(_is_expected(problem), f"headquarters' server: {problem!r}")
+
+
+def at_the_end(play: Play) -> None:
+    """All links healed, every post has visited up to three times: one truth everywhere."""
+    hq = play.world.hq
+    for post in play.world.posts:
+        if is_forked(play, post):
+            must(_was_told(post), f"{post.name}: rolled back, and nobody was told")
+            continue
+        _nothing_lost(play, post)
+        _pictures_arrived(play, post)
+        _decisions_came(play, post)
+    with hq.store.inner.reading() as tx:
+        must(bool(play.rolled_back) or not tx.forks(), "headquarters: a fork that is none")
+    _refused_once(play)
+    if not play.rolled_back:
+        _same_tables(play)
+    for name, disk in [("hq", hq.disk), *((post.name, post.disk) for post in play.world.posts)]:
+        problems = set(verify(disk.engine).problems) - _NOT_OURS
+        must(not problems, f"{name}: {problems}")
+
+
+def has_converged(play: Play, post: PostNode) -> bool:
+    """Headquarters holds and has signed for everything; the post holds all of its decisions."""
+    hq, stream = play.world.hq.disk.heads(), post_stream(post.code)
+    own = post.disk.heads()
+    is_level = hq[post.stream] == own[post.stream] == _acked(post)
+    return is_level and hq[stream] == own[stream] and not _open_pictures(post)
+
+
+def is_forked(play: Play, post: PostNode) -> bool:
+    """The truth, seen from above: headquarters holds what this laptop does not."""
+    if post.name not in play.rolled_back:
+        return False
+    held, own = play.world.hq.disk.chain(post.stream), post.disk.chain(post.stream)
+    return own[: len(held)] != held
+
+
+def _nothing_lost(play: Play, post: PostNode) -> None:
+    held, own = play.world.hq.disk.chain(post.stream), post.disk.chain(post.stream)
+    numbers = [seq for seq, _ in held]
+    must(numbers == list(range(1, len(own) + 1)), f"{post.name}: headquarters holds {numbers}")
+    must(held == own, f"{post.name}: headquarters holds other entries")
+    must(set(post.saved) <= set(own), f"{post.name}: a saved entry is gone")
+    counts = Counter(one for one in held)
+    must(all(counts[one] == 1 for one in post.saved), f"{post.name}: not exactly once")
+    with play.world.hq.store.inner.reading() as tx:
+        unique = tx.arrived(post.stream).unique_total
+    must(unique == len(held), f"{post.name}: {unique} counted, {len(held)} held")
+
+
+def _pictures_arrived(play: Play, post: PostNode) -> None:
+    shelf = play.world.hq.shelf.whole()
+    for blob_id in post.blobs:
+        must(blob_id in shelf, f"{post.name}: a picture did not arrive")
+        must(shelf[blob_id] == post.folder.files[blob_id], f"{post.name}: a picture changed")
+
+
+def _decisions_came(play: Play, post: PostNode) -> None:
+    stream = post_stream(post.code)
+    ours, theirs = post.disk.chain(stream), play.world.hq.disk.chain(stream)
+    must(ours == theirs, f"{post.name}: other decisions than headquarters made")
+    must(has_converged(play, post), f"{post.name}: not level after {MAX_ROUNDS} visits")
+
+
+def _refused_once(play: Play) -> None:
+    """Each application without a name is set aside once: effects happen exactly once too."""
+    rows = play.world.hq.disk.raw.execute(
+        "SELECT kind, subject, content FROM journal WHERE kind IN (?, ?)",
+        ("application.received", "entry.refused"),
+    ).fetchall()
+    bad = Counter(
+        subject for kind, subject, content in rows
+        if kind == "application.received" and not json.loads(content)[6]["name"]
+    )  # fmt: skip
+    refused = Counter(subject for kind, subject, _ in rows if kind == "entry.refused")
+    must(bad == refused, f"headquarters: refused {refused}, should be {bad}")
+
+
+def _same_tables(play: Play) -> None:
+    hq = _applications(play.world.hq.disk.raw)
+    posts: dict[str, Any] = {}
+    for post in play.world.posts:
+        posts |= _applications(post.disk.raw)
+    must(hq == posts, "the posts' applications are not those of headquarters")
+
+
+def _applications(raw: Any) -> dict[str, Any]:
+    rows = raw.execute("SELECT * FROM applications ORDER BY subject").fetchall()
+    return {row[0]: row[1:] for row in rows}
+
+
+def _acked(post: PostNode) -> int:
+    row = post.disk.raw.execute("SELECT value FROM settings WHERE key = 'acked'").fetchone()
+    return int(json.loads(row[0])[1]) if row else 0
+
+
+def _open_pictures(post: PostNode) -> int:
+    (count,) = post.disk.raw.execute(
+        "SELECT count(*) FROM blob_progress WHERE NOT is_confirmed"
+    ).fetchone()
+    return int(count)
+
+
+def _was_told(post: PostNode) -> bool:
+    return any(
+        isinstance(problem, JournalForked)
+        or (isinstance(problem, HqRefusedUs) and problem.facts.get("why") == JournalForked.code)
+        for problem in post.alarms
+    )
+
+
+def _is_expected(problem: BaseException) -> bool:
+    if isinstance(problem, BerandaError):
+        return isinstance(problem, StoreFull | DiskFull)
+    # A crash, and the cancelling that stands for it: both are ours, not the server's.
+    return not isinstance(problem, Exception)

@@ -1,0 +1,173 @@
+"""Some posts and headquarters on one simulated clock; every choice comes from the seed."""
+
+import hashlib
+import logging
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from app.errors import BerandaError
+from tests.simulator.disk import Crashed, Disk
+from tests.simulator.headquarters import POSTS, Headquarters, NodeClock, Overheard
+from tests.simulator.line import Break, Line, Loop
+from tests.simulator.post import PostNode
+from tests.simulator.theme import a_plan, a_theme
+
+START = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
+_DEEPEST = 2
+_disks: list[Disk] = []
+
+
+class World:
+    """Everything of one seed. `is_calm` ends the troubles, so that all must come together."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.chance = random.Random(f"beranda-{seed}")
+        self.theme = a_theme(self.chance)
+        self.loop = Loop()
+        self.is_calm = False
+        self.trace: list[str] = []
+        self.lost_lines: list[Line] = []
+        self.stirred: Callable[[], None] = lambda: None
+        self._depth = 0
+        self.overheard = Overheard()
+        self.hq = Headquarters(_disk(0), self._clock(), self.loop, self.chance)
+        self.posts = [self._a_post(number) for number in range(1, self.theme.posts + 1)]
+        self.is_down = dict.fromkeys((post.name for post in self.posts), False)
+        self.arm()
+
+    @property
+    def is_hq_down(self) -> bool:
+        return self.hq.is_down
+
+    def arm(self) -> None:
+        """From now on the power may go at any step."""
+        self.hq.crash_chance = self.theme.crash_hq
+        for post in self.posts:
+            post.crash_chance = self.theme.crash_post
+
+    def note(self, text: str) -> None:
+        self.trace.append(f"{self.loop.elapsed_s:10.1f} {'  ' * self._depth}{text}")
+
+    def digest(self) -> str:
+        """The same for every run of the same seed."""
+        heads = repr([sorted(post.disk.heads().items()) for post in self.posts])
+        whole = "\n".join([*self.trace, heads, repr(sorted(self.hq.disk.heads().items()))])
+        return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+    def pump(self) -> None:
+        self.loop.pump()
+        if self.hq.is_down:
+            self.note("hq: power lost")
+            self.hq.restart()
+
+    def soon(self, lost: Callable[[None], None]) -> None:
+        self.loop.call_soon(lost, None)
+
+    def forward(self, seconds: float) -> None:
+        self.loop.elapsed_s += seconds
+        self.pump()
+
+    def meanwhile(self) -> None:
+        """Something else happens while a post talks; deeper than twice it would never end."""
+        if self.is_calm or self._depth >= _DEEPEST or self.chance.random() >= self.theme.meanwhile:
+            return
+        self._depth += 1
+        try:
+            self.stirred()
+        finally:
+            self._depth -= 1
+
+    def at(self, post: PostNode, act: Callable[[], object]) -> bool:
+        """Do something on one laptop; False when it did not come through.
+
+        Raises:
+            Crashed: the laptop was in the middle of a visit, which ends with it.
+        """
+        was_visiting = post.is_visiting
+        try:
+            act()
+        except BerandaError as problem:
+            self.note(f"{post.name}: {problem.code}")
+            return False
+        except Crashed:
+            if was_visiting:
+                raise
+            self.crash(post)
+            return False
+        return True
+
+    def at_hq(self, act: Callable[[], object]) -> bool:
+        """Do something at headquarters' own console; False when it did not come through."""
+        try:
+            act()
+        except BerandaError as problem:
+            self.note(f"hq: {problem.code}")
+            return False
+        except Crashed:
+            self.pump()
+            return False
+        return True
+
+    def crash(self, post: PostNode) -> None:
+        self.note(f"{post.name}: power lost")
+        post.crashes += 1
+        line = post.dialled.line
+        if line is not None and self.chance.random() < 0.5:
+            # No goodbye: headquarters waits for the rest of a request that never comes.
+            line.is_broken, line.plan.how = True, Break.HOLE
+        post.dialled.abort()
+        post.start(self.hq, lambda: self.dial(post), self)
+
+    def dial(self, post: PostNode) -> Line | None:
+        """A new connection of this post; None when there is no link."""
+        if self.is_down[post.name] and not self.is_calm:
+            return None
+        line = Line(self, a_plan(self.theme, self.chance, is_good=self.is_calm))
+        self.hq.connect(line)
+        self.lost_lines = [one for one in self.lost_lines if not one.is_dead][-8:] + [line]
+        return line
+
+    def close(self) -> None:
+        self.hq.step = _nothing
+        for task in list(self.hq._state.tasks):
+            task.cancel()
+        self.hq.is_down = True
+        self.loop.pump()
+        self.loop.close()
+
+    def _a_post(self, number: int) -> PostNode:
+        place = (number, POSTS[(number - 1) // 2])
+        post = PostNode(place, _disk(number), self._clock(), self.chance)
+        self.hq.add_device(post.code, post.stream, post.seals)
+        post.start(self.hq, lambda: self.dial(post), self)
+        return post
+
+    def _clock(self) -> NodeClock:
+        return NodeClock(START, self.loop.time)
+
+
+def listen(world: World) -> Callable[[], None]:
+    """Hear what the server logs; returns how to stop."""
+    logger = logging.getLogger("uvicorn.error")
+    before = logger.propagate, logger.level
+    logger.propagate = False
+    logger.setLevel(logging.ERROR)
+    logger.addHandler(world.overheard)
+
+    def stop() -> None:
+        logger.removeHandler(world.overheard)
+        logger.propagate = before[0]
+        logger.setLevel(before[1])
+
+    return stop
+
+
+def _nothing(_what: str) -> None: ...
+
+
+def _disk(number: int) -> Disk:
+    while len(_disks) <= number:
+        _disks.append(Disk())
+    return _disks[number]
