@@ -16,6 +16,7 @@ from app.config import read_config
 from app.domain.enrolment import keys_to_json
 from app.domain.officer import Officer, Role
 from app.errors import BerandaError
+from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
@@ -115,6 +116,12 @@ def _decision(asked: argparse.Namespace, places: Places) -> int:
     return decide(asked, _opened(asked, places).store)
 
 
+def _courier(asked: argparse.Namespace, places: Places) -> int:
+    opened = _opened(asked, places)
+    with closing(opened.store):
+        return run_courier(asked, opened)
+
+
 def _recover(asked: argparse.Namespace, places: Places) -> int:
     """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
@@ -159,6 +166,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_opening(commands, common)
     add_decisions(commands, common, _decision)
     add_recovery(commands, common, _recover)
+    add_courier(commands, common, _courier)
     return parser
 
 

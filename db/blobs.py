@@ -38,6 +38,15 @@ def to_send(connection: Connection, limit: int) -> list[dict[str, Any]]:
     return [dict(row._mapping) for row in rows]
 
 
+def named(connection: Connection) -> list[dict[str, Any]]:
+    """Every picture, in the order they travel in."""
+    turn = case(_TURN, value=blob_progress.c.role, else_=3)
+    rows = connection.execute(
+        select(blob_progress).order_by(turn, blob_progress.c.at_ms, blob_progress.c.id)
+    )
+    return [dict(row._mapping) for row in rows]
+
+
 def waiting(connection: Connection) -> tuple[int, int]:
     """How many pictures and how many bytes headquarters does not hold yet."""
     left = func.coalesce(func.sum(blob_progress.c.size - blob_progress.c.sent), 0)

@@ -23,6 +23,8 @@ from db.tables import applications, blob_progress, officers
 
 ACKED = "acked"
 """Setting: [epoch, seq] of the last own entry that headquarters signed for."""
+STICKS = "sticks"
+"""Setting: the courier's sticks, newest first, each with its last "seq" and its "at_ms"."""
 
 _SHOWN = (
     applications.c.subject,
@@ -185,15 +187,21 @@ class Lists:
             return settings.get(connection, key)
 
     def _data(self, connection: Connection) -> ColumnElement[str]:
-        """Where the information is: "gagal", "di_pos", "dikirim" or "sampai"."""
+        """Where it is: "gagal", "di_pos", "dibawa_kurir", "dikirim" or "sampai"."""
         acked = self._acked_seq(connection)
+        carried_seq, carried_ms = _carried(connection)
         foreign = applications.c.owner != self._stream
         refused = func.json_extract(applications.c.state, "$.refused").is_not(None)
         return case(
             (refused, literal("gagal", String)),
             (foreign, literal("sampai", String)),
-            (applications.c.last_seq > acked, literal("di_pos", String)),
-            (exists().where(_open_blob()), literal("dikirim", String)),
+            (applications.c.last_seq > max(acked, carried_seq), literal("di_pos", String)),
+            (applications.c.last_seq > acked, literal("dibawa_kurir", String)),
+            (
+                exists().where(_open_blob(), blob_progress.c.at_ms > carried_ms),
+                literal("dikirim", String),
+            ),
+            (exists().where(_open_blob()), literal("dibawa_kurir", String)),
             else_=literal("sampai", String),
         ).label("data")
 
@@ -225,6 +233,13 @@ class Lists:
         if wanted.text.strip():
             where.append(matches(wanted.text.strip()))
         return where
+
+
+def _carried(connection: Connection) -> tuple[int, int]:
+    """The last own entry on a stick that is not answered yet, and when it was made."""
+    rows = settings.get(connection, STICKS) or ()
+    away = next((row for row in rows if not row["answered_ms"]), None)
+    return (int(away["seq"]), int(away["at_ms"])) if away else (0, -1)
 
 
 def _open_blob() -> ColumnElement[bool]:

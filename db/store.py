@@ -90,6 +90,9 @@ class SqlTransaction:
     def blobs_to_send(self, limit: int) -> list[dict[str, Any]]:
         return blobs.to_send(self._connection, limit)
 
+    def blobs_named(self) -> list[dict[str, Any]]:
+        return blobs.named(self._connection)
+
     @property
     def connection(self) -> Connection:
         """For the other modules of this folder only."""

@@ -14,6 +14,8 @@ ASK_ABOUT = 64
 CONFIRM_EVERY = 16
 _MAX_RESUMES = 3
 _NOTED = 4 * ASK_ABOUT
+# so many pictures may be taken during a visit and go first, and none is offered twice
+_AHEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ def waiting(store: SyncStore) -> Iterator[Waiting]:
     tried: set[str] = set()
     while True:
         with store.reading() as tx:
-            rows = tx.blobs_to_send(ASK_ABOUT + len(tried))
+            rows = tx.blobs_to_send(_AHEAD + len(tried))
+        # what is signed for is no longer listed, and need not be remembered
+        tried.intersection_update(str(row["id"]) for row in rows)
         fresh = [row for row in rows if row["id"] not in tried]
         if not fresh:
             return
@@ -71,9 +75,13 @@ def send(blob: Waiting, data: bytes, api: HqApi, tell: Tell) -> None:
     raise HqGarbage(what="offset", blob=blob.id)
 
 
-def note(tx: SyncTransaction, answer: Answer) -> None:
-    """Write down what headquarters says it holds, in the transaction of its answer."""
-    sizes = {str(row["id"]): int(row["size"]) for row in tx.blobs_to_send(_NOTED)}
+def note(tx: SyncTransaction, answer: Answer, *, is_late: bool = False) -> None:
+    """Write down what headquarters says it holds, in the transaction of its answer.
+
+    A late answer, from a stick, may speak of any picture; one over the link of the first ones.
+    """
+    rows = tx.blobs_named() if is_late else tx.blobs_to_send(_NOTED)
+    sizes = {str(row["id"]): int(row["size"]) for row in rows if not row["is_confirmed"]}
     for blob_id, held in answer.offsets:
         if 0 <= held <= sizes.get(blob_id, -1):
             tx.blob_sent(blob_id, held, False)

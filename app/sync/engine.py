@@ -141,8 +141,11 @@ def sealed(post: Post, outgoing: Outgoing) -> Iterator[bytes]:
         yield seal(letter, route, post.seals, post.packing, post.random)
 
 
-def apply(post: Post, data: bytes) -> tuple[Answer, int]:
+def apply(post: Post, data: bytes, *, is_late: bool = False) -> tuple[Answer, int]:
     """Take one answering pouch, whole, in one transaction; return it and the new entries' count.
+
+    Args:
+        is_late: it came on a stick, and the link may know better meanwhile.
 
     Raises:
         HqWrongKey: it was not signed by our headquarters.
@@ -154,11 +157,12 @@ def apply(post: Post, data: bytes) -> tuple[Answer, int]:
         answer = read_answer(opened.letter.message, own.stream)
         if not post.seals.verify(post.hq.sign_public, ack_statement(answer.head), answer.signature):
             raise HqWrongKey(what="ack")
-        _note_ack(tx, answer, own)
+        known_ms = int(tx.setting(HQ_TIME) or 0) if is_late else 0
+        _note_ack(tx, answer, own, may_fall=answer.at_ms >= known_ms)
         tx.add_stream(post.hq.stream, "hq")
         taken = tx.accept(opened.letter.entries)
-        blobs.note(tx, answer)
-        tx.set_setting(HQ_TIME, answer.at_ms)
+        blobs.note(tx, answer, is_late=is_late)
+        tx.set_setting(HQ_TIME, max(answer.at_ms, known_ms))
     return answer, taken
 
 
@@ -181,12 +185,12 @@ def _opened(post: Post, data: bytes) -> Opened:
     return opened
 
 
-def _note_ack(tx: SyncTransaction, answer: Answer, own: Head) -> None:
+def _note_ack(tx: SyncTransaction, answer: Answer, own: Head, *, may_fall: bool) -> None:
     head = answer.head
     if head.seq and _hash_at(tx, own, head.seq) != head.hash:
         raise JournalForked(stream=own.stream.hex(), seq=head.seq)
     # Headquarters may fall back when it was restored; then its gap says so, and we send again.
-    if head.seq >= acked_head(tx).seq or answer.is_gap:
+    if head.seq >= acked_head(tx).seq or (answer.is_gap and may_fall):
         proof = [head.hash.hex(), answer.signature.hex(), answer.at_ms]
         tx.set_setting(ACKED, [head.epoch, head.seq, *proof])
 

@@ -64,6 +64,10 @@ class SyncTransaction(Protocol):
         """Rows with id, subject, size, role, sent, at_ms of what headquarters does not hold."""
         ...
 
+    def blobs_named(self) -> list[dict[str, Any]]:
+        """The same rows of every picture, whoever holds it."""
+        ...
+
     def blob_sent(self, blob_id: str, sent: int, is_confirmed: bool) -> None: ...
 
 

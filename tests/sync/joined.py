@@ -63,16 +63,16 @@ class World:
             return arrived.received_total, arrived.unique_total
 
 
-def a_world(folder: Path) -> World:
+def a_world(folder: Path, device: bytes = DEVICE) -> World:
     clock, random = FixedClock(), SeededRandom(7)
     mine, theirs = own_seals(1), own_seals(2)
     hq_store = open_hq(folder / "hq.db", clock, random)
-    store = open_post(folder / "post.db", KEY, clock, random, DEVICE, post_stream("MRT"))
+    store = open_post(folder / "post.db", KEY, clock, random, device, post_stream("MRT"))
     with hq_store.begin("hq") as tx:
         tx.save_post_office(PostOffice("MRT", "PLBL Maritaing"))
         tx.add_stream(post_stream("MRT"), "hq", "MRT", is_own=True)
-        tx.add_stream(DEVICE, "post", "MRT")
-        tx.add_device(Device(DEVICE, "MRT", mine.sign_public, mine.seal_public, b""))
+        tx.add_stream(device, "post", "MRT")
+        tx.add_device(Device(device, "MRT", mine.sign_public, mine.seal_public, b""))
     tools = desk.Tools(
         hq_store,
         FolderShelf(folder / "shelf"),

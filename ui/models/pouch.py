@@ -11,6 +11,7 @@ _WORDS = {
     DataState.DI_POS: "Menunggu sambungan",
     DataState.MENUNGGU: "Menunggu sambungan",
     DataState.DIKIRIM: "Teks sudah sampai, lampiran menyusul",
+    DataState.DIBAWA_KURIR: "Dibawa kurir, menunggu tanda Kanim",
     DataState.SAMPAI: "Diterima Kanim",
     DataState.GAGAL: "Kanim belum dapat menerima",
 }
