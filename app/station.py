@@ -25,6 +25,7 @@ from app.log import Log
 from app.ports import Clock, Machine, Random
 from app.services.desk import Desk, Post
 from app.services.sign_in import Door
+from app.station_courier import CourierSticks
 from app.station_folder import FirstOfficer, Plate, StoredPins
 from app.station_keys import OfficerKeys
 from app.station_receipts import Receipts, test_page
@@ -139,6 +140,7 @@ class LaptopStation:
             visit=Visits(plate, store, seals, blobs, self.tools),
             save_file=_save_file,
             test_page=test_page,
+            courier=CourierSticks(desk, plate, store, seals, self.tools),
             keys=OfficerKeys(officer, plate, self._slots, store, self._door.prove, random),
         )
 

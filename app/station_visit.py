@@ -16,6 +16,7 @@ from app.station_folder import ENROLMENT, Plate
 from app.sync import enrolment
 from app.sync.engine import Headquarters, Post, Report, visit
 from app.sync.progress import Tell
+from app.sync.protocol import BlobSource
 from db.store import SqlStore
 
 CERTIFICATE = "certificate"
@@ -32,10 +33,8 @@ class Visits:
         blobs: BlobFiles,
         tools: tuple[Clock, Random],
     ) -> None:
-        clock, random = tools
         self._plate, self._store, self._seals = plate, store, seals
-        hq = Headquarters(plate.hq.issuing, plate.hq.sealing, plate.hq_stream)
-        self._post = Post(store, seals, Zstandard(), blobs, clock, random, hq)
+        self._post = sync_post(plate, store, seals, blobs, tools)
 
     @property
     def url(self) -> str:
@@ -62,6 +61,15 @@ class Visits:
         check_certificate(certificate, self._plate.hq, self._plate.hq.root)
         with self._store.begin("") as act:
             act.set_setting(CERTIFICATE, answer)
+
+
+def sync_post(
+    plate: Plate, store: SqlStore, seals: OwnSeals, blobs: BlobSource, tools: tuple[Clock, Random]
+) -> Post:
+    """This laptop as sync sees it, over the link and on a stick."""
+    clock, random = tools
+    hq = Headquarters(plate.hq.issuing, plate.hq.sealing, plate.hq_stream)
+    return Post(store, seals, Zstandard(), blobs, clock, random, hq)
 
 
 def certificate_of(store: SqlStore) -> Certificate | None:

@@ -11,6 +11,9 @@ from app.ids import OfficerId
 from app.ports import Clock, Machine, Printer, Random
 from app.services.desk import Desk, Post
 from app.services.printing import Printing
+from app.sync.courier import Prepared as FilledStick
+from app.sync.courier import Tell as CopyTell
+from app.sync.courier_answers import Answered
 from app.sync.engine import Report
 from app.sync.progress import Tell
 
@@ -77,6 +80,35 @@ class Keys(Protocol):
 
 
 @dataclass(frozen=True)
+class Load:
+    """A stick that is ready to go: what it holds, and of which applications."""
+
+    made: FilledStick
+    name: str
+    applications: int
+    numbers: tuple[str, ...]
+
+
+class Courier(Protocol):
+    """Sticks (flashdisk) that a courier carries to headquarters and back."""
+
+    def amount(self, is_all: bool) -> Row:
+        """What a stick would hold now: applications, bytes."""
+
+    def fill(self, place: str, is_all: bool, tell: CopyTell) -> Load:
+        """Raises StickFull, StickGone, StickDamaged, StickFileMissing, NotPermitted."""
+
+    def letter(self, load: Load) -> bytes:
+        """The letter that goes with it (surat pengantar), as PDF."""
+
+    def read(self, place: str, tell: CopyTell) -> Answered:
+        """Raises StickUnanswered and its sisters, EnrolmentForged, NotPermitted."""
+
+    def sticks(self) -> list[Row]:
+        """The last ones, newest first."""
+
+
+@dataclass(frozen=True)
 class Counter:
     """One signed-in officer with everything the screens work with."""
 
@@ -92,6 +124,7 @@ class Counter:
     save_file: Callable[[str, bytes], None]
     test_page: Callable[[str], bytes]
     keys: Keys
+    courier: Courier
 
 
 class Station(Protocol):

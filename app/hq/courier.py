@@ -10,7 +10,7 @@ from app.errors import Refused
 from app.hq import desk, enrolment
 from app.hq.desk import MAX_ENTRIES_BACK, Came, Tools
 from app.hq.enrolment import Vouch
-from app.ports_crypto import NotSealedToUs
+from app.ports_crypto import NotSealedToUs, SealBroken
 from app.sync.courier import ENROLMENT_INFO
 from app.sync.enrolment import Asked, asked_from_json
 from app.sync.ledger import Device
@@ -209,7 +209,8 @@ def _asked(tools: Tools, sealed: bytes, outside: Outside) -> Asked:
     try:
         plain = tools.seals.open(key_id, ENROLMENT_INFO + outside.device, sealed)
         asked = asked_from_json(json.loads(plain))
-    except NotSealedToUs as problem:
+    except (NotSealedToUs, SealBroken) as problem:
+        # the bytes are those that were signed for: it was sealed to another headquarters
         raise StickNotForUs() from problem
     except (Refused, ValueError) as problem:
         raise StickDamaged(file=1) from problem

@@ -9,6 +9,7 @@ import pytest
 from app.adapters.hq_http import HttpHq
 from tests.sync.joined import InProcess, World, a_world
 from tests.sync.served import an_http_hq, served
+from tests.sync.sticks import Round
 
 
 @pytest.fixture
@@ -32,3 +33,10 @@ def door(world: World) -> Iterator[str]:
 def link(world: World, door: str) -> Iterator[HttpHq]:
     with closing(an_http_hq(world, door)) as made:
         yield made
+
+
+@pytest.fixture
+def trip(world: World, tmp_path: Path) -> Round:
+    """A stick between the two sides."""
+    (tmp_path / "stick").mkdir()
+    return Round(world, tmp_path / "stick")

@@ -2,18 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.adapters.stick_folder import StickFolder
 from app.hq import courier as hq_courier
 from app.hq.courier import Taken
-from app.sync import courier, courier_answers
+from app.sync import courier, courier_answers, engine
 from app.sync.courier import Prepared, Wish
 from app.sync.courier_answers import Answered
-from app.sync.stick import HOME, LIST_NAME
-from tests.sync.joined import World
+from app.sync.stick import HOME, LIST_NAME, StickGone
+from db.lists import QueueFilter
+from tests.sync.joined import DEVICE, InProcess, World
 from tests.sync.served import nobody_is_vouched_for
 
 
@@ -69,4 +69,42 @@ def cut(path: Path, left: int) -> None:
 
 
 LIST = LIST_NAME
-Tamper = Callable[[Round], object]
+PAPER = b"one sealed page " * 4_000
+
+
+def states(world: World) -> set[str]:
+    return {row["data"] for row in world.post.store.lists.queue(QueueFilter(), 0, 500)}
+
+
+def is_same_as_by_link(world: World) -> bool:
+    """Send by link what is left: then both sides hold the same, and nothing came twice."""
+    engine.visit(world.post, InProcess(world.tools))
+    with world.post.store.reading() as tx:
+        mine = tx.own_head()
+    with world.hq_store.reading() as tx:
+        theirs, forks = tx.head(DEVICE), tx.forks()
+    return mine == theirs and not forks and world.arrived()[1] == mine.seq
+
+
+class Pulled(Round):
+    """The stick is pulled out after some files."""
+
+    after = 0
+
+    @property
+    def stick(self):
+        whole = super().stick
+        left = self.after
+
+        class Loose:
+            def __getattr__(self, name):
+                return getattr(whole, name)
+
+            def write(self, bag: str, name: str, data: bytes) -> None:
+                nonlocal left
+                left -= 1
+                if left < 0:
+                    raise StickGone()
+                whole.write(bag, name, data)
+
+        return Loose()
