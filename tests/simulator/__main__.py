@@ -4,6 +4,7 @@ import argparse
 import time
 from collections import Counter
 
+from tests.simulator.kit import KITS
 from tests.simulator.run import Failed, run
 
 
@@ -17,7 +18,7 @@ def main() -> int:
     started, totals, failed = time.perf_counter(), Counter(), 0
     for seed in seeds:
         try:
-            outcome = run(seed)
+            outcome = run(seed, options.kit)
         except Failed as problem:
             failed += 1
             print(
@@ -28,9 +29,8 @@ def main() -> int:
             print("\n".join(outcome.trace))
         totals.update({name: value for name, value in vars_of(outcome).items()})
     took = time.perf_counter() - started
-    print(
-        f"{len(seeds)} seeds in {took:.1f} s ({len(seeds) / took:.1f}/s), {failed} failed, {dict(totals)}"
-    )
+    pace = f"{len(seeds)} seeds in {took:.1f} s ({len(seeds) / took:.1f}/s)"
+    print(f"{pace}, {failed} failed, {dict(totals)}")
     return 1 if failed else 0
 
 
@@ -44,6 +44,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int)
     parser.add_argument("--seeds", type=int, default=100)
     parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--kit", default="light", choices=sorted(KITS))
     parser.add_argument("--verbose", action="store_true")
     return parser.parse_args()
 

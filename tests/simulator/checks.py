@@ -1,20 +1,16 @@
 """What must be true, at any moment and at the end, whatever happened."""
 
-import json
 from collections import Counter
 from typing import Any
 
+from app.adapters.fsio import DiskFull
 from app.domain.journal import post_stream
 from app.errors import BerandaError, StoreFull
-from app.adapters.fsio import DiskFull
 from app.sync.protocol import HqRefusedUs, JournalForked
-from db.verify import verify
 from tests.simulator.events import Play
 from tests.simulator.post import PostNode
 
 MAX_ROUNDS = 3
-# In memory there is no write-ahead log to ask for.
-_NOT_OURS = {"pragma"}
 
 
 class Broken(AssertionError):
@@ -33,7 +29,7 @@ def at_any_moment(play: Play) -> None:
         must(signed <= held, f"{post.name}: signed for {signed}, on the disk were {held}")
         if post.alarms and not is_forked(play, post):
             raise Broken(f"{post.name}: false alarm: {post.alarms[-1]!r}")
-    for problem in play.world.overheard.problems:
+    for problem in (*play.world.hq.problems, *play.world.hq.door.problems):
         must(_is_expected(problem), f"headquarters' server: {problem!r}")
 
 
@@ -53,7 +49,7 @@ def at_the_end(play: Play) -> None:
     if not play.rolled_back:
         _same_tables(play)
     for name, disk in [("hq", hq.disk), *((post.name, post.disk) for post in play.world.posts)]:
-        problems = set(verify(disk.engine).problems) - _NOT_OURS
+        problems = disk.problems()
         must(not problems, f"{name}: {problems}")
 
 
@@ -62,7 +58,7 @@ def has_converged(play: Play, post: PostNode) -> bool:
     hq, stream = play.world.hq.disk.heads(), post_stream(post.code)
     own = post.disk.heads()
     is_level = hq[post.stream] == own[post.stream] == _acked(post)
-    return is_level and hq[stream] == own[stream] and not _open_pictures(post)
+    return is_level and hq[stream] == own[stream] and not post.disk.open_pictures()
 
 
 def is_forked(play: Play, post: PostNode) -> bool:
@@ -102,41 +98,24 @@ def _decisions_came(play: Play, post: PostNode) -> None:
 
 def _refused_once(play: Play) -> None:
     """Each application without a name is set aside once: effects happen exactly once too."""
-    rows = play.world.hq.disk.raw.execute(
-        "SELECT kind, subject, content FROM journal WHERE kind IN (?, ?)",
-        ("application.received", "entry.refused"),
-    ).fetchall()
-    bad = Counter(
-        subject for kind, subject, content in rows
-        if kind == "application.received" and not json.loads(content)[6]["name"]
-    )  # fmt: skip
-    refused = Counter(subject for kind, subject, _ in rows if kind == "entry.refused")
-    must(bad == refused, f"headquarters: refused {refused}, should be {bad}")
+    disk = play.world.hq.disk
+    received, refused = disk.contents("application.received"), disk.contents("entry.refused")
+    bad = Counter(fact.subject for fact in received if not fact.body["name"])
+    told = Counter(fact.subject for fact in refused)
+    must(bad == told, f"headquarters: refused {told}, should be {bad}")
 
 
 def _same_tables(play: Play) -> None:
-    hq = _applications(play.world.hq.disk.raw)
+    hq = play.world.hq.disk.applications()
     posts: dict[str, Any] = {}
     for post in play.world.posts:
-        posts |= _applications(post.disk.raw)
+        posts |= post.disk.applications()
     must(hq == posts, "the posts' applications are not those of headquarters")
 
 
-def _applications(raw: Any) -> dict[str, Any]:
-    rows = raw.execute("SELECT * FROM applications ORDER BY subject").fetchall()
-    return {row[0]: row[1:] for row in rows}
-
-
 def _acked(post: PostNode) -> int:
-    row = post.disk.raw.execute("SELECT value FROM settings WHERE key = 'acked'").fetchone()
-    return int(json.loads(row[0])[1]) if row else 0
-
-
-def _open_pictures(post: PostNode) -> int:
-    (count,) = post.disk.raw.execute(
-        "SELECT count(*) FROM blob_progress WHERE NOT is_confirmed"
-    ).fetchone()
-    return int(count)
+    acked = post.disk.setting("acked")
+    return int(acked[1]) if acked else 0
 
 
 def _was_told(post: PostNode) -> bool:

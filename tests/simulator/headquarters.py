@@ -1,27 +1,18 @@
 """Headquarters in the simulator: the product's own server, desk and store, and its crashes."""
 
-import logging
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
-from uvicorn.server import ServerState
-
 from app.adapters.packing import Zstandard
-from app.adapters.seals import KeyPair, OwnSeals, new_sealing_pair, new_signing_pair
-from app.domain.enrolment import Certificate
 from app.domain.journal import post_stream
 from app.hq.desk import Tools
-from app.hq.server import application
-from app.hq.serving import made_server
-from app.sync.enrolment import Asked
-from app.sync.ledger import Device, PostOffice, Ticket
-from db.hq_store import HqSqlStore
-from db.store import SqlStore
+from app.ports_crypto import Seals
+from app.sync.ledger import Device, PostOffice
 from tests.fakes import SeededRandom
-from tests.simulator.disk import Crashed, Disk, Guarded
+from tests.simulator.disk import Crashed, Guarded
+from tests.simulator.kit import Kit
 from tests.simulator.line import Line, Loop
 from tests.simulator.pictures import Shelf
 
@@ -45,17 +36,19 @@ class NodeClock:
 class Headquarters:
     """One Kanim; everything in `disk` and `shelf` outlives a crash, the rest does not."""
 
-    def __init__(self, disk: Disk, clock: NodeClock, loop: Loop, chance: random.Random) -> None:
-        self.disk, self.clock, self.loop, self.chance = disk, clock, loop, chance
+    def __init__(self, kit: Kit, clock: NodeClock, loop: Loop, chance: random.Random) -> None:
+        self.kit, self.clock, self.loop, self.chance = kit, clock, loop, chance
+        self.disk = kit.disk(0)
         self.random = SeededRandom(chance.getrandbits(32))
         self.shelf = Shelf()
         self.durable: dict[bytes, int] = {}
         self.lines: list[Line] = []
         self.crash_chance = 0.0
+        self.problems: list[BaseException] = []
         self.crashes = 0
-        self.signing = new_signing_pair(self.random)
-        self.sealing: list[KeyPair] = [new_sealing_pair(self.random)]
-        disk.format()
+        self._signing, first = kit.new_keys(self.random)
+        self._sealing = [first]
+        self.disk.format()
         self.start()
         self._open_posts()
 
@@ -63,25 +56,22 @@ class Headquarters:
         """A fresh process over what is on the disk."""
         self.is_down = False
         self.lines = []
-        store = SqlStore(self.disk.engine, self.clock, self.random, b"", None)
-        self.store = Guarded(HqSqlStore(store), self.step, self.committed)
-        seals = OwnSeals(self.signing, self.sealing[0], self.sealing[1:])
+        self.store = Guarded(self.disk.hq_store(self), self.step, self.committed)
+        self.seals = self.kit.seals(self._signing, self._sealing)
         self.tools = Tools(
             self.store,
             self.shelf,
-            seals,
+            self.seals,
             Zstandard(),
             self.clock,
             self.random,
             lambda _device: True,
         )
-        self._state = ServerState()
-        self._config = made_server(application(self.tools, nobody_is_vouched_for)).config
+        self.door = self.kit.door(self.tools, self.loop)
 
     def connect(self, line: Line) -> None:
         """A post's connection arrives at the door."""
-        line.protocol = H11Protocol(self._config, self._state, {}, self.loop)
-        line.protocol.connection_made(line)
+        self.door.connect(line)
         self.lines = [one for one in self.lines if not one.is_dead] + [line]
 
     def step(self, _what: str) -> None:
@@ -96,18 +86,21 @@ class Headquarters:
 
     def restart(self) -> None:
         """The power went, and came back."""
-        self.is_down = True
         self.crashes += 1
         self.shelf = self.shelf.cut_power(self.chance)
-        for task in list(self._state.tasks):
-            task.cancel()
-        for line in self.lines:
-            line.is_dead = True
-            line.protocol._unset_keepalive_if_required()
-        self.loop.pump()
+        self.stop()
         self.start()
 
-    def add_device(self, post: str, stream: bytes, seals: OwnSeals) -> None:
+    def stop(self) -> None:
+        self.is_down = True
+        self.door.stop(self.lines)
+        for line in self.lines:
+            line.is_dead = True
+        self.loop.pump()
+        self.problems += self.door.problems
+        self.door.close()
+
+    def add_device(self, post: str, stream: bytes, seals: Seals) -> None:
         device = Device(stream, post, seals.sign_public, seals.seal_public, b"")
         with self.store.begin("hq") as tx:
             tx.add_stream(stream, "post", post)
@@ -119,26 +112,10 @@ class Headquarters:
 
     def rotate_key(self) -> None:
         """A new sealing key; the old ones still open until every post has been told."""
-        self.sealing.insert(0, new_sealing_pair(self.random))
+        self._sealing.insert(0, self.kit.new_sealing(self.random))
 
     def _open_posts(self) -> None:
         with self.store.begin("hq") as tx:
             for code in POSTS:
                 tx.save_post_office(PostOffice(code, code))
                 tx.add_stream(post_stream(code), "hq", code, is_own=True)
-
-
-class Overheard(logging.Handler):
-    """What the server says of its own faults: anything but a crash or a full disk is a bug."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.problems: list[BaseException] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.exc_info and record.exc_info[1] is not None:
-            self.problems.append(record.exc_info[1])
-
-
-def nobody_is_vouched_for(_ticket: Ticket, _asked: Asked) -> Certificate:
-    raise AssertionError

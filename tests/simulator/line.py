@@ -1,20 +1,17 @@
 """One connection between a post and headquarters, carried byte by byte, and where it breaks.
 
-The post's own HTTP client writes into it and headquarters' own HTTP server reads from it: only
-the two sockets are ours. Inside one connection bytes keep their order, as TCP has it; what is
+Inside one connection bytes keep their order, as TCP has it; what is
 lost, late or doubled is whole connections, requests and tails of them.
 """
 
 import asyncio
-import http.client
-import io
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from app.adapters.hq_connection import CONNECT_S, STALL_S, HqConnection
+from app.adapters.hq_connection import CONNECT_S, STALL_S
 from app.sync.protocol import HqUnreachable
 
 _ENDLESS = 1 << 40
@@ -191,58 +188,25 @@ class Line(asyncio.Transport):
         raise TimeoutError
 
 
-class _Reading(io.RawIOBase):
-    def __init__(self, line: Line) -> None:
-        self._line = line
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        data = self._line.receive(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-
-class _Socket:
-    """What `http.client` needs of a socket."""
-
-    def __init__(self, line: Line) -> None:
-        self._line = line
-
-    def sendall(self, data: Any) -> None:
-        self._line.send(bytes(data))
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Reading(self._line), 1 << 14)
-
-    def close(self) -> None:
-        """The answer may still be read; `Dialled.abort` ends the line."""
-
-
-class Dialled(HqConnection):
-    """The post's kept connection, over lines of ours."""
+class Dialled:
+    """The post's kept connection: dialled when there is none that stands."""
 
     def __init__(self, dial: Callable[[], Line | None], around: Around) -> None:
-        super().__init__("http://hq")
         self._dial, self._around = dial, around
         self.line: Line | None = None
 
-    def ready(self) -> http.client.HTTPConnection:
-        is_gone = self._open is not None and self._open.sock is None
-        if self.line is not None and (is_gone or self.line.is_closing()):
+    def ready_line(self) -> Line:
+        """Raises HqUnreachable, after the time that dialling in vain takes."""
+        if self.line is not None and self.line.is_closing():
             self.abort()
-        if self._open is None:
+        if self.line is None:
             self.line = self._dial()
-            if self.line is None:
-                self._around.forward(CONNECT_S)
-                raise HqUnreachable(errno=110)
-            self._open = http.client.HTTPConnection("hq")
-            self._open.sock = _Socket(self.line)
-        return self._open
+        if self.line is None:
+            self._around.forward(CONNECT_S)
+            raise HqUnreachable(errno=110)
+        return self.line
 
     def abort(self) -> None:
-        self._open = None
-        if self.line is not None:
-            self.line.leave()
-            self.line = None
+        line, self.line = self.line, None
+        if line is not None:
+            line.leave()

@@ -1,4 +1,4 @@
-"""The folders of sealed pictures at both ends, in memory: checked against the real ones' contract."""
+"""The folders of sealed pictures at both ends, in memory."""
 
 import random
 from collections.abc import Iterator

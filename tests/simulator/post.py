@@ -7,55 +7,53 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from app.adapters.hq_http import HttpHq
 from app.adapters.packing import Zstandard
-from app.adapters.seals import OwnSeals, new_sealing_pair, new_signing_pair
 from app.domain.journal import post_stream
 from app.errors import BerandaError, Unavailable
 from app.sync import engine, schedule
-from app.sync.protocol import HqSilent
 from app.sync.progress import Progress
+from app.sync.protocol import HqApi, HqSilent
 from app.sync.schedule import Schedule
-from db import journal
-from db.store import SqlStore
 from tests.fakes import SeededRandom
-from tests.simulator.disk import Crashed, Disk, Guarded
+from tests.simulator.disk import Crashed, Guarded
 from tests.simulator.headquarters import Headquarters, NodeClock
+from tests.simulator.kit import Kit
 from tests.simulator.line import Around, Dialled, Line
 from tests.simulator.pictures import Folder
 
 REMEMBERED_POUCHES = 24
 
 
-class Heard(HttpHq):
-    """The product's client; what it sends is remembered, to be said again by somebody else."""
+class Remembered:
+    """A post's way to headquarters; what it sends is kept, to be said again by somebody else."""
 
-    def __init__(self, post: "PostNode", dialled: Dialled) -> None:
-        super().__init__("http://hq", post.stream, post.seals)
-        self._connection = dialled
-        self._post = post
+    def __init__(self, hq: HqApi, sent: deque[bytes]) -> None:
+        self._hq, self._sent = hq, sent
+        self.blob_offset, self.blob_put = hq.blob_offset, hq.blob_put
 
     def exchange(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
-        def noted() -> Iterator[bytes]:
-            for pouch in pouches:
-                self._post.sent.append(pouch)
-                yield pouch
+        return self._hq.exchange(self._noted(pouches))
 
-        return super().exchange(noted())
+    def _noted(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
+        for pouch in pouches:
+            self._sent.append(pouch)
+            yield pouch
 
 
 class PostNode:
     """`disk` and `folder` outlive a crash, the rest does not."""
 
     def __init__(
-        self, place: tuple[int, str], disk: Disk, clock: NodeClock, chance: random.Random
+        self, place: tuple[int, str], kit: Kit, clock: NodeClock, chance: random.Random
     ) -> None:
         number, self.code = place
         self.stream = bytes([number]) * 16
         self.name = f"{self.code}{number}"
-        self.disk, self.clock, self.chance = disk, clock, chance
+        self.kit, self.clock, self.chance = kit, clock, chance
+        self.disk = kit.disk(number)
         self.random = SeededRandom(chance.getrandbits(32))
-        self.seals = OwnSeals(new_signing_pair(self.random), new_sealing_pair(self.random))
+        signing, sealing = kit.new_keys(self.random)
+        self.seals = kit.seals(signing, [sealing])
         self.folder = Folder()
         self.saved: list[tuple[int, bytes]] = []
         self.blobs: dict[str, int] = {}
@@ -66,22 +64,19 @@ class PostNode:
         self.is_visiting = False
         self.crash_chance = 0.0
         self.crashes = self.visits = 0
-        disk.format()
-        with disk.engine.begin() as connection:
-            journal.add_stream(connection, self.stream, "post", is_own=True)
-            journal.add_stream(connection, post_stream(self.code), "hq")
+        self.disk.format()
 
     def start(self, hq: Headquarters, dial: Callable[[], Line | None], around: Around) -> None:
         """A fresh process over what is on the disk."""
         stream = post_stream(self.code)
-        store = SqlStore(self.disk.engine, self.clock, self.random, self.stream, stream)
-        self.store = Guarded(store, self.step)
-        known = engine.Headquarters(hq.signing.public, hq.sealing[0].public, stream)
+        self.store = Guarded(self.disk.store(self, self.stream, stream), self.step)
+        known = engine.Headquarters(hq.seals.sign_public, hq.seals.seal_public, stream)
         self.post = engine.Post(
             self.store, self.seals, Zstandard(), self.folder, self.clock, self.random, known
         )
         self.dialled = Dialled(dial, around)
-        self.hq = Heard(self, self.dialled)
+        client = self.kit.client(self.dialled, self.stream, self.seals)
+        self.hq = Remembered(client, self.sent)
         self.schedule = Schedule(due_at=self.clock.monotonic())
         self.is_visiting = False
 
@@ -90,7 +85,7 @@ class PostNode:
             raise Crashed
 
     def told_new_key(self, hq: Headquarters) -> None:
-        known = replace(self.post.hq, seal_public=hq.sealing[0].public)
+        known = replace(self.post.hq, seal_public=hq.seals.seal_public)
         self.post = replace(self.post, hq=known)
 
     def save(self, acts: list[tuple[str, str, dict[str, Any]]]) -> None:
@@ -127,11 +122,6 @@ class PostNode:
 
     def jump_clock(self, days: int) -> None:
         self.clock.offset = timedelta(days=days)
-
-    def acked(self) -> tuple[int, bytes]:
-        with self.store.inner.reading() as tx:
-            head = engine.acked_head(tx)
-        return head.seq, head.hash
 
     def _fail(self, problem: BerandaError, *, has_moved: bool) -> None:
         if not isinstance(problem, Unavailable):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from tests.simulator import checks
 from tests.simulator.events import Play
-from tests.simulator.world import World, listen
+from tests.simulator.kit import KITS
+from tests.simulator.world import World
 
 EVENTS = 60
 
@@ -27,25 +28,23 @@ class Outcome:
     trace: tuple[str, ...]
 
 
-def run(seed: int, planted: str = "") -> Outcome:
+def run(seed: int, kit: str = "light") -> Outcome:
     """Play one seed.
 
     Raises:
         Failed: with the line that runs it again.
     """
-    world = World(seed)
+    world = World(seed, KITS[kit])
     play = Play(world)
-    stop = listen(world)
     try:
         _trouble(play)
         _calm(play)
         checks.at_the_end(play)
         return _outcome(play)
     except Exception as problem:
-        again = f"python3 -m tests.simulator --seed {seed}" + planted and f" --planted {planted}"
+        again = f"python3 -m tests.simulator --seed {seed} --kit {kit}"
         raise Failed(f"{problem!r}\n    again: {again}\n" + "\n".join(world.trace)) from problem
     finally:
-        stop()
         world.close()
 
 

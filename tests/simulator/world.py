@@ -1,28 +1,27 @@
 """Some posts and headquarters on one simulated clock; every choice comes from the seed."""
 
 import hashlib
-import logging
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from app.errors import BerandaError
-from tests.simulator.disk import Crashed, Disk
-from tests.simulator.headquarters import POSTS, Headquarters, NodeClock, Overheard
+from tests.simulator.disk import Crashed
+from tests.simulator.headquarters import POSTS, Headquarters, NodeClock
+from tests.simulator.kit import Kit
 from tests.simulator.line import Break, Line, Loop
 from tests.simulator.post import PostNode
 from tests.simulator.theme import a_plan, a_theme
 
 START = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 _DEEPEST = 2
-_disks: list[Disk] = []
 
 
 class World:
     """Everything of one seed. `is_calm` ends the troubles, so that all must come together."""
 
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
+    def __init__(self, seed: int, kit: Kit) -> None:
+        self.seed, self.kit = seed, kit
         self.chance = random.Random(f"beranda-{seed}")
         self.theme = a_theme(self.chance)
         self.loop = Loop()
@@ -31,8 +30,7 @@ class World:
         self.lost_lines: list[Line] = []
         self.stirred: Callable[[], None] = lambda: None
         self._depth = 0
-        self.overheard = Overheard()
-        self.hq = Headquarters(_disk(0), self._clock(), self.loop, self.chance)
+        self.hq = Headquarters(kit, self._clock(), self.loop, self.chance)
         self.posts = [self._a_post(number) for number in range(1, self.theme.posts + 1)]
         self.is_down = dict.fromkeys((post.name for post in self.posts), False)
         self.arm()
@@ -131,15 +129,12 @@ class World:
 
     def close(self) -> None:
         self.hq.step = _nothing
-        for task in list(self.hq._state.tasks):
-            task.cancel()
-        self.hq.is_down = True
-        self.loop.pump()
+        self.hq.stop()
         self.loop.close()
 
     def _a_post(self, number: int) -> PostNode:
         place = (number, POSTS[(number - 1) // 2])
-        post = PostNode(place, _disk(number), self._clock(), self.chance)
+        post = PostNode(place, self.kit, self._clock(), self.chance)
         self.hq.add_device(post.code, post.stream, post.seals)
         post.start(self.hq, lambda: self.dial(post), self)
         return post
@@ -148,26 +143,4 @@ class World:
         return NodeClock(START, self.loop.time)
 
 
-def listen(world: World) -> Callable[[], None]:
-    """Hear what the server logs; returns how to stop."""
-    logger = logging.getLogger("uvicorn.error")
-    before = logger.propagate, logger.level
-    logger.propagate = False
-    logger.setLevel(logging.ERROR)
-    logger.addHandler(world.overheard)
-
-    def stop() -> None:
-        logger.removeHandler(world.overheard)
-        logger.propagate = before[0]
-        logger.setLevel(before[1])
-
-    return stop
-
-
 def _nothing(_what: str) -> None: ...
-
-
-def _disk(number: int) -> Disk:
-    while len(_disks) <= number:
-        _disks.append(Disk())
-    return _disks[number]
