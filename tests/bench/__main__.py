@@ -1,4 +1,4 @@
-"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but `kill`."""
+"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but the kills."""
 
 import sys
 from collections.abc import Callable
@@ -12,8 +12,9 @@ BENCHES: dict[str, Callable[[], None]] = {
     "sync-idle": sync_idle.main,
     "stalls": stalls.main,
     "kill": kill.main,
+    "kill-services": kill.services,
 }
-LONG = ("kill",)
+LONG = ("kill", "kill-services")
 
 
 def main(names: list[str]) -> int:
