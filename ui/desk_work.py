@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain import intake as rules
 from app.domain.calendar import wita_date
@@ -22,7 +23,7 @@ from ui.screens.intake.done import DoneSheet, ResumeSheet, SavePdfSheet
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.interview import OfficerOnly
 from ui.screens.intake.papers import WillTravel
-from ui.screens.intake.review import AfterSaving
+from ui.screens.intake.review import AfterSaving, ReviewStep
 from ui.screens.intake_names import field_name
 from ui.screens.intake_screen import IntakeScreen
 from ui.session import Gathered, Session
@@ -152,7 +153,7 @@ class DeskWork(QObject):
         home = regions.regency_called(place, PROVINCE)
         book, same_nik = counter.book, counter.looks.same_nik
         facts = StepFacts(book.on(today), book, regions, same_nik, home)
-        wizard = IntakeScreen(self._window.theme, facts)
+        wizard = IntakeScreen(self._window.theme, facts, self._window.office.stage)
         wizard.save_wanted.connect(self._save)
         self.duplicates.watch(wizard)
         wizard.park_wanted.connect(self._park)
@@ -164,8 +165,8 @@ class DeskWork(QObject):
         wizard.side.add_extra(6, OfficerOnly(self._window.theme))
         after = AfterSaving(self._window.theme)
         wizard.side.add_extra(8, after)
-        wizard.review.papers.chosen.connect(after.preview.show_paper)
-        wizard.review.set_paper(str(counter.looks.setting("paper") or "a5"))
+        paper = str(counter.looks.setting("paper") or "a5")
+        wizard.page_made.connect(lambda _number, page: _choose_paper(page, paper, after))
         return wizard
 
     def _save(self, draft: Draft) -> None:
@@ -312,3 +313,10 @@ class DeskWork(QObject):
     def _after_resume(self, sheet: ResumeSheet, draft_id: str) -> None:
         sheet.close_sheet()
         self.take_up(draft_id)
+
+
+def _choose_paper(page: QWidget, paper: str, after: AfterSaving) -> None:
+    """The last step begins with the paper of the settings and shows the one that is chosen."""
+    if isinstance(page, ReviewStep):
+        page.papers.chosen.connect(after.preview.show_paper)
+        page.set_paper(paper)

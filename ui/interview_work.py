@@ -26,7 +26,7 @@ class InterviewWork(QObject):
         self.sheet: HeadSheet | None = None
 
     def listen(self, wizard: IntakeScreen) -> None:
-        wizard.review.decision_wanted.connect(lambda: self.ask(wizard))
+        wizard.decision_wanted.connect(lambda: self.ask(wizard))
         wizard.head_wanted.connect(self.call)
 
     def call(self, subject: str = "") -> None:

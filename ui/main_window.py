@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -11,9 +11,11 @@ from app.domain.calendar import long_date, to_wita
 from app.errors import BerandaError
 from ui import keys, notices, rows, scale_work
 from ui.counter import Counter, Station
+from ui.courier_work import CourierWork
 from ui.desk_work import DeskWork
 from ui.door import DoorScreens
 from ui.help_work import HelpWork
+from ui.idle import Idle
 from ui.interview_work import InterviewWork
 from ui.office import Office
 from ui.palette_work import PaletteWork
@@ -53,9 +55,12 @@ class MainWindow(QMainWindow):
         self.settings = SettingsWork(self)
         self.scans, self.talks = ScanWork(self), InterviewWork(self)
         self.work.duplicates.call_head.connect(self.talks.call)
+        self.courier = CourierWork(self)
         self.help, self.palette_work = HelpWork(self), PaletteWork(self)
-        self._idle = self._timer(LOCK_AFTER_MS, self.lock, single=True)
-        self._tick = self._timer(TICK_MS, self._second)
+        self._idle = Idle(self, LOCK_AFTER_MS, self.lock)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._second)
         self._listen()
 
     def _lay_out(self) -> None:
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.show()
+        self._idle.listen()
 
     def show_screen(self, screen: QWidget) -> None:
         self._stack.setCurrentWidget(screen)
@@ -111,7 +117,7 @@ class MainWindow(QMainWindow):
         self.session.loop.state_changed.connect(lambda _state: self.refresh.link())
         self.session.loop.progressed.connect(lambda _progress: self.refresh.link())
         self.session.loop.refused.connect(self.refresh.refused)
-        for lane in (self.session.work, self.session.link):
+        for lane in (self.session.work, self.session.link, self.session.stick):
             lane.failed.connect(self.tell)
             lane.crashed.connect(_raise)
         self._welcome(counter)
@@ -183,16 +189,11 @@ class MainWindow(QMainWindow):
         self.theme.scale = percent / 100
         self.set_theme(self.theme.name)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        touched = event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
-        if touched and self._idle.isActive():
-            self._idle.start()
-        return super().eventFilter(watched, event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self.work.save_open_draft()
         self.end_session()
         self.scans.stop()
+        self._idle.close()
         self.station.sign_out()
         super().closeEvent(event)
 
@@ -221,9 +222,6 @@ class MainWindow(QMainWindow):
         office.top_bar.search_typed.connect(self._search)
         self.status.slot_clicked.connect(self._slot)
         self._install_keys()
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def _install_keys(self) -> None:
         at_desk: dict[str, Callable[[], object]] = {
@@ -297,15 +295,6 @@ class MainWindow(QMainWindow):
             self.end_session()
             self.station.sign_out()
             self.door.start(self.show_screen)
-
-    def _timer(
-        self, interval_ms: int, act: Callable[[], object], *, single: bool = False
-    ) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval_ms)
-        timer.setSingleShot(single)
-        timer.timeout.connect(lambda: act())
-        return timer
 
 
 def _raise(bug: BaseException) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.officer import Officer
+from ui.screens.courier import CourierScreen
 from ui.screens.home import HomeScreen
 from ui.screens.queue import QueueScreen
 from ui.screens.scroll import LongPage, Pages
@@ -20,7 +21,7 @@ ITEMS = [
     ("sync", "mailbox", "Sinkronisasi", "Ctrl+9"),
     ("settings", "settings", "Pengaturan", "Ctrl+0"),
 ]
-TITLES = {"queue": "Antrean", "sync": "Sinkronisasi", "settings": "Pengaturan"}
+TITLES = {"queue": "Antrean", "sync": "Sinkronisasi", "settings": "Pengaturan", "courier": "Kurir USB"}
 ROLES = {
     "petugas": "Petugas",
     "petugas_ditunjuk": "Petugas ditunjuk",
@@ -46,21 +47,23 @@ class Office(QWidget):
         self.rail.set_items(ITEMS)
         self.home, self.queue = HomeScreen(theme), QueueScreen(theme)
         self.sync, self.settings = SyncScreen(theme), Settings(theme)
+        self.courier = CourierScreen(theme)
         self._pages: dict[str, QWidget] = {
             "home": self.home,
             "queue": self.queue,
             "sync": LongPage(self.sync),
             "settings": self.settings,
+            "courier": LongPage(self.courier),
         }
-        self._stack = Pages()
+        self.stage = Pages()
         for page in self._pages.values():
-            self._stack.addWidget(page)
+            self.stage.addWidget(page)
         self._wizard: QWidget | None = None
         self._greeting = ("", "")
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.stage, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -81,15 +84,15 @@ class Office(QWidget):
             self.top_bar.set_title(title, context)
 
     def page(self) -> str:
-        current = self._stack.currentWidget()
+        current = self.stage.currentWidget()
         return next((code for code, one in self._pages.items() if one is current), "wizard")
 
     def show_page(self, code: str) -> None:
         """Go to a page of the rail; an open intake stays behind it as a draft."""
-        self._stack.setCurrentWidget(self._pages[code])
+        self.stage.setCurrentWidget(self._pages[code])
         self.top_bar.setVisible(True)
         self._make_room()
-        self.rail.set_current(code)
+        self.rail.set_current("sync" if code == "courier" else code)
         title = self._greeting if code == "home" else (TITLES[code], "")
         self.top_bar.set_title(*title)
         self.shown.emit(code)
@@ -97,14 +100,14 @@ class Office(QWidget):
     def show_wizard(self, wizard: QWidget) -> None:
         """The intake takes the whole page; the rail makes room."""
         if self._wizard is not None and self._wizard is not wizard:
-            self._stack.removeWidget(self._wizard)
+            self.stage.removeWidget(self._wizard)
             self._wizard.deleteLater()
         if self._wizard is not wizard:
-            self._stack.addWidget(wizard)
+            self.stage.addWidget(wizard)
             self._wizard = wizard
         self.top_bar.setVisible(False)
         self.rail.set_current("")
-        self._stack.setCurrentWidget(wizard)
+        self.stage.setCurrentWidget(wizard)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,15 +26,11 @@ class ScanWork(QObject):
         self._window = window
         self.wedge = Wedge(self._understand)
         self.wedge.scanned.connect(self._take)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self.wedge)
+        self.wedge.listen()
 
     def stop(self) -> None:
         """The window closes: its readers are heard no more."""
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self.wedge)
+        self.wedge.stop()
 
     def _understand(self, text: str) -> Scanned | None:
         clock, _random = self._window.station.tools

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app import practice
 from app.adapters.passwords import require_long_enough
@@ -76,16 +77,22 @@ def test_a_wrong_password_decides_nothing(consulted):
     assert consulted.wizard.draft.record["interview"]["outcome"] == CONSULT
 
 
+def above_the_bar(window, after_ms=0):  # noqa: F811
+    """What stands on the screen, without the status bar and its clock."""
+    QTest.qWait(after_ms)
+    whole = window.grab().toImage()
+    return whole.copy(0, 0, whole.width(), whole.height() - window.status.height())
+
+
 def test_f12_changes_nothing_on_the_screen_and_is_in_the_journal(consulted):
-    before = consulted.grab().toImage()
+    wait(lambda: above_the_bar(consulted) == above_the_bar(consulted, after_ms=100))
+    before = above_the_bar(consulted)
 
     press(Qt.Key.Key_F12)
 
     looks = consulted.session.counter.looks
     wait(lambda: looks.setting(interview.CALLED))
-    status = consulted.status.height()
-    keep = (0, 0, consulted.width(), consulted.height() - status)
-    assert consulted.grab().toImage().copy(*keep) == before.copy(*keep)
+    assert above_the_bar(consulted) == before
 
 
 def test_ctrl_h_covers_the_officers_panel_and_shows_the_map(consulted):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.numbering import number
 from app.domain.scanned import Kind, understand
@@ -41,7 +41,7 @@ class Bench:
         self.wedge = Wedge(lambda text: understand(text, TODAY), SLOW_MACHINE_MS)
         self.found = []
         self.wedge.scanned.connect(self.found.append)
-        QApplication.instance().installEventFilter(self.wedge)
+        self.wedge.listen()
 
     def scan(self, text, into=None):
         target = into or self.field
@@ -54,7 +54,7 @@ class Bench:
 def bench(qtbot):
     made = Bench(qtbot)
     yield made
-    QApplication.instance().removeEventFilter(made.wedge)
+    made.wedge.stop()
 
 
 def test_a_scan_leaves_the_field_as_it_was(bench):

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from app.domain import mrz
 from app.domain.scanned import Scanned
+from ui.devices.ears import Ears
 
 GAP_MS = 30
 FEWEST = 8
@@ -43,7 +44,7 @@ class Burst:
 
 
 class Wedge(QObject):
-    """Watches every key of the application; a known code never stays in a field.
+    """Watches every key where the focus is; a known code never stays in a field.
 
     A burst counts only if it ends with Enter, is long enough and parses; anything else is typing,
     letter by letter as it came. Into a text field the letters go at once and are taken out again;
@@ -56,6 +57,7 @@ class Wedge(QObject):
         super().__init__()
         self._understand, self._gap_ms = understand, gap_ms
         self._burst = Burst()
+        self._ears = Ears(self)
         self._upper_line = ""
         self._since_last = QElapsedTimer()
         self._is_replaying = False
@@ -63,6 +65,12 @@ class Wedge(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(HELD_MS)
         self._wait.timeout.connect(self.flush)
+
+    def listen(self) -> None:
+        self._ears.open()
+
+    def stop(self) -> None:
+        self._ears.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._is_replaying or not isinstance(event, QKeyEvent):

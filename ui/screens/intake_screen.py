@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,18 +17,16 @@ from ui import keys
 from ui.notices import field_sentence, summary_line, summary_title
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.family import FamilyStep
-from ui.screens.intake.fee import FeeStep
 from ui.screens.intake.form import EARLIER_KEYS, FormStep
-from ui.screens.intake.interview import InterviewStep
 from ui.screens.intake.kind import KindStep
 from ui.screens.intake.nik import NikStep
 from ui.screens.intake.papers import PapersStep
 from ui.screens.intake.person import PersonStep
 from ui.screens.intake.review import ReviewStep
 from ui.screens.intake_names import field_name
+from ui.screens.intake_pages import IntakePages, Said, StepPage
 from ui.screens.intake_room import IntakeRoom
 from ui.screens.intake_side import IntakeSide
-from ui.screens.scroll import LongPage, Pages
 from ui.theme import Theme
 from ui.widgets.labels import IconLabel, label
 from ui.widgets.steps import StepList
@@ -37,21 +35,6 @@ from ui.widgets.wizard_frame import WizardFooter, WizardHeader
 
 IDLE_MS = 1_500
 LAST = len(STEPS)
-Said = tuple[str, str, str]
-
-
-class StepPage(Protocol):
-    """What every step can do."""
-
-    def load(self, record: dict[str, Any]) -> None: ...
-
-    def collect(self) -> dict[str, Any]: ...
-
-    def focus_field(self, key: str = "") -> None: ...
-
-    def show_problems(self, problems: list[Said]) -> None: ...
-
-    def clear_problem(self, key: str) -> None: ...
 
 
 class IntakeScreen(QWidget):
@@ -65,9 +48,11 @@ class IntakeScreen(QWidget):
     portrait_wanted = Signal()
     head_wanted = Signal(str)
     picture_dropped = Signal(str, object, bytes)
+    decision_wanted = Signal()
+    page_made = Signal(int, object)
 
-    def __init__(self, theme: Theme, facts: StepFacts) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, facts: StepFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._facts = theme, facts
@@ -77,7 +62,7 @@ class IntakeScreen(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.save)
-        self._make_pages()
+        self.pages = IntakePages(theme, facts, self._listen_to)
         self._lay_out()
         self._listen()
 
@@ -86,7 +71,7 @@ class IntakeScreen(QWidget):
         self.draft = replace(draft, record={**intake.empty_record(), **draft.record})
         self._visited = draft.step
         self.header.set_title("Permohonan baru", draft.ticket)
-        for page in self._pages:
+        for page in self.pages.laid_out():
             page.load(self.draft.record)
         self._show(draft.step, draft.field)
 
@@ -96,7 +81,7 @@ class IntakeScreen(QWidget):
         added: dict[str, Any] = {key: draft.record[key] for key in keys_of if key in draft.record}
         record = with_pictures({**self.draft.record, **added}, draft.record)
         self.draft = replace(self.draft, record=record)
-        self._pages[self.draft.step - 1].load(self.draft.record)
+        self.pages.step(self.draft.step).load(self.draft.record)
         self._refresh()
 
     def take_old_passport(self, number: str, expires_on: str) -> None:
@@ -105,7 +90,7 @@ class IntakeScreen(QWidget):
         known = self.draft.record.get("old_passport") or {}
         book = {**known, "number": number, "expires_on": expires_on}
         self.draft = replace(self.draft, record={**self.draft.record, "old_passport": book})
-        self._pages[self.draft.step - 1].load(self.draft.record)
+        self.pages.step(self.draft.step).load(self.draft.record)
         self.save()
 
     def told_saved(self, at: datetime) -> None:
@@ -143,7 +128,7 @@ class IntakeScreen(QWidget):
             self.go_to(self.draft.step + 1)
 
     def copy_above(self) -> None:
-        page = self._widgets[self.draft.step - 1]
+        page = self.pages.page(self.draft.step)
         if isinstance(page, FormStep):
             page.copy_above()
 
@@ -168,25 +153,31 @@ class IntakeScreen(QWidget):
         return self.draft
 
     def page(self, number: int) -> QWidget:
-        return self._widgets[number - 1]
+        return self.pages.page(number)
 
-    def _make_pages(self) -> None:
-        theme, facts = self._theme, self._facts
-        self.nik, self.kind = NikStep(theme, facts), KindStep(theme, facts)
-        self.person, self.family = PersonStep(theme, facts), FamilyStep(theme, facts)
-        self.papers, self.interview = PapersStep(theme, facts), InterviewStep(theme, facts)
-        self.fee, self.review = FeeStep(theme, facts), ReviewStep(theme, facts)
-        self._widgets: list[QWidget] = [
-            self.nik,
-            self.kind,
-            self.person,
-            self.family,
-            self.papers,
-            self.interview,
-            self.fee,
-            self.review,
-        ]
-        self._pages = [cast(StepPage, page) for page in self._widgets]
+    @property
+    def nik(self) -> NikStep:
+        return cast(NikStep, self.pages.page(1))
+
+    @property
+    def kind(self) -> KindStep:
+        return cast(KindStep, self.pages.page(2))
+
+    @property
+    def person(self) -> PersonStep:
+        return cast(PersonStep, self.pages.page(3))
+
+    @property
+    def family(self) -> FamilyStep:
+        return cast(FamilyStep, self.pages.page(4))
+
+    @property
+    def papers(self) -> PapersStep:
+        return cast(PapersStep, self.pages.page(5))
+
+    @property
+    def review(self) -> ReviewStep:
+        return cast(ReviewStep, self.pages.page(LAST))
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -216,10 +207,6 @@ class IntakeScreen(QWidget):
     def _middle(self) -> QVBoxLayout:
         """The error summary, the page and the footer, which never scroll away."""
         px = self._theme.px
-        self._stack = Pages()
-        for page in self._widgets:
-            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            self._stack.addWidget(LongPage(page) if page is self.nik else page)
         self._holder = QWidget()
         held = QVBoxLayout(self._holder)
         held.setContentsMargins(px(34), px(14), px(34), 0)
@@ -229,25 +216,15 @@ class IntakeScreen(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._holder)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.pages, 1)
         middle.addWidget(self.footer)
         return middle
 
     def _listen(self) -> None:
-        for number, page in enumerate(self._widgets, 1):
-            signals = cast(Any, page)
-            signals.edited.connect(lambda key, at=number: self._was_edited(at, key))
-            signals.left.connect(lambda key, at=number: self._was_left(at, key))
-            signals.finished.connect(self.next)
-        self.nik.use_earlier.connect(self._use_earlier)
-        self.papers.scan_wanted.connect(self.scan_wanted)
-        self.papers.portrait_wanted.connect(self.portrait_wanted)
-        self.papers.picture_dropped.connect(self.picture_dropped)
-        self.review.change_wanted.connect(self.go_to)
         self.side.scan_wanted.connect(self.scan_wanted)
-        self.side.absent_wanted.connect(self.nik.toggle_absent)
+        self.side.absent_wanted.connect(lambda: self.nik.toggle_absent())
         self.steps.chosen.connect(self.go_to)
-        self.summary.go_to.connect(lambda key: self._pages[self.draft.step - 1].focus_field(key))
+        self.summary.go_to.connect(lambda key: self.pages.step(self.draft.step).focus_field(key))
         self.header.park_wanted.connect(self.park)
         self.header.close_wanted.connect(self.leave)
         self.footer.next.connect(self.next)
@@ -263,9 +240,27 @@ class IntakeScreen(QWidget):
         keys.install(self, acts)
         keys.install(self, {f"step_{n}": partial(self.go_to, n) for n in range(1, LAST + 1)})
 
+    def _listen_to(self, number: int, page: QWidget) -> None:
+        """A page was laid out: it learns what is known, and is heard."""
+        cast(StepPage, page).load(self.draft.record)
+        signals = cast(Any, page)
+        signals.edited.connect(lambda key: self._was_edited(number, key))
+        signals.left.connect(lambda key: self._was_left(number, key))
+        signals.finished.connect(self.next)
+        if isinstance(page, NikStep):
+            page.use_earlier.connect(self._use_earlier)
+        elif isinstance(page, PapersStep):
+            page.scan_wanted.connect(self.scan_wanted)
+            page.portrait_wanted.connect(self.portrait_wanted)
+            page.picture_dropped.connect(self.picture_dropped)
+        elif isinstance(page, ReviewStep):
+            page.change_wanted.connect(self.go_to)
+            page.decision_wanted.connect(self.decision_wanted)
+        self.page_made.emit(number, page)
+
     def _collect(self) -> None:
         """Take what stands on the page into the record; what the NIK tells fills gaps."""
-        record = {**self.draft.record, **self._pages[self.draft.step - 1].collect()}
+        record = {**self.draft.record, **self.pages.step(self.draft.step).collect()}
         told = intake.from_nik(record, self._facts.regions, self._facts.rules)
         filled = {key: value for key, value in told.items() if not record.get(key)}
         record |= filled
@@ -275,9 +270,10 @@ class IntakeScreen(QWidget):
 
     def _was_edited(self, number: int, key: str) -> None:
         if number == self.draft.step:
-            self._pages[number - 1].clear_problem(key)
+            self.pages.step(number).clear_problem(key)
             self.draft = replace(self.draft, field=key)
             self._idle.start()
+            self.pages.hands_moved()
 
     def _was_left(self, number: int, key: str) -> None:
         """Checked when left, never while being typed."""
@@ -288,7 +284,7 @@ class IntakeScreen(QWidget):
         asked = Asked(self.draft.record, facts.rules, facts.regions, facts.home_regency)
         found = check_field(asked, key)
         if found:
-            self._pages[number - 1].show_problems([self._said(one) for one in found[:1]])
+            self.pages.step(number).show_problems([self._said(one) for one in found[:1]])
         if self._idle.isActive():
             self.save()  # a power cut costs at most the field that is being typed
         self._refresh_side()
@@ -299,7 +295,7 @@ class IntakeScreen(QWidget):
         found = intake.check_step(self.draft.record, step, facts.rules, facts.regions, home)
         errors = [one for one in found if one.level == "error"]
         said = [self._said(one) for one in found]
-        self._pages[step - 1].show_problems(said)
+        self.pages.step(step).show_problems(said)
         lines = [
             (key, summary_line(field_name(key), text))
             for key, level, text in said
@@ -326,12 +322,13 @@ class IntakeScreen(QWidget):
         personal = {key: value for key, value in record.items() if key in EARLIER and value}
         marks = {EARLIER_KEYS: sorted(personal)}
         self.draft = replace(self.draft, record={**before, **personal, **marks})
-        self.person.load(self.draft.record)
-        self.family.load(self.draft.record)
+        for page in self.pages.laid_out():
+            if not isinstance(page, NikStep):
+                page.load(self.draft.record)
 
     def _go(self, step: int, key: str = "") -> None:
         self._visited = max(self._visited, step)
-        self._pages[step - 1].load(self.draft.record)
+        self.pages.step(step).load(self.draft.record)
         self._show(step, key)
         self.save()
 
@@ -339,11 +336,11 @@ class IntakeScreen(QWidget):
         self.draft = replace(self.draft, step=step, field=key or self.draft.field)
         self._holder.setVisible(False)
         self.summary.show_problems("", [])
-        self._stack.setCurrentIndex(step - 1)
+        self.pages.open(step)
         self.footer.set_next(STEPS[step - 1].following, large=step == LAST)
         self.footer.set_back_visible(step > 1)
         self._refresh()
-        self._pages[step - 1].focus_field(key)
+        self.pages.step(step).focus_field(key)
 
     def _refresh(self) -> None:
         facts = self._facts

@@ -1,6 +1,7 @@
 """One thing to fill in (isian): its name above, where it comes from, and what to mend below."""
 
 import re
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from ui.theme import Theme, restyle
 from ui.widgets.labels import Sign, label, set_tone
 
 HEIGHT = 42
+_MESSAGE_AT = 2
 SOURCES = {"verified": ("badge-check", "lontar"), "history": ("history", "lontar")}
 LEVELS = {
     "error": ("circle-alert", "mengkudu"),
@@ -34,7 +36,8 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(5))
-        self._column.addLayout(self._top(optional))
+        self._head = self._top(optional)
+        self._column.addLayout(self._head)
         self.edit = self._editor()
         self.edit.setFixedHeight(theme.px(HEIGHT))
         self.edit.installEventFilter(self)
@@ -43,8 +46,6 @@ class Field(QWidget):
             one.setAccessibleName(name)
         self._title.setBuddy(self.edit)
         self._column.addWidget(self.edit)
-        self._column.addWidget(self._message_row())
-        self._place_lock()
         self._line().textChanged.connect(self._weigh)
         self._weigh("")
 
@@ -59,6 +60,8 @@ class Field(QWidget):
 
     def set_source(self, kind: str, text: str) -> None:
         """Where the value comes from: ("verified", "dari NIK"), ("history", "berkas lama")."""
+        if not text and not self._has("_source_sign"):
+            return
         sign, tone = SOURCES.get(kind, ("history", "ink3"))
         self._source_sign.setVisible(bool(text))
         self._source_sign.set(sign, tone)
@@ -76,7 +79,7 @@ class Field(QWidget):
         self._say_all()
 
     def clear_problem(self) -> None:
-        if self._message_box.isVisibleTo(self):
+        if self._has("_message_box") and self._message_box.isVisibleTo(self):
             restyle(self._framed(), state="")
             self._message.setText("")
             self._message_box.setVisible(False)
@@ -87,7 +90,8 @@ class Field(QWidget):
         line = self._line()
         line.setReadOnly(is_locked)
         restyle(self._framed(), locked="true" if is_locked else "false")
-        self._lock.setVisible(is_locked)
+        if is_locked or self._has("_lock"):
+            self._lock.setVisible(is_locked)
 
     def set_placeholder(self, text: str) -> None:
         self._line().setPlaceholderText(text)
@@ -142,20 +146,34 @@ class Field(QWidget):
         if optional:
             row.addWidget(label("(opsional)", "caption", "ink3"))
         row.addStretch(1)
-        self._source_sign = Sign(self._theme, "history", 14, "lontar")
-        self._source_sign.setVisible(False)
-        self._source = label("", "caption", "ink3")
-        row.addWidget(self._source_sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._source)
         return row
 
-    def _message_row(self) -> QWidget:
-        self._message_box = QWidget()
-        row = QHBoxLayout(self._message_box)
+    @cached_property
+    def _source(self) -> QLabel:
+        """Made when first needed, as are the message and the lock: a page has forty fields."""
+        return label("", "caption", "ink3")
+
+    @cached_property
+    def _source_sign(self) -> Sign:
+        sign = Sign(self._theme, "history", 14, "lontar")
+        self._head.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._source)
+        return sign
+
+    @cached_property
+    def _message(self) -> QLabel:
+        return label("", "label", "mengkudu", wrap=True)
+
+    @cached_property
+    def _message_sign(self) -> Sign:
+        return Sign(self._theme, "circle-alert", 15, "mengkudu")
+
+    @cached_property
+    def _message_box(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(6))
-        self._message_sign = Sign(self._theme, "circle-alert", 15, "mengkudu")
-        self._message: QLabel = label("", "label", "mengkudu", wrap=True)
         # the sign stands on the first line even when the sentence takes two
         first = QVBoxLayout()
         first.setContentsMargins(0, self._theme.px(2), 0, 0)
@@ -163,20 +181,25 @@ class Field(QWidget):
         first.addStretch(1)
         row.addLayout(first)
         row.addWidget(self._message, 1)
-        self._message_box.setVisible(False)
-        return self._message_box
+        self._column.insertWidget(_MESSAGE_AT, box)
+        return box
 
-    def _place_lock(self) -> None:
-        self._lock = Sign(self._theme, "lock", 18, "ink3")
+    @cached_property
+    def _lock(self) -> Sign:
+        sign = Sign(self._theme, "lock", 18, "ink3")
         row = QHBoxLayout(self.edit)
         row.setContentsMargins(0, 0, self._theme.px(14), 0)
         row.addStretch(1)
-        row.addWidget(self._lock)
-        self._lock.setVisible(False)
+        row.addWidget(sign)
+        return sign
+
+    def _has(self, part: str) -> bool:
+        return part in self.__dict__
 
     def _say_all(self) -> None:
         """For screen readers: the source and the problem belong to the field."""
-        said = ", ".join(part for part in (self._source.text(), self._message.text()) if part)
+        parts = (getattr(self, part) for part in ("_source", "_message") if self._has(part))
+        said = ", ".join(part.text() for part in parts if part.text())
         for one in (self.edit, self._line()):
             one.setAccessibleDescription(said)
 
