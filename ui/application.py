@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from ui.fonts import load_fonts
 from ui.theme import Theme
 
-
 _TURN_S = 0.0005
 """Python's own 5 ms make a page of a hundred calls stand still for half a second."""
 
