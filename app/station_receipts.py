@@ -9,6 +9,7 @@ from app.domain import letters
 from app.domain.calendar import wita_date
 from app.domain.officer import Officer
 from app.domain.receipt import Copy, Letterhead, Receipt, Signer, receipt_of
+from app.domain.status import Status
 from app.domain.witness import Witness, encode
 from app.services.desk import Desk, Post
 from app.services.printing import Printing
@@ -54,6 +55,8 @@ class Receipts:
             received_at,
             Copy(printing.copy, printed_at),
         )
+        if row["status"] == Status.TUNDA:
+            made = made.held_back()
         billing = row["state"].get("billing")
         if billing:
             made = made.with_billing(billing["code"], date.fromisoformat(billing["expires_on"]))

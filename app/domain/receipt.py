@@ -98,6 +98,11 @@ class Receipt:
     copy: Copy = field(default_factory=Copy)
     witness: str = ""
     billing: Billing | None = None
+    is_on_hold: bool = False
+
+    def held_back(self) -> Self:
+        """Put off (Tunda dan rujuk): the same paper with one neutral line, UX.md section 5.4."""
+        return replace(self, is_on_hold=True)
 
     def with_billing(self, code: str, pay_before_on: date) -> Self:
         return replace(self, billing=Billing(code, pay_before_on))

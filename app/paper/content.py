@@ -19,6 +19,7 @@ PLEDGE = (
 )
 STATE = "Tersimpan di pos, dikirim ke Kanim saat ada sambungan."
 ARRIVED = "Data sudah sampai di Kanim."
+ON_HOLD = "Menunggu pemeriksaan lanjutan."
 BILLING_LATER = "Menyusul setelah data sampai di Kanim"
 # Source: Permenkumham 8/2014 Pasal 21.
 NO_REFUND = "Biaya yang sudah dibayar tidak dapat dikembalikan."
@@ -88,12 +89,18 @@ def sheet_of(receipt: Receipt, copy_name: str = TRAVELLER) -> Sheet:
         fee=_fee(receipt),
         steps=_steps(receipt),
         signatures=(f"Pemohon: {receipt.name}", f"Petugas: {receipt.officer.name}"),
-        state=ARRIVED if receipt.billing else STATE,
+        state=_state(receipt),
         printed_by=f"Dicetak dari Beranda, petugas {receipt.officer.initials}",
         code=receipt.witness or receipt.number,
         # Without hyphens, as app.domain.numbering also reads it: 3 dots a bar then fit the roll.
         barcode=receipt.number.replace("-", ""),
     )
+
+
+def _state(receipt: Receipt) -> str:
+    if receipt.is_on_hold:
+        return ON_HOLD
+    return ARRIVED if receipt.billing else STATE
 
 
 def _reprint(copy: Copy) -> str:

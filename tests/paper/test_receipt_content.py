@@ -88,3 +88,9 @@ def test_a_birth_date_is_not_in_a_receipt_at_all() -> None:
 def test_the_letterhead_is_the_post_s() -> None:
     assert receipt().letterhead is HEAD
     assert receipt_of.__module__ == "app.domain.receipt"
+
+
+def test_who_is_put_off_reads_one_neutral_line() -> None:
+    sheet = sheet_of(receipt().held_back())
+
+    assert sheet.state == "Menunggu pemeriksaan lanjutan."

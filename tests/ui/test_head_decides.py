@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,8 +10,9 @@ from PySide6.QtTest import QTest
 from app import practice
 from app.adapters.passwords import require_long_enough
 from app.domain.intake import empty_record
-from app.domain.interview import CONSULT
-from app.services import drafts, interview
+from app.domain.interview import CONSULT, HOLD
+from app.services import drafts, intake, interview
+from app.services.printing import note_receipt
 from tests.builders import a_record
 from tests.ui.test_intake_day import focused, press, typed, wait, window  # noqa: F401
 
@@ -105,3 +107,18 @@ def test_ctrl_h_covers_the_officers_panel_and_shows_the_map(consulted):
 
     assert covered == (False, True)
     assert (side._extras[6].isVisibleTo(side), side.neutral.isVisibleTo(side)) == (True, False)
+
+
+def test_the_receipt_of_who_is_put_off_says_only_that_it_waits(window):  # noqa: F811
+    counter = window.session.counter
+    record = {**empty_record(), **a_record(), "interview": {**TALK, "outcome": HOLD}}
+    record.pop("number")
+    draft = drafts.start(counter.desk, record | {"is_declared": True})
+    subject = intake.receive(counter.desk, draft)
+    printing = note_receipt(counter.desk, subject, "a5")
+
+    paper = pypdfium2.PdfDocument(counter.papers.pdf(counter.desk, printing, "a5"))
+    text = paper[0].get_textpage().get_text_range()
+
+    assert "Menunggu pemeriksaan lanjutan." in text
+    assert "Wawancara" not in text
