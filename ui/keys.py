@@ -95,6 +95,13 @@ BESIDE: dict[str, tuple[tuple[str, str], ...]] = {
         ("Spasi", "Centang"),
     ),
     "intake_6": (("Y / T / R", "Jawab ya, tidak, ragu"),),
+    "courier": (
+        ("A / B", "Pilih yang dibawa"),
+        ("Ctrl + Enter", "Siapkan flashdisk"),
+        ("Ctrl + O", "Baca jawaban Kanim"),
+        ("F8", "Cetak surat pengantar"),
+        ("Esc", "Berhenti menyalin, atau kembali"),
+    ),
     "first_run": (("Ctrl + O", "Pilih paket dari flashdisk"),),
 }
 """Keys that a control of a screen answers itself, printed on it; by screen."""

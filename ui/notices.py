@@ -138,6 +138,7 @@ HAPPENINGS = {
     "stick_replayed": "Jawaban ini sudah pernah dibaca. Tidak ada yang berubah.",
     "stick_gap": "Catatan {from_no} sampai {to_no} belum ada di Kanim. Siapkan flashdisk lagi.",
     "stick_full": "Flashdisk penuh. Pakai flashdisk lain, data di laptop ini tetap utuh.",
+    "stick_stopped": "Dihentikan. Flashdisk ini belum dapat dipakai, data tetap utuh.",
     "stick_gone": "Flashdisk tercabut atau terkunci. Pasang lagi, data di laptop ini tetap utuh.",
     "printer_missing": "Permohonan tetap tersimpan. Cek kabel dan kertas, atau simpan PDF.",
     "printer_refused": "Printer menolak. Permohonan tetap tersimpan. Cek kertas, lalu cetak lagi.",

@@ -42,7 +42,8 @@ class Session(QObject):
     def __init__(self, counter: Counter, parent: QObject) -> None:
         super().__init__(parent)
         self.counter = counter
-        self.work, self.link = Lane(self), Lane(self)
+        self.work, self.link, self.stick = Lane(self), Lane(self), Lane(self)
+        self.is_over = False
         desk = counter.desk
         minutes = counter.looks.setting("sync_minutes") or 15
         tools = (desk.clock, desk.random)
@@ -60,10 +61,12 @@ class Session(QObject):
 
     def stop(self) -> None:
         """Let what was begun come to its end; the store may be closed after this."""
+        self.is_over = True
         self.loop.stop()
         self._timer.stop()
         self.work.finish()
         self.link.finish()
+        self.stick.finish()
 
     def refresh(self) -> None:
         """Read the lists again, soon and once."""

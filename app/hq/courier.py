@@ -128,7 +128,8 @@ def answer(tools: Tools, stick: Stick, taken: Sequence[Taken]) -> str:
     held = [row.blob_id for one in taken for _no, row in one.listed.numbered(PICTURE)]
     cursor = min(one.came.question.cursor for one in taken)
     is_gap = any(one.came.is_gap for one in taken)
-    problem = next((one.came.problem for one in taken if one.came.problem), "")
+    codes = [left.code for one in taken for left in one.left]
+    problem = next((code for code in codes if code != StickGap.code), "")
     came = Came(newest.device, Question(cursor, tuple(held)), is_gap, problem)
     certificate = next((one.certificate for one in taken if one.certificate), None)
     return write_answer(tools, stick, came, newest.listed.outside.number, certificate)
@@ -229,8 +230,7 @@ def _pouches(tools: Tools, lying: "_Lying", device: Device) -> tuple[Came, list[
         if came.is_gap and not is_gap:
             left.append(_gap(tools, device, data))
         is_gap = is_gap or came.is_gap
-    problem = next((one.code for one in left if one.code != StickGap.code), "")
-    return replace(came, is_gap=is_gap, problem=problem), left
+    return replace(came, is_gap=is_gap), left
 
 
 def _gap(tools: Tools, device: Device, data: bytes) -> Left:

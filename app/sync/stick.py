@@ -120,6 +120,12 @@ class StickGone(Unavailable):
     code = "stick_gone"
 
 
+class StickStopped(Unavailable):
+    """The officer stopped it half-way: what lies on the stick does not count."""
+
+    code = "stick_stopped"
+
+
 class Stick(Protocol):
     """A folder on a stick; every failure of the thing itself is StickFull or StickGone."""
 

@@ -12,6 +12,7 @@ from app.sync.progress import Progress
 from ui.models.pages import Row
 from ui.models.people import START
 from ui.screens import sync_words
+from ui.screens.courier_side import CourierCard
 from ui.screens.sync_history import HistoryCard
 from ui.screens.sync_top import RoadCard
 from ui.screens.sync_waiting import WaitingCard
@@ -26,6 +27,7 @@ class SyncScreen(QWidget):
 
     sync_wanted = Signal()
     opened = Signal(str)
+    courier_wanted = Signal()
 
     def __init__(self, theme: Theme, post: str = "Pos Maritaing") -> None:
         super().__init__()
@@ -41,7 +43,10 @@ class SyncScreen(QWidget):
         self.road = RoadCard(theme, post)
         self.waiting = WaitingCard(theme)
         self.history = HistoryCard(theme)
+        self.courier = CourierCard(theme)
         self._lay_out(theme)
+        self.courier.wanted.connect(self.courier_wanted)
+        self.road.courier_wanted.connect(self.courier_wanted)
         self.road.sync_wanted.connect(self.sync_wanted)
         self.waiting.opened.connect(self.opened)
         self._tell()
@@ -111,6 +116,7 @@ class SyncScreen(QWidget):
         road.headline.setText(sync_words.headline(state, self._since, sending))
         road.sentence.setText(sync_words.sentence(state, self._next_at, is_empty))
         road.show_sending(state == "sending")
+        self.courier.show_link(state)
         road.numbers.tell(sync_words.numbers(self._pouch, self._now))
         held = sync_words.stuck_bytes(self._stuck)
         road.progress.tell(sync_words.amount(sending, held), sync_words.stuck(self._stuck))
@@ -134,7 +140,10 @@ class SyncScreen(QWidget):
         below.addWidget(self.waiting, 1)
         side = QVBoxLayout()
         self.history.setFixedWidth(px(_SIDE_WIDTH))
+        side.setSpacing(px(14))
+        self.courier.setFixedWidth(px(_SIDE_WIDTH))
         side.addWidget(self.history)
+        side.addWidget(self.courier)
         side.addStretch(1)
         below.addLayout(side)
         column.addLayout(below, 1)

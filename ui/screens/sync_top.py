@@ -17,6 +17,7 @@ class RoadCard(Card):
     """One look: is there a way, what waits, how long."""
 
     sync_wanted = Signal()
+    courier_wanted = Signal()
 
     def __init__(self, theme: Theme, post: str) -> None:
         super().__init__(theme, padding=0)
@@ -29,6 +30,10 @@ class RoadCard(Card):
         self.sentence = label("", "body", "ink2")
         self.button = _visit_button(theme)
         self.button.clicked.connect(self.sync_wanted)
+        self.courier = Button(theme, "Kirim lewat kurir", icon="usb", large=True)
+        self.courier.setObjectName("button_by_courier")
+        self.courier.setFixedHeight(px(42))
+        self.courier.clicked.connect(self.courier_wanted)
         self.body.addLayout(self._head())
         self.body.addSpacing(px(6))
         self.picture = RoutePicture(theme, post)
@@ -44,6 +49,7 @@ class RoadCard(Card):
     def show_sending(self, is_sending: bool) -> None:
         """While it sends there is nothing to ask for, and the bar takes the numbers' place."""
         self.button.setVisible(not is_sending)
+        self.courier.setVisible(not is_sending)
         self._pages.setCurrentIndex(1 if is_sending else 0)
 
     def _foot(self) -> QWidget:
@@ -61,6 +67,8 @@ class RoadCard(Card):
         words.addWidget(self.sentence)
         row = QHBoxLayout()
         row.addLayout(words, 1)
+        row.setSpacing(self._theme.px(10))
+        row.addWidget(self.courier, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 

@@ -38,6 +38,14 @@ class RadioCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def retell(self, spec: CardSpec) -> None:
+        """The same choice in other words: the hand that lies on it stays."""
+        self.spec = spec
+        self.setAccessibleName(" ".join(part for part in (spec.title, spec.text) if part))
+        self.setAccessibleDescription(spec.key)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(62 if self.spec.text else 52))
 
@@ -114,7 +122,9 @@ class CardGroup(QWidget):
     def set_cards(self, specs: list[CardSpec]) -> None:
         if specs == [card.spec for card in self._cards]:
             return  # the hand stays where it is
-        if specs == [card.spec for card in self._cards]:
+        if [one.code for one in specs] == [card.spec.code for card in self._cards]:
+            for card, spec in zip(self._cards, specs, strict=True):
+                card.retell(spec)
             return
         kept = self.value()
         for card in self._cards:
@@ -126,6 +136,7 @@ class CardGroup(QWidget):
             card.clicked.connect(lambda _on=False, code=card.spec.code: self.chosen.emit(code))
             card.installEventFilter(self)
             self._grid.addWidget(card, index // self._columns, index % self._columns)
+            card.show()  # else the layout shows it later, and until then it takes no hand
         self.set_value(kept)
 
     def value(self) -> str:
