@@ -152,7 +152,9 @@ class Windows:
         return self._child.stdout.readline().strip()
 
     def _complaint(self) -> str:
-        return (self._folder / "stderr").read_text()[-3000:]
+        """What the window wrote before it ended by itself, without Qt's word about no screen."""
+        lines = (self._folder / "stderr").read_text().splitlines()
+        return "\n".join(one for one in lines if "propagateSizeHints" not in one)[-3000:]
 
 
 def window_rounds(folder: Path, count: int, seed: int = 1) -> Iterator[WindowKills]:

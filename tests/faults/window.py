@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,7 @@ from ui.demo_keys import Hands
 from ui.main_window import HEIGHT, WIDTH, MainWindow
 
 Key = Qt.Key
+PAPERS = ("app.paper.receipt_a5", "app.paper.receipt_80mm")
 A_LIFE_S = 120
 """A window nobody kills ends by itself."""
 
@@ -108,6 +110,8 @@ class Fingers(Hands):
 
 def main() -> None:
     """Everything is imported once; each life is a fork of this process."""
+    for paper in PAPERS:
+        import_module(paper)
     print("ready", flush=True)
     for line in sys.stdin:
         child = os.fork()
