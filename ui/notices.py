@@ -20,7 +20,7 @@ FIELDS = {
     "nik_birth_differs": 'Ikuti NIK, {about}. Bila KTP memang berbeda, tandai "Beda dengan NIK".',
     "nik_sex_differs": "NIK ini milik {about}. Cocokkan dengan KTP.",
     "nik_province_unknown": "Kode provinsi {about} tidak ada. Cocokkan dengan KTP.",
-    "nik_regency_unknown": "Kode wilayah {about} tidak ada. Cocokkan dengan KTP.",
+    "nik_regency_unknown": "Kode wilayah {about} tidak ada. Cocokkan 6 angka pertama dengan KTP.",
     "nik_district_unknown": "Kode wilayah {about} kode lama. Cocokkan dengan KTP.",
     "nik_other_region": "NIK dari {about}. Boleh dilayani di sini, pastikan orangnya sama.",
     "kk_not_digits": "Isi hanya angka. Nomor KK terdiri dari 16 angka.",

@@ -14,12 +14,14 @@ from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.fsio import DiskFull
 from app.adapters.passwords import Cost
 from app.config import Config
+from app.domain.intake import empty_record
 from app.headquarters_folder import Places, open_folder
 from app.headquarters_posts import make_practice, new_packet
-from app.services import drafts
+from app.services import drafts, intake
 from app.station import LaptopStation
 from app.station_folder import FirstOfficer
 from app.sync.protocol import HqGarbage, HqWrongKey
+from tests.builders import a_record
 from tests.ui.test_intake_day import CTRL, press, to_person, typed, wait
 from ui.application import make_application
 from ui.main_window import MainWindow
@@ -62,6 +64,64 @@ def stands(window: MainWindow, sentence: str) -> None:
     before = len(window.session.counter.looks.drafts())
     press(Qt.Key.Key_F2)
     wait(lambda: len(window.session.counter.looks.drafts()) == before + 1, 5_000)
+
+
+@pytest.mark.parametrize(
+    ("nik", "sentence"),
+    [
+        ("53050541089", "Kurang 5 angka. NIK terdiri dari 16 angka."),
+        ("5305054313909012", "Angka 7 sampai 12 bukan tanggal. Cocokkan dengan KTP."),
+    ],
+    ids=["short", "no such day"],
+)
+def test_a_nik_that_cannot_be_is_explained(window: MainWindow, nik: str, sentence: str) -> None:
+    press(Qt.Key.Key_F2)
+    wait(lambda: window.wizard is not None and window.wizard.isVisible())
+    wait(lambda: "nik" in QApplication.focusWidget().objectName())
+    QApplication.clipboard().setText(nik)
+    press(Qt.Key.Key_V, CTRL)
+
+    press(Qt.Key.Key_Return, CTRL)
+
+    stands(window, sentence)
+
+
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+def test_a_letter_in_a_nik_is_told_at_once(window: MainWindow, way: str) -> None:
+    press(Qt.Key.Key_F2)
+    wait(lambda: window.wizard is not None and window.wizard.isVisible())
+    wait(lambda: "nik" in QApplication.focusWidget().objectName())
+
+    if way == "typed":
+        QTest.keyClicks(QApplication.focusWidget(), "5305o")
+    else:
+        QApplication.clipboard().setText("53050541089O9012")
+        press(Qt.Key.Key_V, CTRL)
+
+    stands(window, "Isi hanya angka. NIK terdiri dari 16 angka.")
+
+
+def test_a_printer_that_is_gone_is_named_and_the_receipt_waits_as_a_pdf(
+    window: MainWindow,
+) -> None:
+    counter = window.session.counter
+    window.settings.keep("printer", "Kasir lama")
+    whole = a_record()
+    whole.pop("number")
+    intake.receive(counter.desk, drafts.start(counter.desk, empty_record() | whole))
+    window.session.refresh()
+    window.go("queue")
+    wait(lambda: window.office.queue.model.rowCount() == 1)
+
+    window.office.queue.focus_first()
+    press(Qt.Key.Key_F8)
+
+    sentence = "Permohonan tetap tersimpan. Cek kabel dan kertas, atau simpan PDF."
+    wait(lambda: sentence in texts(window), 5_000)
+    assert counter.looks.received_since(0) == 1
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F2)
+    wait(lambda: len(counter.looks.drafts()) == 1)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ class NikField(QWidget):
     edited = Signal(str)
     completed = Signal(str)
     accepted = Signal()
+    not_a_digit = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -113,6 +114,9 @@ class NikField(QWidget):
             return False
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._paste()
+        if _is_letter(event):
+            self.not_a_digit.emit()
+            return True
         return self._cross(index, event)
 
     def _cross(self, index: int, event: QKeyEvent) -> bool:
@@ -135,11 +139,14 @@ class NikField(QWidget):
         return False
 
     def _paste(self) -> bool:
-        digits = re.sub(r"\D", "", QApplication.clipboard().text())
-        if len(digits) < DIGITS:
-            return False
-        self.set_value(digits[:DIGITS])
-        self._changed()
+        """A number copied from elsewhere; spaces and dots between its groups are let go."""
+        pasted = re.sub(r"[\s.-]", "", QApplication.clipboard().text())
+        digits = re.sub(r"\D", "", pasted)
+        if digits:
+            self.set_value(digits[:DIGITS])
+            self._changed()
+        if digits != pasted:
+            self.not_a_digit.emit()
         return True
 
     def _box(self, index: int, length: int, name: str) -> QLineEdit:
@@ -197,3 +204,8 @@ def _digits_font(theme: Theme) -> QFont:
     font = body_font(theme.px(30), 700)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme.px(2))
     return font
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.text().isalpha() and not event.modifiers() & chords

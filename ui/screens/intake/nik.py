@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain import identity
 from app.domain.calendar import age, plain_date, to_wita
 from app.domain.intake import ABSENT_NIK
+from ui.notices import field_sentence
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.theme import Theme
@@ -45,6 +46,9 @@ class NikStep(QWidget):
         self._show_reasons(False)
         self.field.edited.connect(self._was_edited)
         self.field.completed.connect(lambda _nik: self.left.emit("nik"))
+        self.field.not_a_digit.connect(
+            lambda: self.field.set_problem("error", field_sentence("nik_not_digits", {}))
+        )
         self.field.accepted.connect(self.finished)
         self.cards.chosen.connect(self._choose)
         self.cards.accepted.connect(self.finished)
