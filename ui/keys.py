@@ -32,6 +32,7 @@ GLOBAL = (
     Key("actions", ("F9",), "F9", "Daftar perlu tindakan"),
     Key("full_screen", ("F11",), "F11", "Layar penuh"),
     Key("search", ("Ctrl+K",), "Ctrl + K", "Cari atau jalankan perintah"),
+    Key("courier", ("Ctrl+B",), "Ctrl + B", "Kirim lewat kurir (flashdisk)"),
     Key("lock", ("Ctrl+L",), "Ctrl + L", "Kunci layar"),
     Key("theme", ("Ctrl+M",), "Ctrl + M", "Tema berikutnya"),
     Key("print", ("Ctrl+P",), "Ctrl + P", "Cetak atau cetak ulang"),

@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
             "new_application": lambda: self.work.start(""),
             "send": self.refresh.send,
             "actions": self._actions,
+            "courier": self.courier.open,
             "home": lambda: self.go("home"),
             "queue": lambda: self.go("queue"),
             "sync": lambda: self.go("sync"),

@@ -27,6 +27,7 @@ COMMANDS = (
     ("queue", "list-checks"),
     ("sync", "mailbox"),
     ("settings", "settings"),
+    ("courier", "usb"),
     ("lock", "lock"),
     ("theme", "sun"),
     ("larger", "chevron-up"),
@@ -38,7 +39,7 @@ COMMANDS = (
 FIRST = {
     "home": ("new_application", "print", "send", "queue", "keys"),
     "queue": ("new_application", "print", "actions", "home", "keys"),
-    "sync": ("send", "actions", "home", "queue", "keys"),
+    "sync": ("send", "courier", "actions", "home", "queue", "keys"),
     "settings": ("theme", "larger", "smaller", "home", "keys"),
 }
 IN_WIZARD = ("home", "queue", "send", "keys", "help")

@@ -86,6 +86,16 @@ def trip(tmp_path: Path, qapp: QApplication) -> Iterator[Trip]:
     window.close()
 
 
+def test_the_screen_opens_by_its_key_from_anywhere_at_the_desk(trip: Trip) -> None:
+    press(Qt.Key.Key_B, CTRL)
+    wait(lambda: trip.window.office.page() == "courier")
+
+    press(Qt.Key.Key_F1)
+    wait(lambda: trip.window.help.sheet is not None)
+
+    assert trip.window.place() == "courier"
+
+
 def test_a_stick_goes_to_kanim_and_its_answer_is_read_by_keys_alone(trip: Trip) -> None:
     trip.receive(pictures=3)
 

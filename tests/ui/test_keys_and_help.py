@@ -15,7 +15,7 @@ from ui.screens.keys_sheet import halves
 __all__ = ["window"]
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PLACES = ["home", "queue", "sync", "settings", "sign_in", "lock", "first_run"]
+PLACES = ["home", "queue", "sync", "courier", "settings", "sign_in", "lock", "first_run"]
 PLACES += [f"intake_{step}" for step in range(1, 9)]
 
 

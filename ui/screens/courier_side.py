@@ -108,7 +108,7 @@ class CourierCard(Card):
         self.words = label(courier_words.ON_SYNC, "small", "ink2", wrap=True)
         self.last = label("", "small", "ink2", wrap=True)
         self.last.hide()
-        self.button = Button(theme, "Siapkan flashdisk", "outline")
+        self.button = Button(theme, "Siapkan flashdisk", "outline", "Ctrl + B")
         self.button.setObjectName("button_courier")
         self.button.clicked.connect(self.wanted)
         self.body.addLayout(head)
