@@ -5,6 +5,7 @@ import time
 from collections import Counter
 
 from tests.simulator.kit import KITS
+from tests.simulator.planted import PLANTED
 from tests.simulator.run import Failed, run
 
 
@@ -18,7 +19,7 @@ def main() -> int:
     started, totals, failed = time.perf_counter(), Counter(), 0
     for seed in seeds:
         try:
-            outcome = run(seed, options.kit)
+            outcome = run(seed, options.kit, options.planted)
         except Failed as problem:
             failed += 1
             print(
@@ -45,6 +46,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seeds", type=int, default=100)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--kit", default="light", choices=sorted(KITS))
+    parser.add_argument("--planted", default="", choices=["", *PLANTED])
     parser.add_argument("--verbose", action="store_true")
     return parser.parse_args()
 

@@ -6,6 +6,7 @@ lost, late or doubled is whole connections, requests and tails of them.
 
 import asyncio
 import random
+import selectors
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,11 +35,18 @@ class Plan:
     piece: int = 1 << 16
 
 
+class _NoSelector(selectors.SelectSelector):
+    """There is no socket to look at."""
+
+    def select(self, timeout: float | None = None) -> list[Any]:
+        return []
+
+
 class Loop(asyncio.SelectorEventLoop):
     """Headquarters' event loop on simulated time; it runs only when told, and never waits."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_NoSelector())
         self.elapsed_s = 0.0
 
     def time(self) -> float:
@@ -46,11 +54,9 @@ class Loop(asyncio.SelectorEventLoop):
 
     def pump(self) -> None:
         """Run everything that can run now."""
-        while True:
+        while self._ready or self._is_due():
             self.call_soon(self.stop)
             self.run_forever()
-            if not self._ready and not self._is_due():
-                return
 
     def _is_due(self) -> bool:
         return any(

@@ -178,9 +178,11 @@ class MemoryTransaction:
         self._state.blobs[blob_id] |= {"sent": sent, "is_confirmed": is_confirmed}
 
     def blobs_to_send(self, limit: int) -> list[dict[str, Any]]:
-        rows = [row for row in self._state.blobs.values() if not row["is_confirmed"]]
-        rows.sort(key=lambda row: (_TURN.get(row["role"], 3), row["at_ms"], row["id"]))
-        return [dict(row) for row in rows[:limit]]
+        return [row for row in self.blobs_named() if not row["is_confirmed"]][:limit]
+
+    def blobs_named(self) -> list[dict[str, Any]]:
+        rows = [dict(row) for row in self._state.blobs.values()]
+        return sorted(rows, key=lambda row: (_TURN.get(row["role"], 3), row["at_ms"], row["id"]))
 
     def application(self, subject: str) -> dict[str, Any] | None:
         return {"subject": subject} if subject in self._state.owners else None

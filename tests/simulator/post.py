@@ -4,7 +4,6 @@ import random
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from app.adapters.packing import Zstandard
@@ -22,6 +21,11 @@ from tests.simulator.line import Around, Dialled, Line
 from tests.simulator.pictures import Folder
 
 REMEMBERED_POUCHES = 24
+MAX_ROUNDS_A_VISIT = 40
+
+
+class Endless(AssertionError):
+    """One visit asks again and again, and nothing moves."""
 
 
 class Remembered:
@@ -30,8 +34,12 @@ class Remembered:
     def __init__(self, hq: HqApi, sent: deque[bytes]) -> None:
         self._hq, self._sent = hq, sent
         self.blob_offset, self.blob_put = hq.blob_offset, hq.blob_put
+        self.rounds = 0
 
     def exchange(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
+        self.rounds += 1
+        if self.rounds > MAX_ROUNDS_A_VISIT:
+            raise Endless(self.rounds)
         return self._hq.exchange(self._noted(pouches))
 
     def _noted(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
@@ -107,6 +115,7 @@ class PostNode:
     def visit(self) -> None:
         """One visit as the program makes it; a refusal is an alarm that an officer would see."""
         self.visits += 1
+        self.hq.rounds = 0
         self.is_visiting = True
         self.schedule = schedule.started(self.schedule, self.clock.monotonic())
         moved: list[Progress] = []
@@ -119,9 +128,6 @@ class PostNode:
 
     def is_due(self) -> bool:
         return schedule.is_due(self.schedule, self.clock.monotonic())
-
-    def jump_clock(self, days: int) -> None:
-        self.clock.offset = timedelta(days=days)
 
     def _fail(self, problem: BerandaError, *, has_moved: bool) -> None:
         if not isinstance(problem, Unavailable):

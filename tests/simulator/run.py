@@ -1,10 +1,12 @@
 """One seed from beginning to end."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from tests.simulator import checks
 from tests.simulator.events import Play
 from tests.simulator.kit import KITS
+from tests.simulator.planted import PLANTED
 from tests.simulator.world import World
 
 EVENTS = 60
@@ -28,21 +30,24 @@ class Outcome:
     trace: tuple[str, ...]
 
 
-def run(seed: int, kit: str = "light") -> Outcome:
-    """Play one seed.
+def run(seed: int, kit: str = "light", planted: str = "") -> Outcome:
+    """Play one seed, with a fault put into the product when `planted` names one.
 
     Raises:
         Failed: with the line that runs it again.
     """
     world = World(seed, KITS[kit])
     play = Play(world)
+    fault = PLANTED[planted] if planted else nullcontext
     try:
-        _trouble(play)
-        _calm(play)
-        checks.at_the_end(play)
+        with fault():
+            _trouble(play)
+            _calm(play)
+            checks.at_the_end(play)
         return _outcome(play)
     except Exception as problem:
         again = f"python3 -m tests.simulator --seed {seed} --kit {kit}"
+        again += f" --planted {planted}" if planted else ""
         raise Failed(f"{problem!r}\n    again: {again}\n" + "\n".join(world.trace)) from problem
     finally:
         world.close()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from tests.simulator.line import Break, Plan
 
-_REACHES = (200, 1_500, 6_000, 40_000)
-_PIECES = (1 << 16, 1 << 16, 1_460, 300, 64)
+_REACHES = (200, 1_500, 6_000, 40_000, 100_000)
+_PIECES = (1 << 16, 1 << 16, 4_096, 1_460, 300)
 
 
 @dataclass(frozen=True)

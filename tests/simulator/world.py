@@ -15,6 +15,8 @@ from tests.simulator.theme import a_plan, a_theme
 
 START = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 _DEEPEST = 2
+# At each write and read of a line, so likely do bytes of an older, broken one arrive.
+_LATE = 0.1
 
 
 class World:
@@ -69,6 +71,8 @@ class World:
 
     def meanwhile(self) -> None:
         """Something else happens while a post talks; deeper than twice it would never end."""
+        if self.chance.random() < _LATE:
+            self.late_bytes()
         if self.is_calm or self._depth >= _DEEPEST or self.chance.random() >= self.theme.meanwhile:
             return
         self._depth += 1
@@ -76,6 +80,15 @@ class World:
             self.stirred()
         finally:
             self._depth -= 1
+
+    def late_bytes(self) -> None:
+        """What was under way of a broken connection still arrives, or its end does."""
+        lines = [one for one in self.lost_lines if one.is_left and not one.is_closing()]
+        if lines:
+            line = self.chance.choice(lines)
+            line.fly(self.chance.randint(0, len(line.flying)))
+            if self.chance.random() < 0.3:
+                line.tell_hq()
 
     def at(self, post: PostNode, act: Callable[[], object]) -> bool:
         """Do something on one laptop; False when it did not come through.
@@ -124,7 +137,7 @@ class World:
             return None
         line = Line(self, a_plan(self.theme, self.chance, is_good=self.is_calm))
         self.hq.connect(line)
-        self.lost_lines = [one for one in self.lost_lines if not one.is_dead][-8:] + [line]
+        self.lost_lines = [one for one in self.lost_lines if not one.is_closing()][-8:] + [line]
         return line
 
     def close(self) -> None:
