@@ -41,13 +41,9 @@ class CourierSticks:
         self._desk, self._plate, self._store, self._seals = desk, plate, store, seals
         self._post = sync_post(plate, store, seals, desk.blobs, tools)
 
-    def amount(self, is_all: bool) -> Row:
-        if not is_all:
-            found = self._store.lists.pouch()
-            return {"applications": int(found["files"]), "bytes": int(found["bytes"])}
-        with self._store.reading() as tx:
-            size = sum(int(row["size"]) for row in tx.blobs_named())
-        return {"applications": self._store.lists.queue_size(QueueFilter()), "bytes": size}
+    def amount(self) -> Row:
+        found = self._store.lists.pouch()
+        return {"applications": int(found["files"]), "bytes": int(found["bytes"])}
 
     def fill(self, place: str, is_all: bool, tell: Tell) -> Load:
         require(self._desk.officer, Action.CARRY_STICK)

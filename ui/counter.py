@@ -92,8 +92,8 @@ class Load:
 class Courier(Protocol):
     """Sticks (flashdisk) that a courier carries to headquarters and back."""
 
-    def amount(self, is_all: bool) -> Row:
-        """What a stick would hold now: applications, bytes."""
+    def amount(self) -> Row:
+        """What has not reached headquarters now: applications, bytes."""
 
     def fill(self, place: str, is_all: bool, tell: CopyTell) -> Load:
         """Raises StickFull, StickGone, StickDamaged, StickFileMissing, NotPermitted."""

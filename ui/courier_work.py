@@ -63,16 +63,16 @@ class CourierWork(QObject):
             return
         courier = session.counter.courier
 
-        def read() -> tuple[Row, Row, list[Row]]:
-            return courier.amount(False), courier.amount(True), courier.sticks()
+        def read() -> tuple[Row, list[Row]]:
+            return courier.amount(), courier.sticks()
 
         session.read(read, self._show)
 
-    def _show(self, found: tuple[Row, Row, list[Row]]) -> None:
-        unsent, everything, sticks = found
+    def _show(self, found: tuple[Row, list[Row]]) -> None:
+        unsent, sticks = found
         session = self._window.session
         if session is not None:
-            self.screen.send.show_amounts(unsent, everything)
+            self.screen.send.show_amount(unsent)
             self.screen.show_sticks(sticks, session.now())
             card = self._window.office.sync.courier
             card.show_last(sticks[0] if sticks else None, session.now())

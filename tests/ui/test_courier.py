@@ -192,7 +192,7 @@ def test_esc_stops_the_copying_and_a_second_one_goes_back(trip: Trip) -> None:
 
 def test_new_amounts_and_drives_leave_the_hand_where_it_is(trip: Trip) -> None:
     trip.open()
-    trip.send.show_amounts({"applications": 7, "bytes": 18_600_000}, {"applications": 90})
+    trip.send.show_amount({"applications": 7, "bytes": 18_600_000})
 
     assert focused().objectName() == "card_unsent"
     press(ENTER)

@@ -52,14 +52,14 @@ class SendCard(Card):
         self._found: list[Drive] = []
         self._lay_out()
         self._listen()
-        self.show_amounts({}, {})
+        self.show_amount({})
         self.show_drives(())
         self.show_idle()
 
-    def show_amounts(self, unsent: Row, everything: Row) -> None:
+    def show_amount(self, unsent: Row) -> None:
         specs = [
             CardSpec(UNSENT, "A", "Yang belum sampai", courier_words.amount(unsent)),
-            CardSpec(ALL, "B", "Semua, bila Kanim meminta ulang", courier_words.amount(everything)),
+            CardSpec(ALL, "B", "Semua dari awal", courier_words.IF_ASKED),
         ]
         self.what.set_cards(specs)
         if not self.what.value():

@@ -10,6 +10,7 @@ from ui.counter import Load, Row
 
 _STEPS = {Step.COPY: "Menyalin", Step.CHECK: "Membaca ulang dari flashdisk", Step.READ: "Membaca"}
 NO_DRIVE = "Belum ada flashdisk terpasang. Pasang, atau ketik foldernya."
+IF_ASKED = "Bila Kanim meminta"
 STAYS = "Tiga langkah. Yang dibawa kurir tetap ada di laptop ini."
 LINKED = "Tidak perlu, sambungan sedang baik."
 ON_SYNC = "Salin kantong terkunci, cetak surat pengantar."

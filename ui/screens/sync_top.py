@@ -27,7 +27,7 @@ class RoadCard(Card):
         self.body.setSpacing(0)
         self.headline = label("", "h1")
         self.headline.setObjectName("sync_headline")
-        self.sentence = label("", "body", "ink2")
+        self.sentence = label("", "body", "ink2", wrap=True)
         self.button = _visit_button(theme)
         self.button.clicked.connect(self.sync_wanted)
         self.courier = Button(theme, "Kirim lewat kurir", icon="usb", large=True)
