@@ -21,7 +21,7 @@ from tests.simulator.line import Around, Dialled, Line
 from tests.simulator.pictures import Folder
 
 REMEMBERED_POUCHES = 24
-MAX_ROUNDS_A_VISIT = 40
+MAX_ROUNDS_A_VISIT = 80
 
 
 class Endless(AssertionError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tests.simulator import checks
 from tests.simulator.events import Play
 from tests.simulator.kit import KITS
+from tests.simulator.limits import limited, some_limits
 from tests.simulator.planted import PLANTED
 from tests.simulator.world import World
 
@@ -40,7 +41,7 @@ def run(seed: int, kit: str = "light", planted: str = "") -> Outcome:
     play = Play(world)
     fault = PLANTED[planted] if planted else nullcontext
     try:
-        with fault():
+        with limited(some_limits(world.chance)), fault():
             _trouble(play)
             _calm(play)
             checks.at_the_end(play)

@@ -5,6 +5,7 @@ A failing seed names the line that plays it again; `python3 -m tests.simulator -
 
 import pytest
 
+from app.adapters import blob_crypto
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.seals import OwnSeals, new_sealing_pair, new_signing_pair
 from app.ports_crypto import NotSealedToUs, SealBroken, Seals
@@ -91,6 +92,20 @@ def test_both_shelves_drop_wrong_bytes(shelf: BlobShelf) -> None:
         0,
         False,
     )
+
+
+def test_both_shelves_let_a_stick_finish_a_picture_that_still_comes_over_the_link(
+    shelf: BlobShelf,
+) -> None:
+    blob_id = blob_crypto.blob_id(b"scan" * 9)
+    with shelf.receiving(blob_id, 0) as growing:
+        growing.write(b"scan" * 4)
+        with shelf.receiving(blob_id, 0) as from_the_stick:
+            from_the_stick.write(b"scan" * 9)
+        shelf.finish(blob_id)
+        growing.write(b"scan" * 5)
+
+    assert (shelf.finish(blob_id), shelf.held(blob_id)) == (True, 36)
 
 
 @pytest.mark.parametrize("kit", [KITS["real"], KITS["light"]], ids=lambda kit: kit.name)
