@@ -34,7 +34,7 @@ def test_an_older_save_that_comes_back_does_not_call_the_newest_saved(window: Ma
     passed: list[bool] = []
     wizard.save()
     lane.run(lambda: None, lambda _done: passed.append(True))
-    lane.run(gate.wait)
+    lane.run(lambda: gate.wait(10))
 
     typed("Yohana Mau Lelang")
     wait(lambda: passed)
