@@ -9,13 +9,18 @@ from app.errors import Refused
 from app.sync import engine
 from app.sync.stick import (
     HOME,
+    POUCH,
     StickDamaged,
     StickEmpty,
     StickFileMissing,
+    StickGone,
     StickListDamaged,
     StickNotForUs,
     StickUnanswered,
     StickUnfinished,
+    read_list,
+    row_of,
+    write_list,
 )
 from tests.sync.joined import DEVICE, a_world
 from tests.sync.sticks import LIST, PAPER, Round, cut, flip, is_same_as_by_link, states
@@ -198,3 +203,84 @@ def test_an_answer_renamed_to_look_like_ours_is_not_ours(trip: Round, tmp_path: 
 
     with pytest.raises(StickNotForUs):
         Round(theirs, trip.place).read()
+
+
+def test_the_lists_of_two_sticks_swapped_fit_neither(trip: Round, tmp_path: Path) -> None:
+    trip.world.receive(2)
+    trip.fill()
+    first = trip.copy(tmp_path / "first")
+    trip.world.receive(1, first=3)
+    trip.fill()
+    shutil.copy(next(first.glob(f"*/*/{LIST}")), trip.bag() / LIST)
+    shutil.rmtree(next((trip.place / HOME).glob("kantong-*-000001")))
+
+    (taken,) = trip.take()
+
+    assert [(one.code, one.facts) for one in taken.left] == [("stick_damaged", {"file": 1})]
+    assert trip.world.held() == 0 and is_same_as_by_link(trip.world)
+
+
+def test_a_pouch_of_another_laptop_under_a_list_of_one_s_own_is_not_taken(
+    trip: Round, tmp_path: Path
+) -> None:
+    trip.world.receive(2)
+    trip.fill()
+    stolen = trip.file(1).read_bytes()
+    (tmp_path / "b").mkdir()
+    other = a_world(tmp_path / "b", device=bytes(reversed(DEVICE)))
+    with trip.world.hq_store.begin("hq") as tx, other.hq_store.reading() as theirs:
+        tx.add_stream(bytes(reversed(DEVICE)), "post", "MRT")
+        tx.add_device(theirs.device(bytes(reversed(DEVICE))))
+    shutil.rmtree(trip.place / HOME)
+    thief = Round(other, trip.place)
+    thief.fill()
+    thief.file(1).write_bytes(stolen)
+    outside = read_list((thief.bag() / LIST).read_bytes(), other.post.seals).outside
+    told = write_list(outside, [row_of(POUCH, stolen)], other.post.seals)
+    (thief.bag() / LIST).write_bytes(told)
+
+    (taken,) = trip.take()
+
+    assert [(one.code, one.facts) for one in taken.left] == [("pouch_foreign_signer", {"file": 1})]
+    assert trip.world.held() == 0 and is_same_as_by_link(trip.world)
+
+
+class PulledWhileRead(Round):
+    """The stick is pulled out after some reads."""
+
+    after = 0
+
+    @property
+    def stick(self):
+        whole, counted = super().stick, iter(range(self.after))
+
+        class Loose:
+            def __getattr__(self, name):
+                return getattr(whole, name)
+
+            def read(self, bag: str, name: str, limit_bytes: int) -> bytes | None:
+                if next(counted, None) is None:
+                    raise StickGone()
+                return whole.read(bag, name, limit_bytes)
+
+        return Loose()
+
+
+@pytest.mark.parametrize("after", range(8))
+def test_pulled_out_while_it_is_read_the_rest_is_read_next_time(trip: Round, after: int) -> None:
+    trip.world.receive(60)
+    trip.world.add_blob(PAPER)
+    trip.fill()
+    pulled = PulledWhileRead(trip.world, trip.place)
+    pulled.after = after
+    with pytest.raises(StickGone):
+        pulled.take()
+
+    trip.take()
+    pulled.after = after % 3
+    with pytest.raises(StickGone):
+        pulled.read()
+    trip.read()
+
+    assert trip.world.held() == 60 and states(trip.world) == {"sampai"}
+    assert is_same_as_by_link(trip.world)
