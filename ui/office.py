@@ -21,7 +21,12 @@ ITEMS = [
     ("sync", "mailbox", "Sinkronisasi", "Ctrl+9"),
     ("settings", "settings", "Pengaturan", "Ctrl+0"),
 ]
-TITLES = {"queue": "Antrean", "sync": "Sinkronisasi", "settings": "Pengaturan", "courier": "Kurir USB"}
+TITLES = {
+    "queue": "Antrean",
+    "sync": "Sinkronisasi",
+    "settings": "Pengaturan",
+    "courier": "Kurir USB",
+}
 ROLES = {
     "petugas": "Petugas",
     "petugas_ditunjuk": "Petugas ditunjuk",

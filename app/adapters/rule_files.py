@@ -121,6 +121,7 @@ def _products(table: Table) -> Iterator[Product]:
             row["electronic"],
             row["adults_only"],
             row["at_posts"],
+            tuple(row.get("purposes", ())),
             _basis(row),
         )
 

@@ -146,6 +146,24 @@ def _kind(asked: Asked) -> list[Problem]:
     offered = {one.code for one in products_on_offer(asked.rules, record)}
     if record.get("product") and record["product"] not in offered:
         found.append(Problem("product", "product_not_offered", "error", facts))
+    return found + _border_pass(asked)
+
+
+def _border_pass(asked: Asked) -> list[Problem]:
+    """Who asks for one hears first what it is worth, and whose it is; neither is forbidden here.
+
+    Source: dated switch `plb_timor_leste` and list `kecamatan_plb`.
+    """
+    if asked.record.get("product") != "PLB":
+        return []
+    found = []
+    district = str(asked.record.get("nik") or "")[:6]
+    homes = {one.code for one in asked.rules.options("kecamatan_plb")}
+    if len(district) == 6 and district not in homes:
+        place = asked.regions.name(district) or district
+        found.append(Problem("product", "plb_not_resident", "warning", {"about": place}))
+    if asked.rules.switch("plb_timor_leste") == "tidak":
+        found.append(Problem("product", "plb_not_accepted", "warning"))
     return found
 
 

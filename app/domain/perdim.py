@@ -60,7 +60,8 @@ def _chosen(record: Mapping[str, Any]) -> str:
     aim = str(record.get("purpose") or "")
     if aim == "baru":
         product = str(record.get("product") or "")
-        return "A" + ("1" if "-NE-" in product else "2" if product else "")
+        # the form knows two kinds of passport; anything in lieu of one is written by hand
+        return {"PB-N": "A1", "PB-E": "A2"}.get(product[:4], "" if product else "A")
     special = {"hilang": "3", "rusak": "4"}.get(aim)
     return _REQUEST.get(aim, "") + (special or _REASON.get(str(record.get("reason") or ""), ""))
 

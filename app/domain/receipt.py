@@ -14,6 +14,7 @@ PURPOSES = {
     "perubahan": "Perubahan data paspor",
 }
 CLASSES = {"dewasa": "dewasa", "anak": "anak"}
+_OTHER_BOOKS = {"SPLP-WNI": "SPLP", "PLB": "Pas Lintas Batas"}
 BOOKS = {"NE": "Nonelektronik", "E": "Elektronik"}
 
 RETURNED, KEPT, MISSING = "asli_dikembalikan", "disimpan", "kurang"
@@ -161,6 +162,9 @@ def masked_phone(phone: str) -> str:
 def application_label(record: Mapping[str, Any]) -> str:
     """Say the purpose and the applicant's class: "Paspor baru, dewasa"."""
     purpose = PURPOSES.get(record["purpose"], record["purpose"])
+    book = _OTHER_BOOKS.get(record.get("product") or "")
+    if book:
+        purpose = f"{book}, {'baru' if record['purpose'] == 'baru' else 'penggantian'}"
     kind = CLASSES.get(record.get("applicant_class", ""), "")
     return f"{purpose}, {kind}" if kind else purpose
 
@@ -168,7 +172,9 @@ def application_label(record: Mapping[str, Any]) -> str:
 def product_label(code: str) -> str:
     """Say a product code as a booklet: "PB-E-10" is "Elektronik, 10 tahun"."""
     match = re.fullmatch(r"PB-(NE|E)-(\d+)", code)
-    return f"{BOOKS[match[1]]}, {match[2]} tahun" if match else code
+    if match:
+        return f"{BOOKS[match[1]]}, {match[2]} tahun"
+    return _OTHER_BOOKS.get(code, code)
 
 
 def _papers(record: Mapping[str, Any]) -> tuple[Paper, ...]:

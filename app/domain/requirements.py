@@ -10,6 +10,7 @@ from app.domain.rulebook import PaperRule, Rules
 Record = Mapping[str, Any]
 Need = Literal["required", "conditional"]
 _TRAVEL_CASES = {"bekerja_pmi": "cpmi", "umroh_haji": "haji"}
+_OTHER_BOOKS = {"SPLP-WNI": "splp", "PLB": "plb"}
 _SWITCHED: dict[str, Need | None] = {
     "wajib": "required",
     "opsional": "conditional",
@@ -37,8 +38,8 @@ class Paper:
 def papers_needed(rules: Rules, application: Record) -> tuple[Paper, ...]:
     """Return the checklist, required papers first, each in the order of the rules.
 
-    Of the application it reads `purpose`, `applicant_class`, `old_passport.issued_on` and
-    `interview.purpose`; what is not known yet is taken as the common case.
+    Of the application it reads `purpose`, `product`, `applicant_class`, `old_passport.issued_on`
+    and `interview.purpose`; what is not known yet is taken as the common case.
     """
     found = [
         Paper(row.code, row.label, need, row.basis.source, row.made_by)
@@ -66,6 +67,9 @@ def papers_missing(rules: Rules, application: Record) -> tuple[Paper, ...]:
 def case(rules: Rules, application: Record) -> str:
     """Return the column of the document list: `baru_dewasa`, `ganti`, `hilang` …"""
     purpose = application.get("purpose") or "baru"
+    other = _OTHER_BOOKS.get(application.get("product") or "")
+    if other:
+        return other
     if purpose == "baru":
         return "baru_anak" if _is_child(application) else "baru_dewasa"
     if purpose == "penggantian":

@@ -68,6 +68,7 @@ class Product:
         years: longest validity.
         adults_only: from 17 years or married; everyone else gets another product.
         is_at_posts: on offer at the counter of a post.
+        purposes: what it may be asked for; empty means everything.
     """
 
     code: str
@@ -76,6 +77,7 @@ class Product:
     is_electronic: bool
     adults_only: bool
     is_at_posts: bool
+    purposes: tuple[str, ...]
     basis: Basis
 
 

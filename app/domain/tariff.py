@@ -62,11 +62,18 @@ def fee(book: Rulebook, application: Record, on: date) -> Fee:
 
 
 def products_on_offer(rules: Rules, application: Record) -> tuple[Product, ...]:
-    """Return the books this person may choose at a post, dearest validity last."""
-    adult = is_adult(rules, application)
+    """Return the books this person may choose at a post, longest validity first.
+
+    Of the application it also reads `purpose`: a border pass is not what a lost passport becomes.
+    """
+    adult, purpose = is_adult(rules, application), application.get("purpose") or "baru"
     offered = (row for row in rules.rows.products if row.is_at_posts)
-    allowed = (row for row in offered if adult or not row.adults_only)
-    return tuple(sorted(allowed, key=lambda row: (row.years, row.code)))
+    allowed = (
+        row
+        for row in offered
+        if (adult or not row.adults_only) and (not row.purposes or purpose in row.purposes)
+    )
+    return tuple(sorted(allowed, key=lambda row: (-row.years, row.code)))
 
 
 def is_adult(rules: Rules, application: Record) -> bool:

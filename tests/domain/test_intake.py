@@ -186,3 +186,17 @@ def test_the_nik_tells_birth_sex_and_place() -> None:
 
 def test_a_step_never_opened_is_still_to_do() -> None:
     assert states(a_record(), RULES, REGIONS, 2) == ["done", "done"] + ["todo"] * 6
+
+
+@pytest.mark.parametrize(
+    ("nik", "codes"),
+    [
+        ("5305054108909012", ["plb_not_accepted"]),
+        ("5371014108909012", ["plb_not_resident", "plb_not_accepted"]),
+    ],
+    ids=["Alor Timur", "Kota Kupang"],
+)
+def test_a_border_pass_is_explained_and_never_refused(nik, codes):
+    found = problems(2, nik=nik, birth_on="1990-08-01", product="PLB")
+
+    assert found == [("product", code, "warning") for code in codes]

@@ -21,30 +21,33 @@ CASES = {
     "perubahan": {"purpose": "perubahan"},
     "cpmi": ADULT | {"interview": {"purpose": "bekerja_pmi"}},
     "haji": ADULT | {"interview": {"purpose": "umroh_haji"}},
+    "splp": ADULT | {"product": "SPLP-WNI"},
+    "plb": ADULT | {"product": "PLB"},
 }
 # R required, C if applicable, - not needed; columns as in CASES.
 MATRIX = """
-ktp                 R - R R R R R R R
-ktp_ortu            - R - - - - - - -
-kk                  R R - R R R R R R
-akta                R - - R C C R R R
-akta_anak           - R - - - - - - -
-nikah_ortu          - R - - - - - - -
-paspor_lama         C C R R - R R C C
-salinan_paspor_lama - - - - C - - - -
-paspor_ortu         - C - - - - - - -
-pernyataan          R - R R R R R R R
-pernyataan_ortu     - R - - - - - - -
-kuasa_ortu          - C - - - - - - -
-hak_asuh            - C - - - - - - -
-lapor_hilang        - - - - R - - - -
-bap                 - - - - R R - - -
-kahar               - - - - C C - - -
-penetapan           C C - - - - R C C
-pewarganegaraan     C C - - - - C C C
-rekom_pmi           - - - - - - - C -
-surat_ppiu          - - - - - - - - C
-perdim_11           R R R R R R R R R
+ktp                 R - R R R R R R R C R
+ktp_ortu            - R - - - - - - - - -
+kk                  R R - R R R R R R C R
+akta                R - - R C C R R R - -
+akta_anak           - R - - - - - - - - -
+nikah_ortu          - R - - - - - - - - -
+paspor_lama         C C R R - R R C C C -
+salinan_paspor_lama - - - - C - - - - - -
+paspor_ortu         - C - - - - - - - - -
+pernyataan          R - R R R R R R R R -
+pernyataan_ortu     - R - - - - - - - - -
+kuasa_ortu          - C - - - - - - - - -
+hak_asuh            - C - - - - - - - - -
+lapor_hilang        - - - - R - - - - C -
+bap                 - - - - R R - - - - -
+kahar               - - - - C C - - - - -
+penetapan           C C - - - - R C C - -
+pewarganegaraan     C C - - - - C C C - -
+rekom_pmi           - - - - - - - C - - -
+surat_ppiu          - - - - - - - - C - -
+perdim_11           R R R R R R R R R R -
+permohonan_plb      - - - - - - - - - - R
 """
 MARKS = {"required": "R", "conditional": "C"}
 CELLS = [

@@ -118,18 +118,19 @@ def test_a_book_or_a_day_without_a_tariff_is_told():
 
 
 def offered(on=TODAY, **application):
-    return [product.code for product in products_on_offer(BOOK.on(on), application)]
+    found = products_on_offer(BOOK.on(on), application)
+    return [product.code for product in found if product.code.startswith("PB-")]
 
 
 @pytest.mark.parametrize(
     ("application", "codes"),
     [
-        ({"birth_on": "2009-11-21"}, ["PB-E-5", "PB-E-10"]),
+        ({"birth_on": "2009-11-21"}, ["PB-E-10", "PB-E-5"]),
         ({"birth_on": "2009-11-22"}, ["PB-E-5"]),
-        ({"birth_on": "2009-11-22", "marital": "kawin"}, ["PB-E-5", "PB-E-10"]),
+        ({"birth_on": "2009-11-22", "marital": "kawin"}, ["PB-E-10", "PB-E-5"]),
         ({"applicant_class": "anak"}, ["PB-E-5"]),
-        ({"birth_on": "2009-11-"}, ["PB-E-5", "PB-E-10"]),
-        ({}, ["PB-E-5", "PB-E-10"]),
+        ({"birth_on": "2009-11-"}, ["PB-E-10", "PB-E-5"]),
+        ({}, ["PB-E-10", "PB-E-5"]),
     ],
     ids=["17_today", "16", "16_married", "child", "half_typed", "nothing_known"],
 )
@@ -138,5 +139,21 @@ def test_ten_years_are_for_adults_and_the_married(application, codes):
 
 
 def test_nonelectronic_books_ended_at_kupang_on_1_september_2025():
-    assert offered(date(2025, 8, 31)) == ["PB-E-5", "PB-NE-5", "PB-E-10", "PB-NE-10"]
-    assert offered(date(2025, 9, 1)) == ["PB-E-5", "PB-E-10"]
+    assert offered(date(2025, 8, 31)) == ["PB-E-10", "PB-NE-10", "PB-E-5", "PB-NE-5"]
+    assert offered(date(2025, 9, 1)) == ["PB-E-10", "PB-E-5"]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "is_offered"),
+    [("baru", True), ("penggantian", True), ("hilang", False), ("perubahan", False)],
+)
+def test_what_stands_in_for_a_passport_is_never_asked_for_in_place_of_a_lost_one(
+    purpose, is_offered
+):
+    codes = {one.code for one in products_on_offer(BOOK.on(TODAY), {"purpose": purpose})}
+
+    assert ({"SPLP-WNI", "PLB"} <= codes) is is_offered
+
+
+def test_a_border_pass_is_free_and_splp_costs_100_thousand():
+    assert (total(product="PLB"), total(product="SPLP-WNI")) == (0, 100_000)

@@ -19,11 +19,19 @@ KEYS = {"baru": "B", "penggantian": "G", "hilang": "H", "rusak": "R", "perubahan
 TEXTS = {
     "baru": "Belum pernah punya paspor",
     "penggantian": "Habis berlaku atau penuh",
-    "hilang": "Perlu BAP di Kanim",
-    "rusak": "Perlu BAP di Kanim",
+    "hilang": "Perlu BAP dan surat polisi",
+    "rusak": "Perlu BAP, bawa paspor lama",
     "perubahan": "Nama, alamat, atau lain",
 }
-REASONS = {"penggantian": "alasan_penggantian", "perubahan": "alasan_perubahan"}
+REASONS = {
+    "penggantian": "alasan_penggantian",
+    "hilang": "alasan_hilang",
+    "rusak": "alasan_rusak",
+    "perubahan": "alasan_perubahan",
+}
+USUAL = {"hilang": "hilang_biasa", "rusak": "rusak_biasa"}
+"""Chosen until the officer says otherwise."""
+EMERGENCY = "kahar"
 QUESTIONS = (
     ("purpose", "Keperluan"),
     ("reason", "Alasan"),
@@ -32,7 +40,7 @@ QUESTIONS = (
 )
 CLASSES = [
     CardSpec("dewasa", "D", "Dewasa", "17 tahun ke atas, atau sudah kawin"),
-    CardSpec("anak", "A", "Anak", "Di bawah 17 tahun"),
+    CardSpec("anak", "A", "Anak", "Perlu persetujuan orang tua"),
 ]
 
 
@@ -63,7 +71,11 @@ class KindStep(QWidget):
         column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(16))
         column.setSpacing(px(6))
         column.addWidget(label("Jenis permohonan", "h1"))
-        column.addWidget(label("Tekan huruf di kartu, lalu Enter.", "body", "ink2"))
+        column.addWidget(
+            label(
+                "Tekan huruf di kanan untuk memilih. Berkas dan biaya menyesuaikan.", "body", "ink2"
+            )
+        )
         for key, title in QUESTIONS:
             column.addSpacing(px(6))
             self._titles[key] = label(title, "h3")
@@ -86,7 +98,8 @@ class KindStep(QWidget):
         found = {key: group.value() for key, group in self._groups.items()}
         if found["purpose"] not in REASONS:
             found["reason"] = ""
-        return dict(found)
+        # the penalty falls away in a recognised emergency, see the exemptions of the tariff
+        return {**found, EMERGENCY: found["reason"] == EMERGENCY}
 
     def focus_field(self, key: str = "") -> None:
         group = self._groups.get(key)
@@ -126,6 +139,8 @@ class KindStep(QWidget):
         self._groups["reason"].set_cards(cards)
         for part in (self._groups["reason"], self._titles["reason"]):
             part.setVisible(bool(cards))
+        if purpose in USUAL and not self._record.get("reason"):
+            self._groups["reason"].set_value(USUAL[purpose])
         record = {**self._record, **self.collect()}
         books = products_on_offer(self._facts.rules, record)
         self._groups["product"].set_cards(

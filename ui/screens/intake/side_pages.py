@@ -107,7 +107,9 @@ class ToBring(SidePage):
         needed = papers_needed(self._facts.rules, record)
         papers = [one for one in needed if one.made_by == "pemohon" and one.need == "required"]
         names = tuple(one.label for one in papers)
-        self.fill(names, [self._line(name) for name in names])
+        sources = "; ".join(dict.fromkeys(one.basis for one in papers))
+        basis = label(f"Dasar: {sources}", "caption", "ink3", wrap=True)
+        self.fill((*names, sources), [*(self._line(name) for name in names), basis])
 
     def _line(self, name: str) -> QWidget:
         line = QWidget()
