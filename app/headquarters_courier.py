@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from app.adapters.certificates import key_words
 from app.adapters.stick_folder import StickFolder
 from app.errors import BerandaError
 from app.headquarters_folder import Opened, Places
@@ -68,6 +69,9 @@ def _tell(bag: str, taken: Taken) -> None:
     number = taken.listed.outside.number
     print(f"{bag}: flashdisk {number} dari {taken.device.post}, segel {taken.listed.seal}")
     print(f"  {taken.entries} catatan baru, {taken.pictures} gambar baru.")
+    if taken.certificate is not None:
+        words = key_words(taken.device.sign_public, taken.device.seal_public)
+        print(f"  Laptop disahkan. Enam kata kuncinya: {' '.join(words)}")
     if taken.is_repeat:
         print("  Sudah pernah datang: tidak ada yang baru.")
     for left in taken.left:

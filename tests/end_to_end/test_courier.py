@@ -81,7 +81,8 @@ def test_a_laptop_without_any_link_is_enrolled_sends_and_hears_by_stick(
     assert island.hq("import", str(island.stick)) == 0
     answered = island.read()
 
-    assert f"segel {load.made.seal}" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"segel {load.made.seal}" in told and "Laptop disahkan." in told
     assert island.counter.looks.setting(CERTIFICATE)
     assert (answered.answers, island.state()) == (1, [("BERKAS_KURANG", "sampai")])
     assert island.counter.courier.sticks()[0]["answered_ms"]
