@@ -78,10 +78,12 @@ class CourierWork(QObject):
             card.show_last(sticks[0] if sticks else None, session.now())
 
     def _look_around(self) -> None:
-        if self._window.office.page() != "courier":
+        session = self._window.session
+        if session is None or self._window.office.page() != "courier":
             self._look.stop()
         elif not self.screen.send.is_busy:
-            self.screen.send.show_drives(self.plugged_in())
+            # beside the screen: a drive that is being pulled answers late
+            session.read(self.plugged_in, self.screen.send.show_drives)
 
     def _fill(self, place: str, is_all: bool) -> None:
         self.screen.set_busy(True, is_filling=True)

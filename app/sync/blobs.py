@@ -14,6 +14,7 @@ ASK_ABOUT = 64
 CONFIRM_EVERY = 16
 _MAX_RESUMES = 3
 _NOTED = 4 * ASK_ABOUT
+_EVERY_ONE = 1 << 30
 # so many pictures may be taken during a visit and go first, and none is offered twice
 _AHEAD = 16
 
@@ -80,8 +81,8 @@ def note(tx: SyncTransaction, answer: Answer, *, is_late: bool = False) -> None:
 
     A late answer, from a stick, may speak of any picture; one over the link of the first ones.
     """
-    rows = tx.blobs_named() if is_late else tx.blobs_to_send(_NOTED)
-    sizes = {str(row["id"]): int(row["size"]) for row in rows if not row["is_confirmed"]}
+    rows = tx.blobs_to_send(_EVERY_ONE if is_late else _NOTED)
+    sizes = {str(row["id"]): int(row["size"]) for row in rows}
     for blob_id, held in answer.offsets:
         if 0 <= held <= sizes.get(blob_id, -1):
             tx.blob_sent(blob_id, held, False)

@@ -163,7 +163,7 @@ def _load(post: Post, wish: Wish) -> _Load:
         start = Head(own.stream, 1, 0, NO_HASH) if wish.is_all else acked
         entries = list(_entries(tx, own.stream, start.seq))
         cursor = tx.head(post.hq.stream).position
-        rows = tx.blobs_named()
+        rows = tx.blobs_named() if wish.is_all else tx.blobs_to_send(MAX_FILES)
         before = sticks(tx)
     letters = list(batch.letters(start, entries))
     letters[-1] = replace(letters[-1], message=write_question(Question(cursor)))
@@ -171,11 +171,7 @@ def _load(post: Post, wish: Wish) -> _Load:
     outside = Outside(
         TO_HQ, own.stream, post.hq.stream, number, 0, at_ms, post.seals.sign_public, wish.is_all
     )
-    waiting = [
-        blobs.Waiting(str(row["id"]), int(row["size"]), 0)
-        for row in rows
-        if wish.is_all or not row["is_confirmed"]
-    ]
+    waiting = [blobs.Waiting(str(row["id"]), int(row["size"]), 0) for row in rows]
     room = MAX_FILES - len(letters) - 1
     pouches = tuple(_sealed(post, letters, at_ms))
     return _Load(outside, pouches, len(entries), own.seq, tuple(waiting[:room]))

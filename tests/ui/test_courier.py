@@ -57,6 +57,7 @@ class Trip:
         self.window.go("sync")
         self.window.office.sync.courier.button.click()
         wait(lambda: self.window.office.page() == "courier")
+        wait(lambda: self.window.session.work.is_idle)
 
     def fill(self) -> None:
         self.open()

@@ -71,7 +71,7 @@ def to_person(window: MainWindow) -> None:
     begin(window)
     press(ENTER)
     wait(lambda: window.wizard.draft.step == 2)
-    typed("2")
+    typed("1")
     wait(lambda: window.wizard.draft.step == 3)
 
 
