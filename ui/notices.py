@@ -47,6 +47,7 @@ FIELDS = {
     "passport_number": "Nomor paspor terdiri dari 6 sampai 9 huruf dan angka, seperti X1234567.",
     "class_too_old": "Umur {age} tahun, jadi Dewasa. Pilih Dewasa.",
     "class_too_young": "Umur {age} tahun. Dewasa hanya bila sudah kawin, selain itu pilih Anak.",
+    "height_unlikely": "Tinggi badan 30 sampai 250 cm.",
     "plb_not_resident": "Pas Lintas Batas untuk warga kecamatan perbatasan. NIK dari {about}.",
     "plb_not_accepted": "Timor-Leste belum menerima Pas Lintas Batas. Sarankan paspor.",
     "product_not_offered": "Buku ini bukan untuk pemohon ini. Pilih buku lain.",

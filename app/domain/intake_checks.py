@@ -15,6 +15,7 @@ Record = dict[str, Any]
 Level = Literal["error", "warning", "deferred"]
 UNKNOWN = "-"
 OLDEST_YEAR = 1900
+SHORTEST_CM, TALLEST_CM = 30, 250
 # Only of relatives may one say that nobody knows.
 _MAY_BE_UNKNOWN = ("father.", "mother.", "spouse.", "guardian.")
 
@@ -55,6 +56,11 @@ class Asked:
 # Source: Perdim 11 as reproduced by Kanim Wonosobo, 2026.
 BOXES = {
     "birth_place": 20,
+    "alias": 25,
+    "ktp_issued_at": 20,
+    "employer": 37,
+    "old_passport.issued_at": 20,
+    "old_passport.register": 20,
     "occupation": 37,
     "email": 37,
     "address": 55,
@@ -173,6 +179,11 @@ def _email(_asked: Asked, key: str, typed: str) -> list[Problem]:
     return [] if before and at and "." in after.strip(".") else [Problem(key, "email_unreadable")]
 
 
+def _height(_asked: Asked, key: str, typed: str) -> list[Problem]:
+    fits = typed.isascii() and typed.isdigit() and SHORTEST_CM <= int(typed) <= TALLEST_CM
+    return [] if fits else [Problem(key, "height_unlikely")]
+
+
 def _too_long(key: str, typed: str) -> list[Problem]:
     longest = BOXES.get(key)
     if longest is None or len(typed) <= longest:
@@ -191,6 +202,9 @@ _CHECKS: dict[str, _Check] = {
     "phone": _phone,
     "postcode": _postcode,
     "email": _email,
+    "height_cm": _height,
+    "work_phone": _phone,
+    "ktp_issued_on": _date,
     "issued_on": _date,
     "expires_on": _date,
 }

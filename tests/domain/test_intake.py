@@ -200,3 +200,23 @@ def test_a_border_pass_is_explained_and_never_refused(nik, codes):
     found = problems(2, nik=nik, birth_on="1990-08-01", product="PLB")
 
     assert found == [("product", code, "warning") for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"height_cm": "17"}, "height_unlikely"),
+        ({"height_cm": "dua meter"}, "height_unlikely"),
+        ({"alias": "A" * 26}, "too_long"),
+        ({"employer": "K" * 38}, "too_long"),
+        ({"work_phone": "12"}, "phone_length"),
+        ({"ktp_issued_on": "2190-01-01"}, "date_in_future"),
+        ({"old_passport": {"register": "1" * 21}}, "too_long"),
+    ],
+)
+def test_what_perdim_asks_beside_fits_its_boxes(change: dict[str, Any], code: str) -> None:
+    assert [found[1] for found in problems(3, **change)] == [code]
+
+
+def test_what_perdim_asks_beside_may_stay_empty() -> None:
+    assert problems(3, alias="", height_cm="", employer="", ktp_issued_on="") == []

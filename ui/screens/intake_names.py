@@ -21,6 +21,12 @@ _NAMES = {
     "regency": "Kabupaten",
     "kk_number": "Nomor KK",
     "nik_note": "Catatan beda NIK",
+    "alias": "Nama lain",
+    "height_cm": "Tinggi",
+    "employer": "Nama dan alamat kantor",
+    "work_phone": "Telepon kantor",
+    "ktp_issued_on": "Tanggal KTP",
+    "ktp_issued_at": "KTP dikeluarkan di",
     "portrait": "Foto wajah",
     "is_declared": "Pernyataan",
     "country": "Negara tujuan",
@@ -46,6 +52,8 @@ _PARTS = {
     "number": "Nomor",
     "issued_on": "Tanggal terbit",
     "expires_on": "Berlaku sampai",
+    "issued_at": "Tempat terbit",
+    "register": "Nomor register",
 }
 
 

@@ -25,12 +25,31 @@ OLD_PASSPORT = [
         Spec("old_passport.number", "Nomor paspor", 4),
         Spec("old_passport.issued_on", "Tanggal terbit", 4, "date", is_optional=True),
         Spec("old_passport.expires_on", "Berlaku sampai", 4, "date", is_optional=True),
-    ]
+    ],
+    [
+        Spec("old_passport.issued_at", "Tempat terbit", 6, is_optional=True),
+        Spec("old_passport.register", "Nomor register", 6, is_optional=True),
+    ],
+]
+# what Perdim 11 also asks and most people leave empty
+MORE = [
+    [
+        Spec("alias", "Nama lain", 8, is_optional=True),
+        Spec("height_cm", "Tinggi, cm", 4, is_optional=True),
+    ],
+    [
+        Spec("employer", "Nama dan alamat kantor", 8, is_optional=True),
+        Spec("work_phone", "Telepon kantor", 4, "phone", is_optional=True),
+    ],
+    [
+        Spec("ktp_issued_at", "KTP dikeluarkan di", 8, is_optional=True),
+        Spec("ktp_issued_on", "Tanggal KTP", 4, "date", is_optional=True),
+    ],
 ]
 
 
 class PersonStep(FormStep):
-    """Fourteen fields; what the NIK told is marked, the desa fills its kecamatan."""
+    """What the KTP says, then what Perdim 11 asks beside it; the desa fills its kecamatan."""
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         hint = "Salin persis seperti di KTP. Enter pindah ke isian berikutnya."
@@ -62,6 +81,8 @@ class PersonStep(FormStep):
         self.add_heading("Paspor lama", inner)
         self.add_rows(OLD_PASSPORT, inner)
         self.column.addWidget(self._old)
+        self.add_heading("Isian lain Perdim 11")
+        self.add_rows(MORE)
 
     def _listen(self) -> None:
         self.differs.toggled.connect(lambda _on: self._was_ticked())
