@@ -35,7 +35,7 @@ class TodayModel(PeopleModel):
                 Column("No.", 68, _ticket),
                 Column("Pemohon", 208, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
                 Column("Tahap", 172, lambda row: Plain(rows.stage_words(row), "ink2")),
-                Column("Data", 106, _today_data),
+                Column("Data", 134, _today_data),
                 Column("Jam", 84, self._hour, is_right=True),
             )
         )
@@ -55,7 +55,7 @@ class QueueModel(PeopleModel):
                 Column("Pemohon", 192, lambda row: TwoLine(rows.name_of(row), rows.nik(row))),
                 Column("Jenis", 112, lambda row: Plain(rows.kind(row), "ink2")),
                 Column("Tahap", 156, lambda row: chip_cell(rows.stage_chip(row))),
-                Column("Data", 106, lambda row: chip_cell(rows.data_chip(row))),
+                Column("Data", 134, lambda row: chip_cell(rows.data_chip(row))),
                 Column("Catatan", 300, _note),
                 Column("Jam", 94, self._hour, is_right=True),
             )

@@ -25,7 +25,7 @@ class WaitingModel(PagedModel):
             (
                 Column("Berkas", 220, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
                 Column("Ukuran", 92, _size, is_right=True),
-                Column("Data", 116, lambda row: chip_cell(DATA_STATES[_state(row)])),
+                Column("Data", 138, lambda row: chip_cell(DATA_STATES[_state(row)])),
                 Column("Keterangan", 300, _sentence),
             )
         )
