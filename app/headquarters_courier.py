@@ -40,9 +40,12 @@ def run_courier(asked: argparse.Namespace, opened: Opened) -> int:
     """0 only when everything on the stick was taken, and answered."""
     stick = StickFolder(Path(asked.folder))
     if asked.code:
-        for bag in courier.answer_post(opened.tools, stick, asked.code):
+        written = courier.answer_post(opened.tools, stick, asked.code)
+        for bag in written:
             print(f"Jawaban ditulis: {bag}")
-        return 0
+        if not written:
+            print("Pos ini belum punya laptop.", file=sys.stderr)
+        return 0 if written else 1
     return take_stick(opened, stick)
 
 

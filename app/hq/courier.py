@@ -9,7 +9,7 @@ from app.domain.journal import post_stream
 from app.errors import Refused
 from app.hq import desk, enrolment
 from app.hq.desk import MAX_ENTRIES_BACK, Came, Tools
-from app.hq.enrolment import Vouch
+from app.hq.enrolment import UnknownPost, Vouch
 from app.ports_crypto import NotSealedToUs, SealBroken
 from app.sync.courier import ENROLMENT_INFO
 from app.sync.enrolment import Asked, asked_from_json
@@ -168,8 +168,14 @@ def write_answer(
 
 
 def answer_post(tools: Tools, stick: Stick, code: str) -> list[str]:
-    """What headquarters has to say to every laptop of a post, though none has sent anything."""
+    """What headquarters has to say to every laptop of a post, though none has sent anything.
+
+    Raises:
+        UnknownPost
+    """
     with tools.store.reading() as tx:
+        if tx.post_office(code) is None:
+            raise UnknownPost(post=code)
         streams = [one.stream for one in tx.devices() if one.post == code and not one.is_revoked]
     return [write_answer(tools, stick, Came(desk.known_device(tools, one))) for one in streams]
 

@@ -102,6 +102,14 @@ def test_rules_and_decisions_leave_headquarters_without_a_stick_from_the_post(
     assert island.read().entries == 1
 
 
+def test_a_post_that_does_not_exist_is_said(
+    island: Island, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert island.hq("answer", "XYZ", str(island.stick)) == 1
+
+    assert "unknown_post" in capsys.readouterr().err
+
+
 def test_what_was_damaged_on_the_way_ends_the_command_with_one(
     island: Island, capsys: pytest.CaptureFixture[str]
 ) -> None:
