@@ -28,8 +28,9 @@ def at_any_moment(play: Play) -> None:
     for post in play.world.posts:
         signed, held = _acked(post), play.world.hq.durable.get(post.stream, 0)
         must(signed <= held, f"{post.name}: signed for {signed}, on the disk were {held}")
-        if post.alarms and not is_forked(play, post):
-            raise Broken(f"{post.name}: false alarm: {post.alarms[-1]!r}")
+        _pictures_are_whole(play, post)
+        is_alarmed = post.alarms and not is_forked(play, post) and post.name not in play.revoked
+        must(not is_alarmed, f"{post.name}: false alarm: {post.alarms[-1:]}")
     for problem in (*play.world.hq.problems, *play.world.hq.door.problems):
         must(_is_expected(problem), f"headquarters' server: {problem!r}")
 
@@ -38,6 +39,10 @@ def at_the_end(play: Play) -> None:
     """All links healed, every post has visited up to three times: one truth everywhere."""
     hq = play.world.hq
     for post in play.world.posts:
+        _nothing_rewritten(play, post)
+        if post.name in play.revoked:
+            _kept_out(play, post)
+            continue
         if is_forked(play, post):
             must(_was_told(post), f"{post.name}: rolled back, and nobody was told")
             continue
@@ -48,7 +53,7 @@ def at_the_end(play: Play) -> None:
         must(bool(play.rolled_back) or not tx.forks(), "headquarters: a fork that is none")
     _refused_once(play)
     _no_byte_twice(play)
-    if not play.rolled_back:
+    if not (play.rolled_back or play.revoked):
         _same_tables(play)
     for name, disk in [("hq", hq.disk), *((post.name, post.disk) for post in play.world.posts)]:
         problems = disk.problems()
@@ -69,6 +74,27 @@ def is_forked(play: Play, post: PostNode) -> bool:
         return False
     held, own = play.world.hq.disk.chain(post.stream), post.disk.chain(post.stream)
     return own[: len(held)] != held
+
+
+def _pictures_are_whole(play: Play, post: PostNode) -> None:
+    """What headquarters has signed for of pictures is whole there, unless it was restored."""
+    if not play.has_restored:
+        for blob_id in post.disk.signed_pictures():
+            is_whole = play.world.hq.shelf.is_whole(blob_id)
+            must(is_whole, f"{post.name}: signed for a picture that is not whole")
+
+
+def _nothing_rewritten(play: Play, post: PostNode) -> None:
+    """What headquarters held when a laptop was rolled back or revoked, it still holds."""
+    before = play.held_before.get(post.name, [])
+    held = play.world.hq.disk.chain(post.stream)
+    must(held[: len(before)] == before, f"{post.name}: headquarters' copy was rewritten")
+
+
+def _kept_out(play: Play, post: PostNode) -> None:
+    held = play.world.hq.disk.chain(post.stream)
+    must(held == play.held_before[post.name], f"{post.name}: revoked, and still heard")
+    must(bool(post.alarms), f"{post.name}: revoked, and nobody was told")
 
 
 def _nothing_lost(play: Play, post: PostNode) -> None:
@@ -96,7 +122,7 @@ def _pictures_arrived(play: Play, post: PostNode) -> None:
 
 def _no_byte_twice(play: Play) -> None:
     """Over links alone, and while headquarters forgets nothing, it is sent nothing twice."""
-    if play.world.hq.crashes or play.sticks_came:
+    if play.world.hq.crashes or play.sticks_came or play.rolled_back:
         return
     shelf = play.world.hq.shelf
     size = sum(map(len, shelf.whole().values()))

@@ -80,6 +80,8 @@ class Disk(Protocol):
         """How many headquarters has not signed for."""
         ...
 
+    def signed_pictures(self) -> list[str]: ...
+
     def applications(self) -> dict[str, Any]: ...
 
     def problems(self) -> set[str]:
@@ -142,6 +144,10 @@ class SqlDisk:
     def open_pictures(self) -> int:
         query = "SELECT count(*) FROM blob_progress WHERE NOT is_confirmed"
         return int(self.raw.execute(query).fetchone()[0])
+
+    def signed_pictures(self) -> list[str]:
+        rows = self.raw.execute("SELECT id FROM blob_progress WHERE is_confirmed")
+        return [blob_id for (blob_id,) in rows]
 
     def applications(self) -> dict[str, Any]:
         rows = self.raw.execute("SELECT * FROM applications").fetchall()

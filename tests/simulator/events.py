@@ -48,6 +48,8 @@ class Play:
     backups: list[Backup] = field(default_factory=list)
     old_disks: dict[str, OldDisk] = field(default_factory=dict)
     rolled_back: set[str] = field(default_factory=set)
+    revoked: set[str] = field(default_factory=set)
+    held_before: dict[str, list[tuple[int, bytes]]] = field(default_factory=dict)
     has_restored: bool = False
     sticks_came: int = 0
 
@@ -214,7 +216,22 @@ class Play:
             post.folder = Folder()
             post.folder.files = dict(old.folder)
             self.rolled_back.add(post.name)
+            self._remember(post)
             self.world.crash(post)
+
+    def revoke(self) -> None:
+        """A laptop was stolen: what it sent stays, and from now on it is not heard."""
+        post, hq = self._a_post(), self.world.hq
+        if self.revoked or post.is_visiting or post.name in self.rolled_back:
+            return
+        self.world.at_hq(lambda: hq.revoke(post.stream))
+        # The power may have gone just after it was on the disk.
+        if hq.is_revoked(post.stream):
+            self.revoked.add(post.name)
+            self._remember(post)
+
+    def _remember(self, post: PostNode) -> None:
+        self.held_before[post.name] = self.world.hq.disk.chain(post.stream)
 
     def _heard(self, pouches: list[bytes]) -> list[bytes]:
         try:
@@ -270,6 +287,7 @@ def _weights(play: Play) -> dict[str, int]:
         "rotate_key": 2 * theme.rotations,
         "back_up": 4 * theme.hq_restores, "restore": 3 * theme.hq_restores,
         "tidy": 5 * theme.hq_restores,
+        "revoke": 1 * theme.revocations,
         "copy_disk": 3 * theme.rollbacks, "put_back_old_disk": 2 * theme.rollbacks,
     }  # fmt: skip
 

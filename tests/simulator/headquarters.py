@@ -106,6 +106,14 @@ class Headquarters:
             tx.add_stream(stream, "post", post)
             tx.add_device(device)
 
+    def revoke(self, stream: bytes) -> None:
+        with self.store.begin("hq") as tx:
+            tx.revoke(stream)
+
+    def is_revoked(self, stream: bytes) -> bool:
+        with self.store.inner.reading() as tx:
+            return bool(tx.device(stream).is_revoked)
+
     def decide(self, post: str, kind: str, subject: str, body: dict[str, Any]) -> None:
         with self.store.begin("hq") as tx:
             tx.append_to(post_stream(post), kind, subject, body)

@@ -103,6 +103,9 @@ class MemoryDisk:
     def open_pictures(self) -> int:
         return sum(not row["is_confirmed"] for row in self.state.blobs.values())
 
+    def signed_pictures(self) -> list[str]:
+        return [name for name, row in self.state.blobs.items() if row["is_confirmed"]]
+
     def applications(self) -> dict[str, Any]:
         return {}
 
@@ -192,6 +195,9 @@ class MemoryTransaction:
 
     def add_device(self, device: Device) -> None:
         self._state.devices[device.stream] = device
+
+    def revoke(self, stream: bytes) -> None:
+        self._state.devices[stream] = replace(self._state.devices[stream], is_revoked=True)
 
     def save_post_office(self, post: PostOffice) -> None:
         """Nothing asks for it here."""

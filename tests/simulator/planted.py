@@ -204,6 +204,36 @@ def decisions_once() -> Iterator[None]:
 
 
 @contextmanager
+def pictures_too_soon() -> Iterator[None]:
+    """Headquarters signs for a picture of which it has only the beginning."""
+
+    def answer(old: Any) -> Any:
+        def signing(tools: Any, tx: Any, one: Any) -> Answer:
+            begun = [blob for blob in one.question.blobs if tools.shelf.held(blob)]
+            return replace(old(tools, tx, one), held=tuple(begun), offsets=())
+
+        return signing
+
+    with swapped(desk, "_answer", answer):
+        yield
+
+
+@contextmanager
+def hear_the_revoked() -> Iterator[None]:
+    """Headquarters still listens to a laptop that was revoked."""
+
+    def known(_old: Any) -> Any:
+        def anyone(tools: Any, stream: bytes) -> Any:
+            with tools.store.reading() as tx:
+                return tx.device(stream)
+
+        return anyone
+
+    with swapped(desk, "known_device", known):
+        yield
+
+
+@contextmanager
 def old_connection_writes() -> Iterator[None]:
     """A dead connection's bytes still go into a picture that a newer one is sending."""
 
@@ -290,6 +320,8 @@ CAUGHT_BY_SEEDS: dict[str, Plant] = {
         decisions_once,
         prune_at_ack,
         prune_by_watermark,
+        pictures_too_soon,
+        hear_the_revoked,
     )
 }
 # One seed in hundreds shows the two about pictures, and none the first.

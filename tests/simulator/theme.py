@@ -25,6 +25,7 @@ class Theme:
     rotations: bool
     hq_restores: bool
     rollbacks: bool
+    revocations: bool
     meanwhile: float
 
     @property
@@ -51,6 +52,7 @@ def a_theme(chance: random.Random) -> Theme:
         rotations=on(0.3),
         hq_restores=restores,
         rollbacks=on(0.15) and not restores,
+        revocations=on(0.15) and not restores,
         meanwhile=chance.choice((0.0, 0.03, 0.15)),
     )
 
