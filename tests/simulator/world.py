@@ -3,6 +3,7 @@
 import hashlib
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.errors import BerandaError
@@ -22,10 +23,12 @@ _LATE = 0.1
 class World:
     """Everything of one seed. `is_calm` ends the troubles, so that all must come together."""
 
-    def __init__(self, seed: int, kit: Kit) -> None:
+    def __init__(self, seed: int, kit: Kit, beyond: str = "") -> None:
         self.seed, self.kit = seed, kit
         self.chance = random.Random(f"beranda-{seed}")
         self.theme = a_theme(self.chance)
+        if beyond:
+            self.theme = replace(self.theme, hq_restores=True, **{beyond: True})
         self.loop = Loop()
         self.is_calm = False
         self.trace: list[str] = []
