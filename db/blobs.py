@@ -7,6 +7,9 @@ from sqlalchemy import Connection, case, func, insert, select, update
 from db.tables import blob_progress
 
 _TURN = {"preview": 0, "portrait": 1, "scan": 2}
+_IN_TURN = select(blob_progress).order_by(
+    case(_TURN, value=blob_progress.c.role, else_=3), blob_progress.c.at_ms, blob_progress.c.id
+)
 
 
 def add(connection: Connection, row: dict[str, Any]) -> None:
@@ -28,23 +31,14 @@ def mark(connection: Connection, blob_id: str, sent: int, is_confirmed: bool) ->
 
 def to_send(connection: Connection, limit: int) -> list[dict[str, Any]]:
     """Previews of all first, then portraits, then scans; the oldest application first."""
-    turn = case(_TURN, value=blob_progress.c.role, else_=3)
-    rows = connection.execute(
-        select(blob_progress)
-        .where(blob_progress.c.is_confirmed.is_(False))
-        .order_by(turn, blob_progress.c.at_ms, blob_progress.c.id)
-        .limit(limit)
-    )
+    is_open = blob_progress.c.is_confirmed.is_(False)
+    rows = connection.execute(_IN_TURN.where(is_open).limit(limit))
     return [dict(row._mapping) for row in rows]
 
 
 def named(connection: Connection) -> list[dict[str, Any]]:
     """Every picture, in the order they travel in."""
-    turn = case(_TURN, value=blob_progress.c.role, else_=3)
-    rows = connection.execute(
-        select(blob_progress).order_by(turn, blob_progress.c.at_ms, blob_progress.c.id)
-    )
-    return [dict(row._mapping) for row in rows]
+    return [dict(row._mapping) for row in connection.execute(_IN_TURN)]
 
 
 def waiting(connection: Connection) -> tuple[int, int]:
