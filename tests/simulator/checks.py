@@ -77,8 +77,14 @@ def is_forked(play: Play, post: PostNode) -> bool:
 
 
 def _pictures_are_whole(play: Play, post: PostNode) -> None:
-    """What headquarters has signed for of pictures is whole there, unless it was restored."""
+    """What headquarters has signed for of pictures is whole there, unless it was restored.
+
+    And no screen calls an application arrived that headquarters does not hold.
+    """
     if not play.has_restored:
+        called = post.disk.called_arrived(post.stream)
+        held = set(play.world.hq.disk.applications()) if called else set()
+        must(called <= held, f"{post.name}: {sorted(called - held)} called arrived")
         for blob_id in post.disk.signed_pictures():
             is_whole = play.world.hq.shelf.is_whole(blob_id)
             must(is_whole, f"{post.name}: signed for a picture that is not whole")

@@ -16,6 +16,7 @@ from db import engine as engines
 from db import failures, journal, migrate
 from db.hq_store import HqSqlStore
 from db.hq_tables import metadata as hq_tables
+from db.lists import Lists, QueueFilter
 from db.store import SqlStore
 from db.verify import verify
 
@@ -83,6 +84,10 @@ class Disk(Protocol):
     def signed_pictures(self) -> list[str]: ...
 
     def applications(self) -> dict[str, Any]: ...
+
+    def called_arrived(self, stream: bytes) -> set[str]:
+        """Applications of which the screen says "sampai"."""
+        ...
 
     def problems(self) -> set[str]:
         """What the product's own check of a store finds."""
@@ -152,6 +157,10 @@ class SqlDisk:
     def applications(self) -> dict[str, Any]:
         rows = self.raw.execute("SELECT * FROM applications").fetchall()
         return {row[0]: row[1:] for row in rows}
+
+    def called_arrived(self, stream: bytes) -> set[str]:
+        rows = Lists(self.engine, stream).queue(QueueFilter(), 0, 9_999)
+        return {str(row["subject"]) for row in rows if row["data"] == "sampai"}
 
     def problems(self) -> set[str]:
         # In memory there is no write-ahead log to ask for.

@@ -40,7 +40,7 @@ class Headquarters:
         self.kit, self.clock, self.loop, self.chance = kit, clock, loop, chance
         self.disk = kit.disk(0)
         self.random = SeededRandom(chance.getrandbits(32))
-        self.shelf = Shelf()
+        self.shelf = Shelf(self.step)
         self.durable: dict[bytes, int] = {}
         self.lines: list[Line] = []
         self.crash_chance = 0.0

@@ -88,9 +88,10 @@ class Around(Protocol):
 class Line(asyncio.Transport):
     """Both ends of one connection; headquarters' server holds it as its transport."""
 
-    def __init__(self, around: Around, plan: Plan) -> None:
+    def __init__(self, around: Around, plan: Plan, step: Callable[[str], None]) -> None:
+        """`step`: the post's power may go at each write and read."""
         super().__init__()
-        self._around, self.plan = around, plan
+        self._around, self.plan, self._step = around, plan, step
         self.protocol: Any = None
         self.flying = bytearray()
         self.down = bytearray()
@@ -102,6 +103,7 @@ class Line(asyncio.Transport):
 
     def send(self, data: bytes) -> None:
         self._around.meanwhile()
+        self._step("send")
         if self.is_broken:
             return self._refuse_to_send()
         if self.is_closing():
@@ -116,6 +118,7 @@ class Line(asyncio.Transport):
 
     def receive(self, size: int) -> bytes:
         self._around.meanwhile()
+        self._step("receive")
         if not self.is_broken:
             self.fly(len(self.flying))
         data = bytes(self.down[: min(size, self.plan.piece, self.plan.down)])

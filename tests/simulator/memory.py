@@ -106,6 +106,9 @@ class MemoryDisk:
     def signed_pictures(self) -> list[str]:
         return [name for name, row in self.state.blobs.items() if row["is_confirmed"]]
 
+    def called_arrived(self, stream: bytes) -> set[str]:
+        return set()
+
     def applications(self) -> dict[str, Any]:
         return {}
 

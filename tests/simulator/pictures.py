@@ -1,7 +1,7 @@
 """The folders of sealed pictures at both ends, in memory."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,6 +9,7 @@ from app.adapters import blob_crypto
 from app.adapters.blob_files import BlobMissing
 from app.adapters.fsio import DiskFull
 from app.sync.protocol import PouchDamaged
+from tests.simulator.disk import Crashed
 
 
 class Folder:
@@ -46,6 +47,7 @@ class _Handle:
     def write(self, data: bytes) -> int:
         if self._shelf.is_full:
             raise DiskFull(file="part")
+        self._shelf.step("picture")
         self._shelf.bytes_in += len(data)
         # Cut by somebody else meanwhile: the system fills the hole with zeros.
         self._file.data.extend(bytes(max(0, self._at - len(self._file.data))))
@@ -60,7 +62,9 @@ class _Handle:
 class Shelf:
     """`BlobShelf` of headquarters."""
 
-    def __init__(self) -> None:
+    def __init__(self, step: Callable[[str], None] = lambda _what: None) -> None:
+        """`step`: headquarters' power may go at each write."""
+        self.step = step
         self.is_full = False
         self.bytes_in = 0
         self._whole: dict[str, _File] = {}
@@ -80,28 +84,38 @@ class Shelf:
         file.synced = min(file.synced, offset)
         try:
             yield _Handle(self, file)
-        finally:
+        except Crashed:
+            # Nobody is left to sync it.
+            raise
+        except BaseException:
             file.synced = len(file.data)
+            raise
+        file.synced = len(file.data)
 
     def finish(self, blob_id: str) -> bool:
+        self.step("prove")
         file = self._parts.pop(_checked(blob_id), None)
         if file is None:
             return self.is_whole(blob_id)
         if blob_crypto.blob_id(bytes(file.data)) != blob_id:
             return False
         self._whole[blob_id] = file
+        self.step("whole")
         return True
 
     def cut_power(self, chance: random.Random) -> "Shelf":
-        """What is found afterwards: whatever was not synced is there in part, or not at all."""
+        """What is found afterwards: what was not synced is there in part, as zeros, or not."""
         after = self.copy()
         for blob_id, file in self._parts.items():
             kept = chance.randint(file.synced, max(file.synced, len(file.data)))
-            after._parts[blob_id] = _File(bytes(file.data[:kept]))
+            data = bytes(file.data[:kept])
+            if chance.random() < 0.3:
+                data = data[: file.synced].ljust(kept, b"\0")
+            after._parts[blob_id] = _File(data)
         return after
 
     def copy(self) -> "Shelf":
-        twin = Shelf()
+        twin = Shelf(self.step)
         twin.is_full, twin.bytes_in = self.is_full, self.bytes_in
         twin._whole = {name: _File(bytes(file.data)) for name, file in self._whole.items()}
         twin._parts = {name: _File(bytes(file.data)) for name, file in self._parts.items()}

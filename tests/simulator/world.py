@@ -28,7 +28,8 @@ class World:
         self.chance = random.Random(f"beranda-{seed}")
         self.theme = a_theme(self.chance)
         if beyond:
-            self.theme = replace(self.theme, hq_restores=True, **{beyond: True})
+            calm = {"rollbacks": False, "revocations": False}
+            self.theme = replace(self.theme, hq_restores=True, **calm, **{beyond: True})
         self.loop = Loop()
         self.is_calm = False
         self.trace: list[str] = []
@@ -138,7 +139,8 @@ class World:
         """A new connection of this post; None when there is no link."""
         if self.is_down[post.name] and not self.is_calm:
             return None
-        line = Line(self, a_plan(self.theme, self.chance, is_good=self.is_calm))
+        plan = a_plan(self.theme, self.chance, is_good=self.is_calm)
+        line = Line(self, plan, post.step)
         self.hq.connect(line)
         self.lost_lines = [one for one in self.lost_lines if not one.is_closing()][-8:] + [line]
         return line
