@@ -1,4 +1,4 @@
-"""python3 -m tests.simulator --seed 17: one seed again; --seeds 2000: many, with a table."""
+"""`.venv/bin/python -m tests.simulator --seed 17`: one seed again; `--seeds 2000`: many."""
 
 import argparse
 import time
@@ -42,7 +42,7 @@ def vars_of(outcome: object) -> dict[str, int]:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python3 -m tests.simulator")
+    parser = argparse.ArgumentParser(prog="python -m tests.simulator")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--seeds", type=int, default=100)
     parser.add_argument("--first", type=int, default=0)

@@ -1,7 +1,9 @@
 """One seed from beginning to end."""
 
+import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
+from os.path import relpath
 
 from tests.simulator import checks
 from tests.simulator.events import Play
@@ -51,7 +53,7 @@ def run(seed: int, kit: str = "light", planted: str = "", beyond: str = "") -> O
             checks.at_the_end(play)
         return _outcome(play)
     except Exception as problem:
-        again = f"python3 -m tests.simulator --seed {seed} --kit {kit}"
+        again = f"{relpath(sys.executable)} -m tests.simulator --seed {seed} --kit {kit}"
         again += f" --planted {planted}" if planted else ""
         again += f" --beyond {beyond}" if beyond else ""
         raise Failed(f"{problem!r}\n    again: {again}\n" + "\n".join(world.trace)) from problem
