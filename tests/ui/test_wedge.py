@@ -96,6 +96,15 @@ def test_a_digit_for_a_card_arrives_after_a_moment(bench, qtbot):
     qtbot.waitUntil(lambda: bench.keys.pressed == "2")
 
 
+def test_what_was_typed_before_a_chord_arrives_before_it(bench):
+    bench.keys.setFocus()
+
+    QTest.keyClick(bench.keys, Qt.Key.Key_2)
+    QTest.keyClick(bench.keys, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert bench.keys.pressed.startswith("2")
+
+
 def test_a_card_gets_every_letter_of_what_was_no_code(bench):
     bench.scan("1ytrytrytr", into=bench.keys)
 

@@ -24,6 +24,8 @@ FEWEST = 8
 # a hand never comes near: after this long without a key, what was held is typing
 HELD_MS = GAP_MS + 5
 ENDS = ("\r", "\n")
+# a reader presses Shift before a capital: that ends no burst
+_MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr})
 # every known code begins so; small letters of a hand are never kept waiting
 BEGINNINGS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 Understand = Callable[[str], Scanned | None]
@@ -78,10 +80,7 @@ class Wedge(QObject):
         if not isinstance(watched, QWidget):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
-            # inside a burst no letter is a shortcut; Ctrl and Alt come from a hand
-            is_letter = event.text().isprintable() and bool(event.text()) and not _is_chord(event)
-            if is_letter and self._burst.text and self._is_fast():
-                event.accept()
+            self._before_shortcut(event)
             return False
         return event.type() is QEvent.Type.KeyPress and self._took(watched, event)
 
@@ -102,10 +101,21 @@ class Wedge(QObject):
             moved_to = after if after is not before else moved_to
         self._is_replaying = False
 
+    def _before_shortcut(self, event: QKeyEvent) -> None:
+        """Inside a burst no letter is a shortcut; Ctrl and Alt come from a hand."""
+        is_letter = event.text().isprintable() and bool(event.text()) and not _is_chord(event)
+        if is_letter and self._burst.text and self._is_fast():
+            event.accept()
+        elif _is_chord(event) and event.key() not in _MODIFIERS:
+            self.flush()  # a shortcut may act on what was typed just before it
+
     def _took(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Whether this key goes no further for now."""
         letter = event.text()
+        if event.key() in _MODIFIERS:
+            return False
         if not letter or _is_chord(event):
+            self.flush()
             return False
         if not self._is_fast():
             self.flush()

@@ -170,12 +170,14 @@ class CardGroup(QWidget):
                 self._choose(watched)
             self.accepted.emit()
             return True
-        typed = event.text().upper()
-        for card in self._cards:
-            if typed and card.spec.key == typed:
-                self._choose(card)
-                return True
-        return False
+        return self.press(event.text())
+
+    def press(self, letter: str) -> bool:
+        """Choose the card of this letter; whether there is one."""
+        card = next((one for one in self._cards if letter and one.spec.key == letter.upper()), None)
+        if card is not None:
+            self._choose(card)
+        return card is not None
 
     def _choose(self, card: RadioCard) -> None:
         card.setChecked(True)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.money import rupiah
@@ -120,6 +121,13 @@ class KindStep(QWidget):
     def clear_problem(self, key: str) -> None:
         self._message.setText("")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter chooses its card from anywhere on the page."""
+        chord = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        shown = [group for group in self._groups.values() if group.isVisibleTo(self)]
+        if chord or not any(group.press(event.text()) for group in shown):
+            super().keyPressEvent(event)
+
     def _group(self, key: str, columns: int) -> CardGroup:
         group = CardGroup(self._theme, columns)
         group.setObjectName(f"field_{key}")
@@ -139,8 +147,6 @@ class KindStep(QWidget):
         self._groups["reason"].set_cards(cards)
         for part in (self._groups["reason"], self._titles["reason"]):
             part.setVisible(bool(cards))
-        if purpose in USUAL and not self._record.get("reason"):
-            self._groups["reason"].set_value(USUAL[purpose])
         record = {**self._record, **self.collect()}
         books = products_on_offer(self._facts.rules, record)
         self._groups["product"].set_cards(
@@ -153,6 +159,8 @@ class KindStep(QWidget):
             kept = str(self._record.get(key) or "")
             if kept and not self._groups[key].value():
                 self._groups[key].set_value(kept)
+        if purpose in USUAL and not self._groups["reason"].value():
+            self._groups["reason"].set_value(USUAL[purpose])
 
     def _price(self, product: str) -> str:
         return rupiah(self._facts.rules.fee_line(product).amount_rp)
