@@ -14,6 +14,7 @@ from tests.builders import a_record
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import EARLIER_KEYS
 from ui.screens.intake_screen import IntakeScreen
+from ui.screens.scroll import LongPage
 
 DAY = date(2026, 11, 21)
 NIK = "5305054108909012"
@@ -207,3 +208,14 @@ def test_an_old_passport_is_asked_for_by_name(wizard):
     wizard.next()
 
     assert said(wizard.person.fields["old_passport.number"]) == "Isi nomor paspor lama."
+
+
+def test_a_field_below_the_edge_comes_into_sight_with_the_focus(wizard, qtbot):
+    at(wizard, 3, purpose="penggantian")
+    page = wizard.person.findChild(LongPage)
+    line = wizard.person.fields["ktp_issued_on"].edit
+
+    wizard.person.focus_field("ktp_issued_on")
+
+    in_sight = page.viewport().rect
+    qtbot.waitUntil(lambda: in_sight().contains(line.mapTo(page.viewport(), line.rect().center())))

@@ -18,6 +18,8 @@ class _Box(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self.isEnabled():
+            return  # a lock stands there
         painter = QPainter(self)
         size = self._theme.px(18)
         sign = icon_pixmap("chevron-down", size, self._theme.color("ink3"))
