@@ -121,6 +121,9 @@ class Shelf:
         twin._parts = {name: _File(bytes(file.data)) for name, file in self._parts.items()}
         return twin
 
+    def bytes_held(self) -> int:
+        return sum(len(file.data) for file in (*self._whole.values(), *self._parts.values()))
+
     def whole(self) -> dict[str, bytes]:
         return {name: bytes(file.data) for name, file in self._whole.items()}
 
