@@ -189,7 +189,8 @@ class Play:
     def stick_returns(self) -> None:
         if self.sticks:
             stick, post = self.world.chance.choice(self.sticks), self._a_post()
-            self.world.at(post, lambda: couriers.read(post, stick))
+            is_old = post.name in self.rolled_back
+            self.world.at(post, lambda: couriers.read(post, stick, is_rolled_back=is_old))
 
     def stick_is_lost(self) -> None:
         if self.sticks:
