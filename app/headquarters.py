@@ -16,12 +16,14 @@ from app.config import read_config
 from app.domain.enrolment import keys_to_json
 from app.domain.officer import Officer, Role
 from app.errors import BerandaError
+from app.headquarters_console import add_user, made_room, save_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
 from app.hq import enrolment, officers
+from app.hq.console.routes import console_routes
 from app.hq.server import application
 from app.hq.serving import listening, made_server
 from app.ids import OfficerId
@@ -66,7 +68,8 @@ def _serve(asked: argparse.Namespace, places: Places) -> int:
         # uvicorn closes gently and then raises the signal once more, for whoever waits outside.
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         with closing(opened.store), suppress(KeyboardInterrupt):
-            made_server(application(opened.tools, opened.vouch)).run(sockets=[sock])
+            served = application(opened.tools, opened.vouch, console_routes(made_room(opened)))
+            made_server(served).run(sockets=[sock])
     print("Kanim ditutup.", flush=True)
     return 0
 
@@ -122,6 +125,12 @@ def _courier(asked: argparse.Namespace, places: Places) -> int:
         return run_courier(asked, opened)
 
 
+def _user(asked: argparse.Namespace, places: Places) -> int:
+    opened = _opened(asked, places)
+    with closing(opened.store):
+        return save_user(asked, opened)
+
+
 def _recover(asked: argparse.Namespace, places: Places) -> int:
     """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
@@ -167,6 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     add_decisions(commands, common, _decision)
     add_recovery(commands, common, _recover)
     add_courier(commands, common, _courier)
+    add_user(commands, common, _user)
     return parser
 
 

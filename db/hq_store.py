@@ -10,6 +10,7 @@ from sqlalchemy import Row, Table, delete, insert, select, update
 
 from app.ports import Clock, Random
 from app.sync.ledger import Arrived, Device, Fork, PostOffice, Ticket
+from db import hq_console
 from db.hq_tables import arrivals, devices, forks, metadata, posts, tickets
 from db.open import open_headquarters
 from db.store import SqlStore, SqlTransaction
@@ -63,6 +64,8 @@ class HqSqlTransaction(SqlTransaction):
 
     def save_arrived(self, stream: bytes, arrived: Arrived) -> None:
         self._replace(arrivals, {"stream": stream}, {"stream": stream, **asdict(arrived)})
+        seq, now_ms = self.head(stream).seq, self._store.now_ms()
+        hq_console.note_contact(self.connection, stream, seq, now_ms)
 
     def quarantine(self, fork: Fork) -> None:
         known = select(forks.c.id).where(

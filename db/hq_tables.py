@@ -55,3 +55,48 @@ forks = Table(
     Column("why", Text, nullable=False),
     Column("pouch", LargeBinary, nullable=False),
 )
+
+contacts = Table(
+    "hq_contacts",
+    metadata,
+    Column("stream", LargeBinary(16), primary_key=True),
+    Column("seq", _Big, primary_key=True),
+    Column("first_ms", _Big, nullable=False),
+    Column("last_ms", _Big, nullable=False),
+)
+"""When a laptop spoke, and up to which entry headquarters held it then."""
+
+reviewers = Table(
+    "hq_reviewers",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("shown", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("totp", Text, nullable=False),
+    Column("last_step", _Big, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until_ms", _Big, nullable=False),
+)
+
+sessions = Table(
+    "hq_sessions",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("reviewer", Text, nullable=False),
+    Column("csrf", Text, nullable=False),
+    Column("made_ms", _Big, nullable=False),
+    Column("seen_ms", _Big, nullable=False),
+)
+
+looks = Table(
+    "hq_looks",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at_ms", _Big, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+"""Who read whose record; each row carries the hash of the row before it."""

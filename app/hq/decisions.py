@@ -96,6 +96,18 @@ def record_payment(store: HqStore, subject: str, ntpn: str, by: str) -> Entry:
     return _decide(store, application.PAID, subject, {"ntpn": plain}, by)
 
 
+def decline(store: HqStore, subject: str, reason: str, by: str) -> Entry:
+    """Refuse it in adjudication (Ditolak Adjudikator), with the sentence the applicant reads.
+
+    Raises:
+        UnknownSubject, AlreadyClosed, ReasonMissing
+    """
+    if not reason.strip():
+        raise ReasonMissing(subject=subject)
+    body = {"class": "adjudikator", "note": reason.strip()}
+    return _decide(store, application.DECLINED, subject, body, by)
+
+
 def announce_ready(store: HqStore, subject: str, by: str) -> Entry:
     """The passport lies ready to be collected (siap diambil)."""
     return _decide(store, application.READY, subject, {}, by)

@@ -1,17 +1,20 @@
 """Headquarters' door: the routes a post may knock at."""
 
 import json
+from collections.abc import Sequence
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from app.domain.enrolment import certificate_to_json
 from app.errors import Refused, RuleBroken
 from app.hq import enrolment
 from app.hq.answers import refuse
 from app.hq.blob_route import BlobRoute
+from app.hq.console.guard import Headers
 from app.hq.desk import Tools
 from app.hq.pouch_route import PouchRoute
 from app.sync.enrolment import asked_from_json
@@ -20,7 +23,9 @@ from app.sync.wire import BLOB_PATH, ENROL_PATH, HEALTH_PATH, POUCH_PATH
 _MAX_ENROL_BYTES = 4096
 
 
-def application(tools: Tools, vouch: enrolment.Vouch) -> Starlette:
+def application(
+    tools: Tools, vouch: enrolment.Vouch, console: Sequence[BaseRoute] = ()
+) -> Starlette:
     """The ASGI application, over a store and keys that are already open."""
 
     async def enrol(request: Request) -> Response:
@@ -42,5 +47,7 @@ def application(tools: Tools, vouch: enrolment.Vouch) -> Starlette:
             Route(BLOB_PATH + "{blob_id}", BlobRoute(tools), methods=["HEAD", "PATCH"]),
             Route(ENROL_PATH, enrol, methods=["POST"]),
             Route(HEALTH_PATH, health, methods=["GET"]),
-        ]
+            *console,
+        ],
+        middleware=[Middleware(Headers)],
     )

@@ -1,0 +1,74 @@
+"""A reviewer's password and the code on the phone (TOTP): made, kept and compared."""
+
+import base64
+import hmac
+import struct
+from dataclasses import dataclass
+from hashlib import sha1
+
+from app.adapters.passwords import Cost, production_cost, require_long_enough, stretch
+from app.ports import Random
+
+STEP_S = 30
+_DIGITS = 6
+_INFO = b"beranda-console-v1"
+_SECRET_BYTES = 20
+_SALT_BYTES = 16
+
+
+@dataclass(frozen=True)
+class ReviewerSecrets:
+    """Implements `Secrets` of the console."""
+
+    random: Random
+    cost: Cost = production_cost(64)
+
+    def hashed(self, password: str) -> str:
+        """What is kept of a password.
+
+        Raises:
+            PasswordTooShort
+        """
+        require_long_enough(password)
+        salt = self.random.bytes(_SALT_BYTES)
+        made = stretch(password, salt, self.cost, _INFO)
+        cost = self.cost
+        return f"{cost.memory_kib}${cost.passes}${cost.lanes}${salt.hex()}${made.hex()}"
+
+    def matches(self, password: str, kept: str) -> bool:
+        """Whether it is the password; for nobody (kept is "") it takes as long to say no."""
+        if not kept:
+            stretch(password, bytes(_SALT_BYTES), self.cost, _INFO)
+            return False
+        memory, passes, lanes, salt, made = kept.split("$")
+        cost = Cost(int(memory), int(passes), int(lanes))
+        tried = stretch(password, bytes.fromhex(salt), cost, _INFO)
+        return hmac.compare_digest(tried, bytes.fromhex(made))
+
+    def new_totp(self) -> str:
+        return base64.b32encode(self.random.bytes(_SECRET_BYTES)).decode()
+
+    def totp_step(self, secret: str, code: str, at_s: float) -> int | None:
+        """The step this code belongs to: now, one before or one after; None when to none.
+
+        Source: RFC 6238; one step either way for the drift of a phone's clock.
+        """
+        now = int(at_s) // STEP_S
+        for step in (now, now - 1, now + 1):
+            if hmac.compare_digest(totp(secret, step).encode(), code.encode()):
+                return step
+        return None
+
+    def token(self) -> str:
+        return self.random.bytes(32).hex()
+
+
+def totp(secret: str, step: int) -> str:
+    """Six digits for one step.
+
+    Source: RFC 4226 §5.3, RFC 6238.
+    """
+    digest = hmac.digest(base64.b32decode(secret), struct.pack(">Q", step), sha1)
+    at = digest[-1] & 15
+    number = int.from_bytes(digest[at : at + 4]) & 0x7FFFFFFF
+    return str(number % 10**_DIGITS).zfill(_DIGITS)

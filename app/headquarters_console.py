@@ -1,0 +1,72 @@
+"""The review console's place in headquarters, and the command that makes a reviewer."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+
+from app.adapters.blob_shelf import FolderShelf
+from app.adapters.passwords import KIB_PER_MIB, Cost
+from app.adapters.reviewer_secrets import ReviewerSecrets
+from app.adapters.rule_files import load_rulebook
+from app.domain.calendar import wita_date
+from app.domain.reviewer import ReviewerRole
+from app.headquarters_folder import Opened, Places
+from app.hq.console import door
+from app.hq.console.room import Room
+from db.hq_console import SqlConsole
+
+FROM_ENVIRONMENT = "BERANDA_HQ_USER_PASSWORD"
+
+
+def add_user(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    run: Callable[[argparse.Namespace, Places], int],
+) -> None:
+    """Teach the parser `user add`."""
+    user = commands.add_parser("user", help="pemeriksa di konsol Kanim")
+    add = user.add_subparsers(metavar="add", required=True).add_parser(
+        "add", parents=[common], help="membuat pemeriksa, atau memberi sandi dan kode baru"
+    )
+    add.add_argument("name")
+    add.add_argument("role", choices=[role.value for role in ReviewerRole])
+    add.add_argument("--shown", help="nama yang tampak")
+    add.set_defaults(run=run)
+
+
+def save_user(asked: argparse.Namespace, opened: Opened) -> int:
+    """Make a reviewer and print the secret for the phone, this once."""
+    role = ReviewerRole(asked.role)
+    shown = asked.shown or asked.name
+    made = door.add_reviewer(made_room(opened), asked.name, shown, role, _password())
+    print(f"{made.name} ({role.value})")
+    print(f"Kunci untuk aplikasi autentikator, hanya tampak sekali: {made.totp}")
+    print(f"otpauth://totp/Beranda:{made.name}?secret={made.totp}&issuer=Beranda")
+    return 0
+
+
+def made_room(opened: Opened, cost: Cost | None = None) -> Room:
+    """The console over an open headquarters."""
+    tools, book = opened.tools, load_rulebook()
+    secrets = ReviewerSecrets(tools.random, cost or Cost(64 * KIB_PER_MIB))
+    return Room(
+        tools,
+        SqlConsole(opened.store),
+        secrets,
+        lambda: book.on(wita_date(tools.clock.now())),
+        FolderShelf(opened.places.shelf).opened,
+        opened.is_practice,
+    )
+
+
+def _password() -> str:
+    given = os.environ.get(FROM_ENVIRONMENT)
+    if given is not None:
+        return given
+    while True:
+        typed = getpass.getpass("Kata sandi (paling sedikit 10 huruf): ")
+        if typed == getpass.getpass("Sekali lagi: "):
+            return typed
+        print("Tidak sama.", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""Headquarters' review console: pages a reviewer (pemeriksa) reads and decides on in a browser."""

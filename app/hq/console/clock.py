@@ -1,0 +1,82 @@
+"""The honest clock: four working days from the interview, and in whose hands each one passed."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from app.domain.calendar import wita_date
+from app.domain.deadline import due_on, is_exempt, is_working_day
+from app.domain.rulebook import Rules
+
+_MOST_OVER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One working day.
+
+    Attributes:
+        held: "pos", "kanim" or "" for a day still to come.
+    """
+
+    held: str
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """What is drawn, and the sentence beside it for who cannot see it.
+
+    Attributes:
+        tone: "nila", "kunyit" on the last two days, "mengkudu" when over, "abu" when no limit.
+    """
+
+    segments: tuple[Segment, ...]
+    tone: str
+    sentence: str
+    detail: str
+
+
+def timer(
+    purpose: str, interview_ms: int, came_ms: int | None, now: datetime, rules: Rules
+) -> Timer:
+    """Days never stop: not when returned, not while payment is awaited.
+
+    Args:
+        came_ms: when headquarters first held it; None when that was not written down, and then
+            no day is laid to the post.
+    """
+    if is_exempt(purpose, rules):
+        return Timer((), "abu", "Tanpa batas", "Hilang dan rusak di luar batas empat hari kerja.")
+    start = datetime.fromtimestamp(interview_ms / 1000, UTC)
+    due, today = due_on(start, rules), wita_date(now)
+    came = wita_date(datetime.fromtimestamp(came_ms / 1000, UTC)) if came_ms else None
+    spent = _working_days(wita_date(start), today, rules)
+    within = [Segment(_holder(day, came)) for day in spent if day <= due]
+    over = [Segment(_holder(day, came), True) for day in spent if day > due]
+    ahead = _working_days(today, due, rules)
+    segments = (*within, *(Segment("") for _day in ahead), *over[:_MOST_OVER])
+    tone, sentence = _said(len(over), len(ahead))
+    return Timer(segments, tone, sentence, _detail([*within, *over]))
+
+
+def _said(over: int, ahead: int) -> tuple[str, str]:
+    if over:
+        return "mengkudu", f"Lewat {over} hari"
+    if not ahead:
+        return "kunyit", "Hari ini"
+    return ("kunyit" if ahead == 1 else "nila"), f"Sisa {ahead} hari"
+
+
+def _detail(days: list[Segment]) -> str:
+    at_post = sum(one.held == "pos" for one in days)
+    here = len(days) - at_post
+    return f"{at_post} hari di kantong pos, {here} hari di Kanim."
+
+
+def _holder(day: date, came: date | None) -> str:
+    return "pos" if came is not None and day < came else "kanim"
+
+
+def _working_days(after: date, until: date, rules: Rules) -> list[date]:
+    days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
+    return [day for day in days if is_working_day(day, rules)]

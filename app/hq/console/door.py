@@ -1,0 +1,105 @@
+"""Signing in at the console: name, password and the code on the phone, all three at once."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from app.domain.reviewer import (
+    LOCKED_FOR,
+    TRIES,
+    Reviewer,
+    ReviewerRole,
+    Session,
+    is_alive,
+)
+from app.hq.console.room import Room
+
+_MS = timedelta(milliseconds=1)
+TRIES_A_MINUTE = 10
+_LOCKED_MS = LOCKED_FOR // _MS
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the door stays shut; never says which of the three was wrong.
+
+    Attributes:
+        tries_left: before it locks; the same for a name nobody has.
+    """
+
+    code: str
+    tries_left: int = TRIES
+
+
+class Knocks:
+    """How often a place has knocked in the last minute; counted in memory, on one clock."""
+
+    def __init__(self, most: int = TRIES_A_MINUTE) -> None:
+        self._most = most
+        self._at_s: dict[str, list[float]] = {}
+
+    def is_too_many(self, place: str, now_s: float) -> bool:
+        fresh = [at_s for at_s in self._at_s.get(place, []) if now_s - at_s < 60]
+        self._at_s = {one: times for one, times in self._at_s.items() if now_s - times[-1] < 60}
+        self._at_s[place] = [*fresh, now_s][-self._most - 1 :]
+        return len(self._at_s[place]) > self._most
+
+
+def add_reviewer(room: Room, name: str, shown: str, role: ReviewerRole, password: str) -> Reviewer:
+    """Make a reviewer, or give one new secrets; sessions of the old ones end.
+
+    Raises:
+        PasswordTooShort
+    """
+    made = Reviewer(name, shown, role, room.secrets.hashed(password), room.secrets.new_totp())
+    room.books.save_reviewer(made)
+    room.books.end_sessions_of(name)
+    return made
+
+
+def sign_in(room: Room, name: str, password: str, code: str) -> tuple[str, Session] | Refusal:
+    """A new session and the token of its cookie, or why not."""
+    now_ms = room.now_ms()
+    one = room.books.reviewer(name)
+    if one is not None and now_ms < one.locked_until_ms:
+        return Refusal("locked", 0)
+    is_right = room.secrets.matches(password, one.password if one else "")
+    step = room.secrets.totp_step(one.totp, code, now_ms / 1000) if one else None
+    if one is None:
+        return Refusal("wrong", TRIES - 1)
+    if not is_right or step is None or step <= one.last_step:
+        return _failed(room, one, now_ms)
+    room.books.save_reviewer(replace(one, last_step=step, failures=0, locked_until_ms=0))
+    token = room.secrets.token()
+    made = Session(hashed(token), name, room.secrets.token(), now_ms, now_ms)
+    room.books.save_session(made)
+    return token, made
+
+
+def entered(room: Room, token: str) -> tuple[Session, Reviewer] | None:
+    """Whose session this is, while it lives; reading it keeps it alive."""
+    session = room.books.session(hashed(token)) if token else None
+    if session is None:
+        return None
+    now_ms = room.now_ms()
+    one = room.books.reviewer(session.reviewer)
+    if one is None or not is_alive(session, now_ms):
+        room.books.end_session(session.token_hash)
+        return None
+    session = replace(session, seen_ms=now_ms)
+    room.books.save_session(session)
+    return session, one
+
+
+def hashed(token: str) -> str:
+    """Tokens are 256 random bits: one plain hash is enough."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _failed(room: Room, one: Reviewer, now_ms: int) -> Refusal:
+    failures = one.failures + 1
+    is_locked = failures >= TRIES
+    until = now_ms + _LOCKED_MS if is_locked else 0
+    kept = 0 if is_locked else failures
+    room.books.save_reviewer(replace(one, failures=kept, locked_until_ms=until))
+    return Refusal("locked", 0) if is_locked else Refusal("wrong", TRIES - failures)

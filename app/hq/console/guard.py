@@ -1,0 +1,119 @@
+"""What stands before every page: who asks, whether they may, and what a browser may do with it."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.domain.reviewer import Duty, Reviewer, Session, may
+from app.hq.console import door
+from app.hq.console.pages import page
+from app.hq.console.room import Room
+
+COOKIE = "beranda_sesi"
+MOST_FORM_BYTES = 32 << 10
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+_YEAR_S = 31_536_000
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request of a reviewer who is signed in and may do this."""
+
+    request: Request
+    session: Session
+    reviewer: Reviewer
+    form: dict[str, list[str]]
+
+    def one(self, name: str) -> str:
+        return self.form.get(name, [""])[0].strip()
+
+
+Page = Callable[[Room, Asked], Response]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class Headers:
+    """Every answer of the console carries the same strict headers; posts' routes are left alone."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith("/v1/"):
+            await self._app(scope, receive, send)
+            return
+
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers[name] = value
+                headers.setdefault("cache-control", "no-store")
+                if scope["scheme"] == "https":
+                    headers["strict-transport-security"] = f"max-age={_YEAR_S}"
+            await send(message)
+
+        await self._app(scope, receive, dressed)
+
+
+def guarded(room: Room, duty: Duty, shows: Page) -> Endpoint:
+    """The endpoint of a page: signed in, allowed, and no form from elsewhere."""
+
+    async def endpoint(request: Request) -> Response:
+        found = door.entered(room, request.cookies.get(COOKIE, ""))
+        if found is None:
+            return RedirectResponse("/masuk", 303)
+        session, reviewer = found
+        form = await read_form(request) if request.method == "POST" else {}
+        if request.method == "POST" and not is_ours(request, form, session.csrf):
+            return page("tolak.html", 403, why="csrf", reviewer=reviewer)
+        if not may(reviewer.role, duty):
+            return page("tolak.html", 403, why="role", reviewer=reviewer)
+        return shows(room, Asked(request, session, reviewer, form))
+
+    return endpoint
+
+
+async def read_form(request: Request) -> dict[str, list[str]]:
+    """The fields of a plain form; one that is too large, or no form, has none."""
+    data = b""
+    async for piece in request.stream():
+        data += piece
+        if len(data) > MOST_FORM_BYTES:
+            return {}
+    try:
+        return parse_qs(data.decode(), keep_blank_values=True, max_num_fields=200)
+    except ValueError:
+        return {}
+
+
+def is_ours(request: Request, form: dict[str, list[str]], csrf: str) -> bool:
+    """Whether our own page sent this form: its secret is in it, and its origin is ours."""
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host", ""):
+        return False
+    given = form.get("csrf", [""])[0]
+    return bool(csrf) and hmac.compare_digest(given.encode(), csrf.encode())
+
+
+def set_cookie(request: Request, response: Response, name: str, value: str) -> None:
+    is_secure = request.url.scheme == "https"
+    response.set_cookie(name, value, secure=is_secure, httponly=True, samesite="strict", path="/")

@@ -1,0 +1,94 @@
+"""The review queue (antrean periksa): what waits in each state, the one with least time first."""
+
+from typing import Any
+
+from starlette.responses import RedirectResponse, Response
+
+from app.domain.reviewer import Look
+from app.hq.console import clock
+from app.hq.console.guard import Asked
+from app.hq.console.pages import page
+from app.hq.console.room import Room
+
+MOST_SHOWN = 200
+PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "baru": ("Baru sampai", ("DITERIMA", "TERKIRIM")),
+    "verifikasi": ("Verifikasi", ("VERIF_KANIM",)),
+    "bayar": ("Menunggu bayar", ("MENUNGGU_BAYAR",)),
+    "lunas": ("Lunas", ("LUNAS",)),
+    "adjudikasi": ("Adjudikasi", ("ADJUDIKASI",)),
+    "pendalaman": ("Pendalaman", ("PENDALAMAN", "TUNDA")),
+    "kembali": ("Dikembalikan", ("BERKAS_KURANG",)),
+}
+SELESAI = ("SIAP", "SERAH", "TOLAK_ADJUDIKATOR", "BATAL")
+_OPEN = tuple(code for _label, codes in PILLS.values() for code in codes)
+
+
+def show(room: Room, asked: Asked) -> Response:
+    """The list of one state, of one post, or of a name that sounds like it."""
+    query = asked.request.query_params
+    pill, text, post = query.get("tahap", ""), query.get("q", "")[:80], query.get("pos", "")
+    _looked(room, asked, text)
+    codes = PILLS[pill][1] if pill in PILLS else _OPEN
+    codes = (*codes, *SELESAI) if text and not pill else codes
+    rows = listed(room, codes, text, post)
+    late = [row for row in rows if row["timer"].tone == "mengkudu"]
+    return page(
+        "antrean.html",
+        **common(room, asked, "antrean"),
+        rows=late if query.get("lewat") else rows,
+        late=len(late),
+        pill=pill,
+        text=text,
+        post=post,
+        is_late=bool(query.get("lewat")),
+    )
+
+
+def following(room: Room, asked: Asked) -> Response:
+    """The next one to review: least time left among what nobody has verified."""
+    rows = listed(room, PILLS["baru"][1], "", "") or listed(room, _OPEN, "", "")
+    there = f"/permohonan/{rows[0]['subject']}" if rows else "/antrean"
+    return RedirectResponse(there, 303)
+
+
+def listed(room: Room, codes: tuple[str, ...], text: str, post: str) -> list[dict[str, Any]]:
+    now = room.tools.clock.now()
+    rules = room.rules()
+    found = room.books.queue(codes, text, post, MOST_SHOWN)
+    for row in found:
+        row["timer"] = clock.timer(row["purpose"], row["received_ms"], row["came_ms"], now, rules)
+        row["whole"] = originals(room, row["record"])
+    return found
+
+
+def originals(room: Room, record: dict[str, Any]) -> int:
+    """Per cent of the bytes of the originals that lie here; 100 when there are none."""
+    named = [one for one in record.get("blobs", []) if one.get("preview_of") is None]
+    size = sum(int(one.get("size", 0)) for one in named)
+    held = sum(min(room.tools.shelf.held(one["id"]), int(one.get("size", 0))) for one in named)
+    return 100 if not size else held * 100 // size
+
+
+def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
+    """What the frame of every page shows."""
+    counts = room.books.counts()
+    pills = {key: sum(counts.get(c, 0) for c in codes) for key, (_label, codes) in PILLS.items()}
+    with room.tools.store.reading() as tx:
+        offices = tx.post_offices()
+    return {
+        "reviewer": asked.reviewer,
+        "csrf": asked.session.csrf,
+        "here": here,
+        "pills": PILLS,
+        "counts": pills,
+        "open_total": sum(pills.values()),
+        "offices": offices,
+        "now_ms": room.now_ms(),
+        "is_practice": room.is_practice,
+    }
+
+
+def _looked(room: Room, asked: Asked, text: str) -> None:
+    what = "search" if text else "queue"
+    room.books.looked(Look(room.now_ms(), asked.reviewer.name, what, ""))

@@ -1,0 +1,77 @@
+"""What every page of the console works with, handed in at the start."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from app.domain.journal import Entry, Fact
+from app.domain.reviewer import Look, Reviewer, Session
+from app.domain.rulebook import Rules
+from app.hq.desk import Tools
+
+
+class Secrets(Protocol):
+    """Passwords and codes of reviewers."""
+
+    def hashed(self, password: str) -> str: ...
+
+    def matches(self, password: str, kept: str) -> bool: ...
+
+    def new_totp(self) -> str: ...
+
+    def totp_step(self, secret: str, code: str, at_s: float) -> int | None: ...
+
+    def token(self) -> str: ...
+
+
+class Books(Protocol):
+    """People, sessions, readings, and the lists a reviewer works through."""
+
+    def reviewer(self, name: str) -> Reviewer | None: ...
+
+    def save_reviewer(self, one: Reviewer) -> None: ...
+
+    def session(self, token_hash: str) -> Session | None: ...
+
+    def save_session(self, one: Session) -> None: ...
+
+    def end_session(self, token_hash: str) -> None: ...
+
+    def end_sessions_of(self, reviewer: str) -> None: ...
+
+    def looked(self, look: Look) -> None: ...
+
+    def looks(self, subject: str = ..., limit: int = ...) -> list[Look]: ...
+
+    def are_looks_whole(self) -> bool: ...
+
+    def queue(
+        self, statuses: Iterable[str], text: str, post: str, limit: int
+    ) -> list[dict[str, Any]]: ...
+
+    def counts(self) -> dict[str, int]: ...
+
+    def application(self, subject: str) -> dict[str, Any] | None: ...
+
+    def history(self, subject: str) -> list[tuple[Entry, Fact, str]]: ...
+
+    def contacts(self, post: str) -> list[int]: ...
+
+
+@dataclass(frozen=True)
+class Room:
+    """The console's tools.
+
+    Attributes:
+        picture: opens one sealed picture (id, secret, number); None when it is not here whole.
+    """
+
+    tools: Tools
+    books: Books
+    secrets: Secrets
+    rules: Callable[[], Rules]
+    picture: Callable[[str, bytes, int], bytes | None]
+    is_practice: bool = False
+
+    def now_ms(self) -> int:
+        return int(self.tools.clock.now().timestamp() * 1000)

@@ -1,0 +1,102 @@
+"""The addresses of the console; each page says what duty it asks for."""
+
+import mimetypes
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+import resources
+from app.domain.reviewer import Duty, may
+from app.hq.console import door, fleet, guard, queue, record, style
+from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
+from app.hq.console.pages import page
+from app.hq.console.room import Room
+
+_BEFORE = "beranda_pintu"
+_FONTS = frozenset(f"JakartaTab-{weight}.ttf" for weight in (400, 500, 600, 700))
+_A_DAY = "public, max-age=86400"
+
+
+def console_routes(room: Room) -> list[BaseRoute]:
+    """Everything below `/` except the posts' own `/v1/`."""
+    enter, knock = _doorway(room)
+    one = "/permohonan/{subject:str}"
+    return [
+        Route("/", guarded(room, Duty.FLEET, _home)),
+        Route("/masuk", enter, methods=["GET"]),
+        Route("/masuk", knock, methods=["POST"]),
+        Route("/keluar", guarded(room, Duty.FLEET, _leave), methods=["POST"]),
+        Route("/antrean", guarded(room, Duty.READ, queue.show), methods=["GET"]),
+        Route("/antrean/berikut", guarded(room, Duty.REVIEW, queue.following), methods=["GET"]),
+        Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
+        Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
+        Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
+        Route("/pos", guarded(room, Duty.FLEET, fleet.show), methods=["GET"]),
+        Route("/melihat", guarded(room, Duty.LOOKS, record.looks), methods=["GET"]),
+        Route("/static/{name:str}", _static, methods=["GET"]),
+        Route("/{rest:path}", guarded(room, Duty.FLEET, _nothing), methods=["GET"]),
+    ]
+
+
+def _doorway(room: Room) -> tuple[Endpoint, Endpoint]:
+    knocks = door.Knocks()
+
+    async def enter(request: Request) -> Response:
+        return _form(room, request, 200)
+
+    async def knock(request: Request) -> Response:
+        place = request.client.host if request.client else ""
+        if knocks.is_too_many(place, room.tools.clock.monotonic()):
+            return _form(room, request, 429, "busy")
+        form = await guard.read_form(request)
+        if not guard.is_ours(request, form, request.cookies.get(_BEFORE, "")):
+            return _form(room, request, 403, "csrf")
+        name, password, code = (form.get(n, [""])[0] for n in ("name", "password", "code"))
+        found = door.sign_in(room, name.strip(), password, code.replace(" ", ""))
+        if isinstance(found, door.Refusal):
+            return _form(room, request, 401, found.code, found.tries_left)
+        answer = RedirectResponse("/", 303)
+        guard.set_cookie(request, answer, COOKIE, found[0])
+        return answer
+
+    return enter, knock
+
+
+def _form(room: Room, request: Request, status: int, problem: str = "", left: int = 0) -> Response:
+    """The door; its form carries the secret of its own cookie."""
+    csrf = room.secrets.token()
+    facts = {"problem": problem, "left": left, "is_practice": room.is_practice}
+    answer = page("masuk.html", status, csrf=csrf, **facts)
+    guard.set_cookie(request, answer, _BEFORE, csrf)
+    return answer
+
+
+def _home(_room: Room, asked: Asked) -> Response:
+    """Each to their own work: the queue, or the posts."""
+    is_reader = may(asked.reviewer.role, Duty.READ)
+    return RedirectResponse("/antrean" if is_reader else "/pos", 303)
+
+
+def _leave(room: Room, asked: Asked) -> Response:
+    room.books.end_session(asked.session.token_hash)
+    answer = RedirectResponse("/masuk", 303)
+    answer.delete_cookie(COOKIE, path="/")
+    return answer
+
+
+def _nothing(room: Room, asked: Asked) -> Response:
+    return page("tidak_ada.html", 404, **queue.common(room, asked, ""))
+
+
+async def _static(request: Request) -> Response:
+    """Style, script and fonts; nothing else of the disk has a name here."""
+    name = str(request.path_params["name"])
+    headers = {"cache-control": _A_DAY}
+    if name == "warna.css":
+        return Response(style.variables(), media_type="text/css", headers=headers)
+    folder = resources.path("fonts" if name in _FONTS else "console/static")
+    if name not in _FONTS and name not in ("kanim.css", "kanim.js"):
+        return Response(status_code=404)
+    media = mimetypes.guess_type(name)[0]
+    return Response((folder / name).read_bytes(), media_type=media, headers=headers)

@@ -1,0 +1,121 @@
+"""The console's words, in Indonesian: states, kinds of entries, roles and refusals."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from app.domain import calendar
+from app.domain.status import Status, chip, label
+
+_CODES = frozenset(one.value for one in Status)
+ROLES = {"pemeriksa": "Pemeriksa", "kepala_seksi": "Kepala seksi", "admin": "Admin"}
+PURPOSES = {
+    "baru": "Baru",
+    "habis_berlaku": "Penggantian",
+    "penggantian": "Penggantian",
+    "penuh": "Penggantian",
+    "hilang": "Hilang",
+    "rusak": "Rusak",
+    "ubah_data": "Ubah data",
+}
+KINDS = {
+    "application.received": "Permohonan diterima",
+    "application.mended": "Isian dibetulkan",
+    "application.cancelled": "Dibatalkan di pos",
+    "receipt.printed": "Tanda terima dicetak",
+    "application.verified": "Lulus verifikasi",
+    "application.returned": "Dikembalikan ke pos",
+    "application.corrected": "Dibetulkan Kanim",
+    "application.billed": "Kode billing terbit",
+    "application.paid": "Lunas",
+    "application.approved": "Disetujui",
+    "application.ready": "Siap diambil",
+    "application.declined": "Ditolak adjudikator",
+    "entry.refused": "Tidak dapat dipakai, dikembalikan",
+}
+PROBLEMS = {
+    "reason_missing": "Tulis dulu alasannya, pos perlu tahu.",
+    "fields_missing": "Tandai dulu yang perlu dibetulkan.",
+    "billing_code_malformed": "Kode billing terdiri dari 15 angka. Periksa lagi.",
+    "expiry_missing": "Isi tanggal kode billing berakhir.",
+    "ntpn_malformed": "NTPN terdiri dari 16 huruf dan angka. Periksa lagi.",
+    "not_billed": "Belum ada kode billing, jadi belum bisa lunas.",
+    "already_closed": "Permohonan ini sudah selesai. Tidak ada lagi yang diputuskan.",
+    "not_now": "Keadaan permohonan sudah berubah. Lihat dulu, lalu putuskan lagi.",
+    "unknown_subject": "Permohonan ini tidak ada di Kanim.",
+}
+FIELDS = {
+    "name": "Nama lengkap",
+    "nik": "NIK",
+    "kk_number": "Nomor KK",
+    "birth_place": "Tempat lahir",
+    "birth_on": "Tanggal lahir",
+    "sex": "Jenis kelamin",
+    "marital": "Status sipil",
+    "occupation": "Pekerjaan",
+    "phone": "Telepon",
+    "address": "Alamat",
+    "village": "Desa/kelurahan",
+    "district": "Kecamatan",
+    "regency": "Kabupaten",
+    "postcode": "Kode pos",
+    "father.name": "Nama ayah",
+    "mother.name": "Nama ibu",
+    "spouse.name": "Nama pasangan",
+    "old_passport": "Paspor lama",
+    "product": "Jenis paspor",
+    "foto": "Foto",
+}
+"""The fields a post can mend, in the order of its own screen."""
+LOOKS = {
+    "queue": "Membuka antrean",
+    "search": "Mencari",
+    "record": "Membuka permohonan",
+    "picture": "Melihat gambar",
+    "looks": "Membuka catatan siapa melihat",
+}
+
+
+def status(code: str) -> str:
+    return label(Status(code)) if code in _CODES else code
+
+
+def tone(code: str) -> str:
+    """The palette's name for the colour of a state."""
+    return chip(Status(code)).tone if code in _CODES else "abu"
+
+
+def kind(code: str) -> str:
+    return KINDS.get(code, "Catatan Beranda yang lebih baru")
+
+
+def purpose(row: dict[str, Any]) -> str:
+    said = PURPOSES.get(row["purpose"], str(row["purpose"]).replace("_", " ").capitalize())
+    who = str(row["applicant_class"])
+    return f"{said}, {who}" if who and row["purpose"] == "baru" else said
+
+
+def moment(at_ms: int, now_ms: int) -> str:
+    return calendar.relative(_moment(at_ms), _moment(now_ms))
+
+
+def exactly(at_ms: int) -> str:
+    at = _moment(at_ms)
+    return f"{calendar.short_date(calendar.wita_date(at))} {calendar.hour(at)}"
+
+
+def size(size_bytes: int) -> str:
+    return calendar.size(size_bytes)
+
+
+def field(record: dict[str, Any], name: str) -> str:
+    """What stands in a field; "father.name" is the name in its father."""
+    value: Any = record
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    if isinstance(value, dict):
+        value = value.get("number")
+    return "" if value is None else str(value)
+
+
+def _moment(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, UTC)

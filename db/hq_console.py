@@ -1,0 +1,202 @@
+"""What the review console reads and keeps: its people, their sessions, who looked at whom."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+
+from app.domain.application import RECEIVED
+from app.domain.journal import Entry, Fact
+from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
+from db import journal
+from db.hq_tables import contacts, devices, looks, posts, reviewers, sessions
+from db.search import matches
+from db.tables import applications
+from db.tables import journal as entries
+
+# The entry that brought the application; what came later about it moves no day to the post.
+_FIRST_SEQ = (
+    select(func.min(entries.c.seq))
+    .where(
+        entries.c.stream == applications.c.owner,
+        entries.c.subject == applications.c.subject,
+        entries.c.kind == RECEIVED,
+    )
+    .correlate(applications)
+    .scalar_subquery()
+)
+_CAME = (
+    select(func.min(contacts.c.first_ms))
+    .where(contacts.c.stream == applications.c.owner, contacts.c.seq >= _FIRST_SEQ)
+    .correlate(applications)
+    .scalar_subquery()
+    .label("came_ms")
+)
+_ROW = (
+    applications.c.subject,
+    applications.c.number,
+    applications.c.name,
+    applications.c.nik,
+    applications.c.purpose,
+    applications.c.applicant_class,
+    applications.c.status,
+    applications.c.received_ms,
+    applications.c.needs_action,
+    applications.c.record,
+    posts.c.name.label("post"),
+    posts.c.code,
+    _CAME,
+)
+
+
+class _Act(Protocol):
+    @property
+    def connection(self) -> Connection: ...
+
+
+class _Store(Protocol):
+    def begin(self, by: str = "") -> AbstractContextManager[_Act]: ...
+
+    def reading(self) -> AbstractContextManager[_Act]: ...
+
+
+class SqlConsole:
+    """Implements `Books` of the console, over headquarters' open store."""
+
+    def __init__(self, store: _Store) -> None:
+        self._store = store
+
+    def reviewer(self, name: str) -> Reviewer | None:
+        query = select(reviewers).where(reviewers.c.name == name)
+        with self._store.reading() as look:
+            row = look.connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        return Reviewer(**{**row._mapping, "role": ReviewerRole(row.role)})
+
+    def save_reviewer(self, one: Reviewer) -> None:
+        with self._store.begin() as act:
+            act.connection.execute(delete(reviewers).where(reviewers.c.name == one.name))
+            act.connection.execute(insert(reviewers).values(**asdict(one)))
+
+    def session(self, token_hash: str) -> Session | None:
+        query = select(sessions).where(sessions.c.token_hash == token_hash)
+        with self._store.reading() as look:
+            row = look.connection.execute(query).one_or_none()
+        return None if row is None else Session(**row._mapping)
+
+    def save_session(self, one: Session) -> None:
+        with self._store.begin() as act:
+            where = sessions.c.token_hash == one.token_hash
+            act.connection.execute(delete(sessions).where(where))
+            act.connection.execute(insert(sessions).values(**asdict(one)))
+
+    def end_session(self, token_hash: str) -> None:
+        with self._store.begin() as act:
+            act.connection.execute(delete(sessions).where(sessions.c.token_hash == token_hash))
+
+    def end_sessions_of(self, reviewer: str) -> None:
+        with self._store.begin() as act:
+            act.connection.execute(delete(sessions).where(sessions.c.reviewer == reviewer))
+
+    def looked(self, look: Look) -> None:
+        """Write down one reading; on return it is on the disk."""
+        with self._store.begin() as act:
+            newest = select(looks.c.hash).order_by(looks.c.id.desc()).limit(1)
+            before = act.connection.execute(newest).scalar() or ""
+            row = asdict(look) | {"hash": _chained(before, look)}
+            act.connection.execute(insert(looks).values(**row))
+
+    def looks(self, subject: str = "", limit: int = 200) -> list[Look]:
+        """Newest first; of one record, or of all."""
+        query = select(looks).order_by(looks.c.id.desc()).limit(limit)
+        if subject:
+            query = query.where(looks.c.subject == subject)
+        with self._store.reading() as look:
+            return [
+                Look(row.at_ms, row.by, row.what, row.subject, row.hash)
+                for row in look.connection.execute(query)
+            ]
+
+    def are_looks_whole(self) -> bool:
+        """Whether no row was changed or taken out of the middle."""
+        before = ""
+        with self._store.reading() as look:
+            for row in look.connection.execute(select(looks).order_by(looks.c.id)):
+                told = Look(row.at_ms, row.by, row.what, row.subject)
+                if row.hash != _chained(before, told):
+                    return False
+                before = row.hash
+        return True
+
+    def queue(
+        self, statuses: Iterable[str], text: str, post: str, limit: int
+    ) -> list[dict[str, Any]]:
+        """Applications in these states (none named: all), the longest waiting first."""
+        query = _joined(select(*_ROW))
+        if wanted := list(statuses):
+            query = query.where(applications.c.status.in_(wanted))
+        if text.strip():
+            query = query.where(matches(text.strip()))
+        if post:
+            query = query.where(posts.c.code == post)
+        query = query.order_by(applications.c.received_ms).limit(limit)
+        with self._store.reading() as look:
+            return [dict(row._mapping) for row in look.connection.execute(query)]
+
+    def counts(self) -> dict[str, int]:
+        query = select(applications.c.status, func.count()).group_by(applications.c.status)
+        with self._store.reading() as look:
+            return {row[0]: int(row[1]) for row in look.connection.execute(query)}
+
+    def application(self, subject: str) -> dict[str, Any] | None:
+        """The whole row, with the code and name of its post."""
+        query = _joined(select(applications, posts.c.name.label("post"), posts.c.code, _CAME))
+        with self._store.reading() as look:
+            query = query.where(applications.c.subject == subject)
+            row = look.connection.execute(query).one_or_none()
+        return None if row is None else dict(row._mapping)
+
+    def history(self, subject: str) -> list[tuple[Entry, Fact, str]]:
+        """Every entry about it with the side that wrote it, newest first."""
+        with self._store.reading() as look:
+            sides = dict(journal.known_streams(look.connection))
+            entries = journal.of_subject(look.connection, subject)
+        told = [(entry, journal.fact_of(entry)) for entry in entries]
+        known = [(e, f, sides.get(e.stream, "post")) for e, f in told if f is not None]
+        return sorted(known, key=lambda one: (one[1].at_ms, one[0].position), reverse=True)
+
+    def contacts(self, post: str) -> list[int]:
+        """When the laptops of a post spoke with something new, oldest first, and the last time."""
+        times = select(contacts.c.first_ms, contacts.c.last_ms).join(
+            devices, devices.c.stream == contacts.c.stream
+        )
+        with self._store.reading() as look:
+            rows = list(look.connection.execute(times.where(devices.c.post == post)))
+        return sorted({int(moment) for row in rows for moment in row})
+
+
+def note_contact(connection: Connection, stream: bytes, seq: int, now_ms: int) -> None:
+    """A laptop spoke: its row of this head is made, or its last moment moves on."""
+    where = (contacts.c.stream == stream, contacts.c.seq == seq)
+    done = connection.execute(update(contacts).where(*where).values(last_ms=now_ms))
+    if not done.rowcount:
+        row = {"stream": stream, "seq": seq, "first_ms": now_ms, "last_ms": now_ms}
+        connection.execute(insert(contacts).values(**row))
+
+
+def _joined(query: Select[Any]) -> Select[Any]:
+    return (
+        query.select_from(applications)
+        .outerjoin(devices, devices.c.stream == applications.c.owner)
+        .outerjoin(posts, posts.c.code == devices.c.post)
+    )
+
+
+def _chained(before: str, look: Look) -> str:
+    told = json.dumps([before, look.at_ms, look.by, look.what, look.subject])
+    return hashlib.sha256(told.encode()).hexdigest()

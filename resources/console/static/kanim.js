@@ -1,0 +1,44 @@
+// Keys and small conveniences of the console; every page works without it.
+"use strict";
+
+const typing = (at) => at instanceof HTMLElement && (at.isContentEditable ||
+  at.matches("textarea, select, input:not([type=radio]):not([type=checkbox])"));
+
+function press(target) {
+  if (target.matches("input[type=radio]")) { target.checked = true; target.focus(); }
+  else if (target.matches("input")) { target.focus(); target.select(); }
+  else { target.click(); }
+}
+
+function move(step) {
+  const links = [...document.querySelectorAll("[data-rows] tbody a")];
+  const at = links.indexOf(document.activeElement);
+  const to = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))];
+  if (to) { to.focus(); }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey && event.key === "Enter") {
+    const chosen = document.querySelector("input[name=decision]:checked");
+    // a refusal is never one keystroke away
+    if (chosen && chosen.value !== "decline") { document.querySelector("[data-send]").click(); }
+    return;
+  }
+  if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) { return; }
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (document.querySelector("[data-rows]")) {
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    }
+    return;
+  }
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (target) { event.preventDefault(); press(target); }
+});
+
+// one press, one decision
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.sent) { event.preventDefault(); }
+  event.target.dataset.sent = "1";
+});
