@@ -7,6 +7,7 @@ from datetime import timedelta
 from app.domain.reviewer import (
     LOCKED_FOR,
     TRIES,
+    Look,
     Reviewer,
     ReviewerRole,
     Session,
@@ -73,6 +74,7 @@ def sign_in(room: Room, name: str, password: str, code: str) -> tuple[str, Sessi
     token = room.secrets.token()
     made = Session(hashed(token), name, room.secrets.token(), now_ms, now_ms)
     room.books.save_session(made)
+    room.books.looked(Look(now_ms, name, "sign_in", ""))
     return token, made
 
 
@@ -99,6 +101,7 @@ def hashed(token: str) -> str:
 def _failed(room: Room, one: Reviewer, now_ms: int) -> Refusal:
     failures = one.failures + 1
     is_locked = failures >= TRIES
+    room.books.looked(Look(now_ms, one.name, "sign_in_failed", ""))
     until = now_ms + _LOCKED_MS if is_locked else 0
     kept = 0 if is_locked else failures
     room.books.save_reviewer(replace(one, failures=kept, locked_until_ms=until))

@@ -14,7 +14,7 @@ MOST_SHOWN = 200
 PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
     "baru": ("Baru sampai", ("DITERIMA", "TERKIRIM")),
     "verifikasi": ("Verifikasi", ("VERIF_KANIM",)),
-    "bayar": ("Menunggu bayar", ("MENUNGGU_BAYAR",)),
+    "bayar": ("Bayar", ("MENUNGGU_BAYAR",)),
     "lunas": ("Lunas", ("LUNAS",)),
     "adjudikasi": ("Adjudikasi", ("ADJUDIKASI",)),
     "pendalaman": ("Pendalaman", ("PENDALAMAN", "TUNDA")),

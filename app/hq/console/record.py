@@ -105,7 +105,7 @@ def _pictures(room: Room, record: dict[str, Any]) -> list[dict[str, Any]]:
     for blob in (one for one in blobs if one.get("preview_of") is None):
         smaller = [one for one in blobs if one.get("preview_of") == blob["number"]]
         ready = [one for one in (blob, *smaller) if _can_show(room, one)]
-        label = blob.get("paper") or blob.get("role", "")
+        label = words.picture(record, blob)
         part = room.tools.shelf.held(blob["id"]) * 100 // max(1, int(blob.get("size", 1)))
         number = ready[0]["number"] if ready else 0
         shown.append({"label": label, "number": number, "percent": min(100, part)})

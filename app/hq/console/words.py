@@ -10,12 +10,10 @@ _CODES = frozenset(one.value for one in Status)
 ROLES = {"pemeriksa": "Pemeriksa", "kepala_seksi": "Kepala seksi", "admin": "Admin"}
 PURPOSES = {
     "baru": "Baru",
-    "habis_berlaku": "Penggantian",
     "penggantian": "Penggantian",
-    "penuh": "Penggantian",
     "hilang": "Hilang",
     "rusak": "Rusak",
-    "ubah_data": "Ubah data",
+    "perubahan": "Perubahan data",
 }
 KINDS = {
     "application.received": "Permohonan diterima",
@@ -66,7 +64,11 @@ FIELDS = {
     "foto": "Foto",
 }
 """The fields a post can mend, in the order of its own screen."""
+_SEXES = {"P": "Perempuan", "L": "Laki-laki"}
+_ROLES_OF_PICTURES = {"portrait": "Potret", "photo": "Potret", "scan": "Pindaian"}
 LOOKS = {
+    "sign_in": "Masuk",
+    "sign_in_failed": "Gagal masuk",
     "queue": "Membuka antrean",
     "search": "Mencari",
     "record": "Membuka permohonan",
@@ -76,6 +78,9 @@ LOOKS = {
 
 
 def status(code: str) -> str:
+    """The label of the status table; what has just come has its own word here."""
+    if code == Status.DITERIMA:
+        return "Baru sampai"
     return label(Status(code)) if code in _CODES else code
 
 
@@ -114,7 +119,19 @@ def field(record: dict[str, Any], name: str) -> str:
         value = value.get(part) if isinstance(value, dict) else None
     if isinstance(value, dict):
         value = value.get("number")
+    if day := calendar.iso_date(value):
+        return calendar.form_date(day)
+    if name in ("sex", "marital"):
+        return _SEXES.get(str(value), str(value or "").replace("_", " ").capitalize())
     return "" if value is None else str(value)
+
+
+def picture(record: dict[str, Any], blob: dict[str, Any]) -> str:
+    """What a picture is called: its paper, else its role."""
+    labels = {paper.get("code"): paper.get("label") for paper in record.get("papers", [])}
+    role = str(blob.get("role", ""))
+    paper = str(blob.get("paper") or "")
+    return str(labels.get(paper) or paper or _ROLES_OF_PICTURES.get(role, role.capitalize()))
 
 
 def _moment(at_ms: int) -> datetime:
