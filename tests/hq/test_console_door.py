@@ -201,3 +201,12 @@ def test_a_sign_in_form_from_elsewhere_is_not_read(office: Office) -> None:
     answer = browser.post("/masuk", csrf="0" * 64, name="maria")
 
     assert answer.status == 403
+
+
+@pytest.mark.parametrize(
+    ("theme", "canvas"), [("gelap", "color-scheme:dark"), ("x;}", "color-scheme:light")]
+)
+def test_a_browser_keeps_its_own_theme(office: Office, theme: str, canvas: str) -> None:
+    browser = Browser(office.served, cookies={"tema": theme})
+
+    assert canvas in browser.get("/static/warna.css").text

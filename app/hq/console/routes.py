@@ -94,7 +94,9 @@ async def _static(request: Request) -> Response:
     name = str(request.path_params["name"])
     headers = {"cache-control": _A_DAY}
     if name == "warna.css":
-        return Response(style.variables(), media_type="text/css", headers=headers)
+        theme = request.cookies.get("tema", "")
+        fresh = {"cache-control": "no-cache"}
+        return Response(style.variables(theme), media_type="text/css", headers=fresh)
     folder = resources.path("fonts" if name in _FONTS else "console/static")
     if name not in _FONTS and name not in ("kanim.css", "kanim.js"):
         return Response(status_code=404)

@@ -1,4 +1,4 @@
-"""The colours of the counter's own palette as CSS variables, one block a theme."""
+"""The colours of the counter's own palette as CSS variables, one theme at a time."""
 
 import functools
 import json
@@ -7,16 +7,20 @@ from typing import Any
 import resources
 
 
+THEMES = ("terang", "gelap")
+
+
 @functools.cache
-def variables() -> str:
+def variables(theme: str) -> str:
+    """The variables of one theme; an unknown name is the light one."""
     tokens = json.loads(resources.path("style/tokens.json").read_text("utf-8"))
-    themes = tokens["themes"]
-    dark = _block('[data-theme="gelap"]', themes["gelap"])
-    return _block(":root", themes["terang"]) + dark
+    chosen = theme if theme in THEMES else THEMES[0]
+    scheme = "dark" if chosen == "gelap" else "light"
+    return f":root{{color-scheme:{scheme};{_lines(tokens['themes'][chosen])}}}\n"
 
 
-def _block(selector: str, theme: dict[str, Any]) -> str:
+def _lines(theme: dict[str, Any]) -> str:
     lines = [f"--{name}:{value};" for name, value in theme["color"].items()]
     for tone, parts in theme["status"].items():
         lines += [f"--{tone}-{part}:{parts[part]};" for part in ("bg", "text", "line", "solid")]
-    return f"{selector}{{{''.join(lines)}}}\n"
+    return "".join(lines)

@@ -37,8 +37,19 @@ document.addEventListener("keydown", (event) => {
   if (target) { event.preventDefault(); press(target); }
 });
 
-// one press, one decision
+// one press, one decision; a page that comes back from the browser's memory may send again
 document.addEventListener("submit", (event) => {
+  if (event.target.method !== "post") { return; }
   if (event.target.dataset.sent) { event.preventDefault(); }
   event.target.dataset.sent = "1";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) { delete form.dataset.sent; }
+});
+
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest("[data-switch-theme]")) { return; }
+  const is_dark = document.cookie.split("; ").includes("tema=gelap");
+  document.cookie = `tema=${is_dark ? "terang" : "gelap"}; path=/; max-age=31536000; SameSite=Strict`;
+  location.reload();
 });
