@@ -51,6 +51,10 @@ class Machine(Protocol):
 
     def power(self) -> Power | None: ...
 
+    def give_back(self) -> None:
+        """Hand back memory that is no longer used."""
+        ...
+
 
 class BlobStore(Protocol):
     """Encrypted pictures as files; an id is 32 hex characters."""

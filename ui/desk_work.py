@@ -297,6 +297,9 @@ class DeskWork(QObject):
         self._window.office.show_page("home")
         self._window.office.home.clear_nik()
         self._window.office.home.focus_first()
+        if self.session is not None:
+            # pictures of the one who left: sixty people a day must not fill an old laptop
+            self.session.read(self._window.station.machine.give_back, lambda _none: None)
 
     def _offer(self, found: list[Row]) -> None:
         """Only work that was not parked was cut off."""

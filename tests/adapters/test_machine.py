@@ -67,3 +67,11 @@ def test_windows_numbers_are_read(told: tuple[int, int, int], power: Power | Non
     found = told_by_windows(*told)
 
     assert found == power
+
+
+def test_memory_is_handed_back_and_nothing_else_changes(tmp_path: Path) -> None:
+    kept = bytes(1000)
+
+    LaptopMachine(tmp_path).give_back()
+
+    assert kept == bytes(1000)

@@ -1,9 +1,9 @@
-"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but the kills."""
+"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but the long ones."""
 
 import sys
 from collections.abc import Callable
 
-from tests.bench import kill, search, stalls, start, store, sync_idle
+from tests.bench import day, kill, search, stalls, start, store, sync_idle
 
 BENCHES: dict[str, Callable[[], None]] = {
     "store": store.main,
@@ -11,10 +11,11 @@ BENCHES: dict[str, Callable[[], None]] = {
     "start": start.main,
     "sync-idle": sync_idle.main,
     "stalls": stalls.main,
+    "day": day.main,
     "kill": kill.main,
     "kill-services": kill.services,
 }
-LONG = ("kill", "kill-services")
+LONG = ("day", "kill", "kill-services")
 
 
 def main(names: list[str]) -> int:

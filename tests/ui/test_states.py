@@ -20,6 +20,9 @@ class _Machine:
     def __init__(self, free: int | None, power: Power | None) -> None:
         self._free, self._power = free, power
 
+    def give_back(self) -> None:
+        """There is none to give."""
+
     def free_bytes(self) -> int | None:
         return self._free
 
