@@ -87,12 +87,20 @@ class Refresh(QObject):
         monotonic = session.counter.desk.clock.monotonic()
         since = now - timedelta(seconds=monotonic - (state.since or monotonic))
         next_at = now + timedelta(seconds=loop.seconds_until_next)
-        facts = LinkFacts(state.link, since=since, retry_at=next_at)
+        rate, heard = loop.bytes_per_s, self._arrived_at
+        facts = LinkFacts(
+            state.link,
+            since=since,
+            retry_at=next_at,
+            bytes_per_s=rate,
+            heard_at=heard,
+            heard_s=(now - heard).total_seconds() if heard else 0.0,
+        )
         self._window.status.show_answer(1, status_text.connection(facts))
         sync = self._window.office.sync
         sync.set_now(now)
         sync.set_link(state.link, since, next_at, self._arrived_at)
-        sync.set_visit(loop.progress)
+        sync.set_visit(loop.progress, rate)
 
     def visited(self, report: Report) -> None:
         """A visit ended well: headquarters signed for what it holds."""

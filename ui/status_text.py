@@ -6,6 +6,7 @@ from datetime import datetime
 from app.ports import Power
 from app.sync.schedule import Link
 
+HEARD_FRESH_S = 60.0
 LOW_BATTERY_PERCENT = 20
 LAST_BATTERY_PERCENT = 7
 LOW_DISK_BYTES = 1_000_000_000
@@ -51,6 +52,7 @@ class LinkFacts:
         retry_at: when the post tries again by itself.
         carrier: "VSAT", "4G"; "" when unknown.
         delay_ms: how long headquarters took to answer.
+        heard_at: when headquarters last answered, and how many seconds ago that is.
     """
 
     link: Link
@@ -60,6 +62,8 @@ class LinkFacts:
     delay_ms: int | None = None
     bytes_per_s: float = 0.0
     remaining_s: float | None = None
+    heard_at: datetime | None = None
+    heard_s: float = 0.0
 
 
 def connection(facts: LinkFacts) -> Answer:
@@ -75,6 +79,11 @@ def connection(facts: LinkFacts) -> Answer:
             rate = f"{size(facts.bytes_per_s)}/s" if facts.bytes_per_s >= _KB else ""
             left = "" if facts.remaining_s is None else f"± {duration(facts.remaining_s)} lagi"
             return Answer("cloud-upload", "Mengirim", _joined(rate, left), "laut")
+        case Link.BROKEN:
+            return Answer("cloud-off", "Terputus", "lanjut dari titik terakhir", "kunyit")
+        case Link.ONLINE if facts.heard_at and facts.heard_s > HEARD_FRESH_S:
+            # nobody has asked since: what was true then is said as of then
+            return Answer("cloud-check", "", f"Tersambung {clock(facts.heard_at)}", "lontar")
         case Link.ONLINE:
             delay = "" if facts.delay_ms is None else f"{facts.delay_ms} md"
             return Answer("cloud-check", "Daring", _joined(facts.carrier, delay), "lontar")

@@ -9,6 +9,7 @@ from app.errors import BerandaError
 from app.ports import Clock, Random
 from app.sync import schedule
 from app.sync.engine import Report
+from app.sync.pace import Pace
 from app.sync.progress import Progress, Stage, Tell
 from app.sync.protocol import HqSilent
 from app.sync.schedule import Schedule
@@ -37,7 +38,7 @@ class SyncLoop(QObject):
         super().__init__(parent)
         self._visit, self._lane, self._every_s = visit, lane, every_s
         self._clock, self._random = tools
-        self._moved = False
+        self._moved, self.pace = False, Pace()
         self.schedule = Schedule()
         self.progress = Progress(Stage.DONE)
         # progress is told in the lane's thread and heard in this one
@@ -64,13 +65,19 @@ class SyncLoop(QObject):
         self._every_s = every_s
 
     @property
+    def bytes_per_s(self) -> float:
+        """How fast pictures travel at this moment; 0.0 while it cannot be told."""
+        return self.pace.bytes_per_s(self._now())
+
+    @property
     def seconds_until_next(self) -> float:
         return max(0.0, self.schedule.due_at - self._now())
 
     def _tick(self) -> None:
         if not schedule.is_due(self.schedule, self._now()):
             return
-        self._moved = False
+        self._moved, self.progress = False, Progress(Stage.ENTRIES)
+        self.pace.begin()
         self._set(schedule.started(self.schedule, self._now()))
         self._lane.run(lambda: self._visit(self._told.emit), self._succeed, self._fail)
 
@@ -92,7 +99,7 @@ class SyncLoop(QObject):
         self.refused.emit(problem)
 
     def _hear(self, progress: Progress) -> None:
-        self._moved = self._moved or progress.done > self.progress.done
+        self._moved = self.pace.hear(progress, self._now()) or self._moved
         self.progress = progress
         self.progressed.emit(progress)
 

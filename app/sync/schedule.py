@@ -18,6 +18,7 @@ class Link(StrEnum):
     SENDING = "sending"
     OFFLINE = "offline"
     SILENT = "silent"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def failed(
         has_moved: it sent or took something before it broke.
     """
     if has_moved:
-        broken = replace(schedule, link=Link.ONLINE, since=now)
+        broken = _become(schedule, Link.BROKEN, now)
         return replace(broken, failures=0, due_at=now + SOON_S)
     wait = BACK_OFF_S[min(schedule.failures, len(BACK_OFF_S) - 1)]
     due_at = now + wait * (1 + JITTER * (2 * chance - 1))

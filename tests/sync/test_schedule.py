@@ -27,6 +27,7 @@ def test_a_visit_that_moved_something_is_tried_again_soon() -> None:
     after = schedule.failed(Schedule(failures=3), 0.0, silent=False, chance=0.5, has_moved=True)
 
     assert (after.due_at, after.failures) == (schedule.SOON_S, 0)
+    assert after.link is Link.BROKEN
 
 
 def test_offline_since_is_the_first_failure_and_not_the_last() -> None:

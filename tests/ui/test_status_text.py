@@ -98,3 +98,18 @@ def test_the_right_end_says_printer_disk_and_power(gauge: Gauge, shown: Gauge) -
 )
 def test_a_duration_is_told_in_the_unit_one_waits_in(seconds: float, said: str) -> None:
     assert status_text.duration(seconds) == said
+
+
+def test_a_cut_in_the_middle_is_not_called_online() -> None:
+    answer = status_text.connection(LinkFacts(Link.BROKEN))
+
+    assert answer.spoken == "Terputus lanjut dari titik terakhir"
+
+
+def test_what_nobody_has_asked_for_a_minute_is_said_as_of_then() -> None:
+    heard = datetime(2026, 11, 21, 10, 33)
+
+    fresh = status_text.connection(LinkFacts(Link.ONLINE, heard_at=heard, heard_s=59))
+    old = status_text.connection(LinkFacts(Link.ONLINE, heard_at=heard, heard_s=61))
+
+    assert (fresh.spoken, old.spoken) == ("Daring", "Tersambung 10.33")

@@ -64,7 +64,7 @@ def test_what_waits_is_listed_with_its_sentence(sync):
     sync.set_waiting([application(size=2_600_000, left=988_000, data="dikirim")])
 
     assert sync.waiting.model.index(0, 2).data() == "2,6 MB"
-    assert sync.waiting.model.index(0, 4).data() == "Sudah 62%, lanjut dari sana"
+    assert sync.waiting.model.index(0, 4).data() == "Putus di 62%, lanjut dari sana"
 
 
 def test_an_empty_pouch_says_that_all_has_arrived(sync):
@@ -93,3 +93,9 @@ def test_a_visit_of_yesterday_says_so(sync):
 
     told = [each.text() for each in sync.history.findChildren(QLabel)]
     assert "kemarin 10.33 2 berkas sampai" in told
+
+
+def test_a_cut_in_the_middle_goes_on_from_there(sync):
+    sync.set_link("broken", LOST_AT, AGAIN_AT)
+
+    assert sync.road.headline.text() == "Terputus, lanjut dari titik terakhir"

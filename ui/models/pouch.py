@@ -52,5 +52,5 @@ def _sentence(row: Row) -> Cell:
         return Plain(words or _WORDS[state], "mengkudu", is_strong=True)
     left, size = int(row.get("left") or 0), int(row.get("size") or 0)
     if 0 < left < size:
-        return Plain(f"Sudah {100 * (size - left) // size}%, lanjut dari sana", "ink2")
+        return Plain(f"Putus di {100 * (size - left) // size}%, lanjut dari sana", "ink2")
     return Plain(_WORDS[state], "ink2")

@@ -51,6 +51,8 @@ def headline(state: str, since: datetime | None, sending: Sending) -> str:
         return f"Mengirim {sending.unit} ke-{nth} dari {sending.total}"
     if state == "offline":
         return f"Luring sejak {calendar.hour(since)}" if since else "Luring"
+    if state == "broken":
+        return "Terputus, lanjut dari titik terakhir"
     if state == "silent":
         return "Ada sinyal, Kanim belum menjawab"
     if state == "online":
@@ -95,6 +97,7 @@ def under_satellite(state: str, sending: Sending) -> str:
     if state == "sending" and sending.bytes_per_s:
         return f"{status_text.size(sending.bytes_per_s)}/s"
     told = {"offline": "Tidak ada sinyal", "silent": "Ada sinyal", "unknown": "Memeriksa"}
+    told["broken"] = "Terputus"
     return told.get(state, "Tersambung")
 
 

@@ -1,0 +1,44 @@
+"""How fast a visit really goes, for an honest remaining time."""
+
+from collections import deque
+
+from app.sync.progress import Progress, Stage
+
+WINDOW_S = 30.0
+# Below this nothing is foretold: one short picture says little about the road.
+LEAST_S = 1.0
+
+
+class Pace:
+    """Counts the bytes of pictures that moved in the last half minute; entries weigh too little."""
+
+    def __init__(self) -> None:
+        self._moves: deque[tuple[float, int]] = deque()
+        self._last = Progress(Stage.DONE)
+
+    def begin(self) -> None:
+        """A new visit: what an earlier one carried says nothing about this one."""
+        self._moves.clear()
+        self._last = Progress(Stage.ENTRIES)
+
+    def hear(self, progress: Progress, now: float) -> bool:
+        """Take note, at `now` seconds of the monotonic clock; True when something moved.
+
+        Where a picture begins, what headquarters held of it before does not count as moved.
+        """
+        last, self._last = self._last, progress
+        is_same = (last.stage, last.blob_id) == (progress.stage, progress.blob_id)
+        moved = progress.done - last.done if is_same else 0
+        if progress.stage is Stage.BLOB:
+            self._moves.append((now, max(0, moved)))
+        return moved > 0
+
+    def bytes_per_s(self, now: float) -> float:
+        """0.0 while it cannot be told."""
+        while self._moves and now - self._moves[0][0] > WINDOW_S:
+            self._moves.popleft()
+        if not self._moves:
+            return 0.0
+        took = now - self._moves[0][0]
+        moved = sum(size for _at, size in self._moves)
+        return moved / took if took >= LEAST_S else 0.0
