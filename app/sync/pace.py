@@ -19,12 +19,12 @@ class Pace:
     def begin(self) -> None:
         """A new visit: what an earlier one carried says nothing about this one."""
         self._moves.clear()
-        self._last = Progress(Stage.ENTRIES)
+        self._last = Progress(Stage.DONE)
 
     def hear(self, progress: Progress, now: float) -> bool:
         """Take note, at `now` seconds of the monotonic clock; True when something moved.
 
-        Where a picture begins, what headquarters held of it before does not count as moved.
+        Where entries or a picture begin, what headquarters held before does not count as moved.
         """
         last, self._last = self._last, progress
         is_same = (last.stage, last.blob_id) == (progress.stage, progress.blob_id)

@@ -31,8 +31,8 @@ def test_after_the_end_of_a_visit_its_first_word_moves_nothing() -> None:
     pace.hear(Progress(Stage.DONE), 0.0)
     pace.begin()
 
-    assert not pace.hear(Progress(Stage.ENTRIES, 0, 7), 1.0)
-    assert pace.hear(Progress(Stage.ENTRIES, 3, 7), 2.0)
+    assert not pace.hear(Progress(Stage.ENTRIES, 4, 7), 1.0)
+    assert pace.hear(Progress(Stage.ENTRIES, 5, 7), 2.0)
 
 
 def test_half_a_minute_ago_is_long_ago() -> None:

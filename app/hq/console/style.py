@@ -6,7 +6,6 @@ from typing import Any
 
 import resources
 
-
 THEMES = ("terang", "gelap")
 
 
