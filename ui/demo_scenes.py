@@ -94,6 +94,7 @@ def send_on_a_bad_road(hands: Hands, window: MainWindow, outside: Outside) -> No
     hands.press(Key.Key_F5)
     hands.wait(lambda: not _waiting(window), "everything sent")
     wait_for_rest(hands, window)
+    hands.wait(lambda: not window.refresh.files_shown, "the empty pouch")
     hands.look("sinkron_sampai")
 
 

@@ -35,6 +35,11 @@ class Refresh(QObject):
         self.gauges = Gauges(window.station.machine, clock, self)
         self.gauges.found.connect(self._show_machine)
 
+    @property
+    def files_shown(self) -> int:
+        """Applications that the screens say are still in the pouch."""
+        return int(self._last.pouch.get("files") or 0)
+
     def before_sign_in(self) -> None:
         bar = self._window.status
         bar.show_answer(1, Answer("cloud", "", "Sambungan dicoba setelah masuk", ""))
