@@ -1,6 +1,6 @@
 """Thousands of seeds through the product's own engine: everything arrives once, whatever happens.
 
-A failing seed names the line that plays it again; `.venv/bin/python -m tests.simulator --help` for more.
+A failing seed names the line that plays it again; see `.venv/bin/python -m tests.simulator --help`.
 """
 
 import pytest
