@@ -9,6 +9,7 @@ from app.domain.calendar import to_wita
 from app.errors import BerandaError
 from app.sync.engine import Report
 from ui import notices, status_text
+from ui.clock_watch import ClockWatch
 from ui.counter import Row
 from ui.gauges import Gauges
 from ui.models import queue_filter
@@ -32,6 +33,7 @@ class Refresh(QObject):
         self._history: list[Row] = []
         self._told: Notice | None = None
         clock, _random = window.station.tools
+        self._watch = ClockWatch(clock)
         self.gauges = Gauges(window.station.machine, clock, self)
         self.gauges.found.connect(self._show_machine)
 
@@ -56,6 +58,7 @@ class Refresh(QObject):
         self.gauges.look(None if session is None else session.counter.printer.names)
         if session is not None:
             self.link()
+            self._show_notice()
 
     def show(self, found: Gathered) -> None:
         """New lists for the home page, the queue's pills, the pouch and the badges."""
@@ -113,6 +116,7 @@ class Refresh(QObject):
         if session is None:
             return
         self._arrived_at = session.now()
+        self._watch.heard(report.clock_off_s)
         said = []
         if report.entries_sent:
             said.append(f"{report.entries_sent} catatan sampai")
@@ -133,11 +137,19 @@ class Refresh(QObject):
 
     def _show_machine(self, _found: object) -> None:
         """The right end of the bar; a battery at its end saves what is open first."""
+        self._show_notice()
+        self._window.status.set_right(self.gauges.shown())
+
+    def _show_notice(self) -> None:
+        """The one thing about the laptop that must be heard now, worst first."""
         notice = self.gauges.notice()
-        if notice is not None and notice != self._told and self._window.session is not None:
+        if notice is None and self._window.session is not None:
+            notice = status_text.clock_notice(self._watch.off_s(self._last.hq_ms))
+        if notice == self._told:
+            return
+        if notice is not None and self._window.session is not None:
             self._window.work.save_open_draft()
         self._told = notice
-        self._window.status.set_right(self.gauges.shown())
         self._window.notice.tell(notice)
 
     def _note(self, text: str, tone: str) -> None:

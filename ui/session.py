@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.calendar import to_wita, wita_date
 from app.errors import BerandaError
 from app.services.drafts import days_old
-from app.sync.engine import Report
+from app.sync.engine import HQ_TIME, Report
 from ui.counter import Counter, Row
 from ui.sync_loop import SyncLoop
 from ui.worker import Lane
@@ -31,6 +31,7 @@ class Gathered:
     pouch: Row = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     waiting: list[Row] = field(default_factory=list)
+    hq_ms: int = 0
 
 
 class Session(QObject):
@@ -122,4 +123,5 @@ def _read(counter: Counter, start: datetime) -> Gathered:
         looks.pouch(),
         looks.counts(),
         looks.waiting(WAITING_ROWS),
+        int(looks.setting(HQ_TIME) or 0),
     )

@@ -7,6 +7,7 @@ from app.ports import Power
 from app.sync.schedule import Link
 
 HEARD_FRESH_S = 60.0
+CLOCK_OFF_S = 300.0
 LOW_BATTERY_PERCENT = 20
 LAST_BATTERY_PERCENT = 7
 LOW_DISK_BYTES = 1_000_000_000
@@ -169,6 +170,25 @@ def battery_notice(fed: Power | None) -> Notice | None:
         return None
     left = "" if fed.minutes_left is None else f", ± {fed.minutes_left} menit"
     return Notice(f"Baterai {fed.percent}%{left}. Sambungkan ke listrik.", "mengkudu")
+
+
+def clock_notice(off_s: float) -> Notice | None:
+    """A clock that is minutes away from headquarters' (Kanim) is named with the way to mend it."""
+    if abs(off_s) < CLOCK_OFF_S:
+        return None
+    way = "maju" if off_s > 0 else "mundur"
+    return Notice(
+        f"Jam laptop {way} {long_duration(abs(off_s))}. Betulkan agar nomor permohonan urut.",
+        "kunyit",
+    )
+
+
+def long_duration(seconds: float) -> str:
+    """7 menit, 3 jam, 2 hari, 2 tahun: the largest unit that is not zero."""
+    for unit_s, name in ((31_557_600, "tahun"), (86_400, "hari"), (3_600, "jam")):
+        if seconds >= unit_s:
+            return f"{round(seconds / unit_s)} {name}"
+    return f"{round(seconds / _MINUTE_S)} menit"
 
 
 def clock(moment: datetime) -> str:

@@ -58,12 +58,18 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one visit did; `blobs_missing` are pictures whose file is gone or damaged here."""
+    """What one visit did.
+
+    Attributes:
+        blobs_missing: pictures whose file is gone or damaged here.
+        clock_off_s: seconds this laptop's clock is ahead of headquarters'.
+    """
 
     entries_sent: int = 0
     entries_taken: int = 0
     blobs_sent: int = 0
     blobs_missing: int = 0
+    clock_off_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,9 @@ def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
             last, taken = apply(post, data)
             report = replace(report, entries_taken=report.entries_taken + taken)
             tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
+        if last is not None:
+            ahead = post.clock.now().timestamp() - last.at_ms / 1000
+            report = replace(report, clock_off_s=ahead)
         moved = _judged(last, outgoing)
         report = replace(report, entries_sent=report.entries_sent + max(0, moved))
         if last is not None and last.head.seq >= outgoing.head_seq and not last.has_more:
@@ -222,4 +231,5 @@ def _sum(one: Report, other: Report) -> Report:
         one.entries_taken + other.entries_taken,
         one.blobs_sent + other.blobs_sent,
         one.blobs_missing + other.blobs_missing,
+        other.clock_off_s,
     )

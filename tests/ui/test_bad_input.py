@@ -1,6 +1,7 @@
 """Whatever is typed, dropped or answered: a clear sentence stands on the screen, work goes on."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from app.headquarters_posts import make_practice, new_packet
 from app.services import drafts, intake
 from app.station import LaptopStation
 from app.station_folder import FirstOfficer
+from app.sync.engine import HQ_TIME
 from app.sync.protocol import HqGarbage, HqWrongKey
 from tests.builders import a_record
 from tests.ui.test_intake_day import CTRL, press, to_person, typed, wait
@@ -220,3 +222,15 @@ def test_what_is_no_headquarters_is_named_on_the_sync_page(
     press(Qt.Key.Key_F5)
 
     stands(window, sentence)
+
+
+def test_a_clock_two_years_off_is_named_and_the_counter_goes_on(window: MainWindow) -> None:
+    looks, years = window.session.counter.looks, timedelta(days=731)
+    ahead = int((TOOLS[0].now() + years).timestamp() * 1000)
+    with window.session.counter.desk.store.begin("") as act:
+        act.set_setting(HQ_TIME, ahead)
+
+    window.session.refresh()
+
+    stands(window, "Jam laptop mundur 2 tahun. Betulkan agar nomor permohonan urut.")
+    assert looks.setting(HQ_TIME) == ahead
