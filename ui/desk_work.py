@@ -27,6 +27,7 @@ from ui.screens.intake.review import AfterSaving, ReviewStep
 from ui.screens.intake_names import field_name
 from ui.screens.intake_screen import IntakeScreen
 from ui.session import Gathered, Session
+from ui.spare_wizard import SpareWizard
 from ui.undo import LastAct
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class DeskWork(QObject):
         office.home.start.connect(self.start)
         office.home.opened.connect(self.open_row)
         self.mending = MendWork(window)
+        self.spare = SpareWizard(window.theme, self._new_wizard, self)
         office.home.act.connect(self.open_row)
         office.home.queue_wanted.connect(lambda: window.go("queue"))
         office.home.sync_wanted.connect(window.refresh.send)
@@ -114,6 +116,7 @@ class DeskWork(QObject):
         session = self.session
         if session is not None:
             session.read(session.counter.looks.drafts, self._offer)
+            self.spare.prepare(session)
 
     def save_open_draft(self) -> None:
         """On leaving, locking, closing: nothing typed stays only on the screen."""
@@ -141,12 +144,13 @@ class DeskWork(QObject):
         if session is None:
             return
         self.last.forget()
-        self.wizard = self._new_wizard(session)
+        self.wizard = self.spare.take(session) or self._new_wizard(session)
         self._window.office.show_wizard(self.wizard)
         self.wizard.open_draft(draft)
         self.pictures.show_stored(self.wizard, draft)
 
     def _new_wizard(self, session: Session) -> IntakeScreen:
+        """Pages that know the rules of today; whoever works with it listens from here on."""
         counter = session.counter
         today = wita_date(counter.desk.clock.now())
         regions, place = counter.regions, counter.desk.post.place
@@ -165,8 +169,11 @@ class DeskWork(QObject):
         wizard.side.add_extra(6, OfficerOnly(self._window.theme))
         after = AfterSaving(self._window.theme)
         wizard.side.add_extra(8, after)
-        paper = str(counter.looks.setting("paper") or "a5")
-        wizard.page_made.connect(lambda _number, page: _choose_paper(page, paper, after))
+        wizard.page_made.connect(
+            lambda _number, page: _choose_paper(
+                page, str(counter.looks.setting("paper") or "a5"), after
+            )
+        )
         return wizard
 
     def _save(self, draft: Draft) -> None:
@@ -300,6 +307,7 @@ class DeskWork(QObject):
         if self.session is not None:
             # pictures of the one who left: sixty people a day must not fill an old laptop
             self.session.read(self._window.station.machine.give_back, lambda _none: None)
+            self.spare.prepare(self.session)
 
     def _offer(self, found: list[Row]) -> None:
         """Only work that was not parked was cut off."""

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.enter(counter)
 
     def end_session(self) -> None:
+        self.work.spare.drop()
         if self.session is not None:
             self.session.stop()
             self.session.deleteLater()
