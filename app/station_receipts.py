@@ -1,6 +1,6 @@
 """From one printing to its paper: the content, the witness of the journal, the drawing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from app.station_visit import certificate_of, short_certificate
 from db.store import SqlStore
 
 PAPERS = ("a5", "a4", "80mm")
+KeyColumns = Sequence[Sequence[tuple[str, Sequence[tuple[str, str]]]]]
 
 
 class Receipts:
@@ -43,6 +44,12 @@ class Receipts:
         head = letterhead(desk.post)
         occasion = letters.occasion_of(head, desk.officer.name, today, desk.rules.on(today))
         return pdf(letters.letter(code, record, occasion))
+
+    def keys(self, columns: KeyColumns) -> bytes:
+        """The keys of the program on one A4 sheet."""
+        from app.paper import keys_page
+
+        return keys_page.pdf(columns)
 
     def content(self, desk: Desk, printing: Printing) -> Receipt:
         row = printing.row

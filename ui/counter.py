@@ -1,6 +1,6 @@
 """What the screens may ask of the program: given by the start-up, never looked up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -18,6 +18,8 @@ from app.sync.engine import Report
 from app.sync.progress import Tell
 
 Row = dict[str, Any]
+KeyColumns = Sequence[Sequence[tuple[str, Sequence[tuple[str, str]]]]]
+"""Two columns of (title, (key, what it does)), for the sheet on the wall."""
 
 
 class Looks(Protocol):
@@ -56,6 +58,8 @@ class Papers(Protocol):
     def escpos(self, desk: Desk, printing: Printing) -> bytes: ...
 
     def letter(self, desk: Desk, record: Row, code: str) -> bytes: ...
+
+    def keys(self, columns: KeyColumns) -> bytes: ...
 
 
 class Prepared(Protocol):

@@ -156,7 +156,9 @@ class DeskWork(QObject):
         regions, place = counter.regions, counter.desk.post.place
         home = regions.regency_called(place, PROVINCE)
         book, same_nik = counter.book, counter.looks.same_nik
-        facts = StepFacts(book.on(today), book, regions, same_nik, home)
+        facts = StepFacts(
+            book.on(today), book, regions, same_nik, home, self._window.comfort.enter_moves
+        )
         wizard = IntakeScreen(self._window.theme, facts, self._window.office.stage)
         wizard.save_wanted.connect(self._save)
         self.duplicates.watch(wizard)

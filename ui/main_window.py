@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from app.domain.calendar import long_date, to_wita
 from app.errors import BerandaError
 from ui import keys, notices, rows, scale_work
+from ui.comfort import Comfort
 from ui.counter import Counter, Station
 from ui.courier_work import CourierWork
 from ui.desk_work import DeskWork
+from ui.devices.knock import Knock
 from ui.door import DoorScreens
 from ui.help_work import HelpWork
 from ui.idle import Idle
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(theme, self.ground)
         self.ring = FocusRing(theme, self.ground)
+        self.comfort = Comfort(self)
+        self.knock = Knock(self._may_sound)
         self.refresh = Refresh(self)
         self.work = DeskWork(self)
         self.settings = SettingsWork(self)
@@ -281,6 +285,10 @@ class MainWindow(QMainWindow):
     def _actions(self) -> None:
         self.go("queue")
         self.office.queue.show_pill("perlu_tindakan")
+
+    def _may_sound(self) -> bool:
+        """Never at the interview: nothing there may startle."""
+        return self.comfort.may_sound and self.place() != "intake_6"
 
     def _slot(self, number: int) -> None:
         (lambda: self.go("sync"), lambda: self.go("sync"), self._actions)[number - 1]()

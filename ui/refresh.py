@@ -65,6 +65,8 @@ class Refresh(QObject):
         window, session = self._window, self._window.session
         if session is None:
             return
+        if self.files_shown and not int(found.pouch["files"]):
+            window.knock.arrived()
         self._last = found
         office, now = window.office, session.now()
         office.home.set_now(now)
@@ -139,6 +141,8 @@ class Refresh(QObject):
         """The right end of the bar; a battery at its end saves what is open first."""
         self._show_notice()
         self._window.status.set_right(self.gauges.shown())
+        power = self.gauges.last.power
+        self._window.comfort.spare(None if power is None or power.is_mains else power.percent)
 
     def _show_notice(self) -> None:
         """The one thing about the laptop that must be heard now, worst first."""

@@ -40,6 +40,7 @@ class ScanWork(QObject):
         window = self._window
         if window.session is None or window.door.lock.isVisible():
             return
+        window.knock.scanned()
         wizard = window.work.wizard
         if wizard is not None and wizard.isVisible():
             self._take_in_wizard(wizard, found)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.domain.calendar import size
+from ui import comfort
+from ui.keys_work import KeysWork
 from ui.officer_work import OfficerWork
 from ui.printer_work import PrinterWork
 
@@ -14,6 +16,14 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 KEPT = {"hq_address": "hq_url"}
+SAID = {
+    "theme": "Tema diganti.",
+    "scale": "Ukuran huruf diganti.",
+    "enter_moves": "Tombol Enter diganti.",
+    "less_motion": "Gerak diganti.",
+    "sound": "Suara diganti.",
+}
+"""What is said of a change that Ctrl+Z takes back."""
 
 
 class SettingsWork(QObject):
@@ -25,7 +35,9 @@ class SettingsWork(QObject):
         page = window.office.settings
         page.changed.connect(self._changed)
         self.officers, self.printers = OfficerWork(window), PrinterWork(window)
+        self.keys = KeysWork(window)
         window.office.shown.connect(self._shown)
+        window.comfort.changed.connect(self._move)
 
     def show(self) -> None:
         """Fill the page with what holds now."""
@@ -40,6 +52,9 @@ class SettingsWork(QObject):
         page.set_storage([("Ruang bebas", "di disk laptop ini", free)])
         page.set_about([("Beranda", "versi", "1.0"), ("Lisensi", "kode ini", "Apache-2.0")])
         self._wear(looks.setting("theme"), looks.setting("scale"))
+        for key in comfort.STARTS:
+            self._window.comfort.set(key, looks.setting(key))
+            page.look.set_switch(key, self._window.comfort.is_on(key))
 
     def _shown(self, page: str) -> None:
         """A printer may have been plugged in since, or a colleague added."""
@@ -68,14 +83,40 @@ class SettingsWork(QObject):
             self._window.set_theme(str(name or theme.name))
 
     def _changed(self, key: str, value: Any) -> None:
+        """Counts at once; how it looks and feels can be taken back."""
         session = self._window.session
         if session is None:
             return
-        if key == "theme":
-            self._window.set_theme(str(value))
-        elif key == "scale":
-            self._window.theme.scale = float(value)
-            self._window.set_theme(self._window.theme.name)
-        elif key == "sync_minutes":
-            session.loop.set_interval(float(value) * 60)
+        before = self._now()
+        self._apply(key, value)
         self.keep(KEPT.get(key, key), value)
+        if key in SAID and before[key] != value:
+            back = before[key]
+            self._window.work.last.remember(lambda: self._take_back(key, back))
+            undo = self._window.work.last.undo
+            self._window.toast.say("settings", SAID[key], "Urungkan", undo)
+
+    def _take_back(self, key: str, value: Any) -> None:
+        self._apply(key, value)
+        self.keep(key, value)
+
+    def _apply(self, key: str, value: Any) -> None:
+        window = self._window
+        if key == "theme":
+            window.set_theme(str(value))
+        elif key == "scale":
+            window.theme.scale = float(value)
+            window.set_theme(window.theme.name)
+        elif key == "sync_minutes" and window.session is not None:
+            window.session.loop.set_interval(float(value) * 60)
+        elif key in comfort.STARTS:
+            window.comfort.set(key, value)
+            window.office.settings.look.set_switch(key, bool(value))
+
+    def _now(self) -> dict[str, Any]:
+        theme, feel = self._window.theme, self._window.comfort
+        switches = {key: feel.is_on(key) for key in comfort.STARTS}
+        return {"theme": theme.name, "scale": theme.scale, **switches}
+
+    def _move(self) -> None:
+        self._window.office.sync.set_motion(self._window.comfort.may_move)

@@ -146,7 +146,12 @@ class Pen:
             self.canvas.setStrokeColor(HexColor(line))
 
 
-def pdf(size_mm: tuple[float, float], title: str, draw: Callable[[Pen], None]) -> bytes:
+def pdf(
+    size_mm: tuple[float, float],
+    title: str,
+    draw: Callable[[Pen], None],
+    subject: str = "Tanda terima permohonan paspor",
+) -> bytes:
     """Return a one-page PDF, the same bytes for the same drawing."""
     out = io.BytesIO()
     width, height = size_mm[0] * MM, size_mm[1] * MM
@@ -157,7 +162,7 @@ def pdf(size_mm: tuple[float, float], title: str, draw: Callable[[Pen], None]) -
     canvas.setTitle(title)
     canvas.setAuthor("Beranda")
     canvas.setCreator("Beranda")
-    canvas.setSubject("Tanda terima permohonan paspor")
+    canvas.setSubject(subject)
     draw(Pen(canvas, height))
     canvas.showPage()
     canvas.save()

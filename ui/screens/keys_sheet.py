@@ -32,7 +32,7 @@ class KeysSheet(Sheet):
         columns.setContentsMargins(0, 0, px(8), 0)
         columns.setSpacing(px(32))
         for half in halves(groups):
-            columns.addLayout(_column(theme, half), 1)
+            columns.addLayout(key_column(theme, half), 1)
         page = LongPage(holder)
         height = min(holder.sizeHint().height(), max(px(120), window.height() - px(_AROUND)))
         page.setFixedHeight(height)
@@ -50,7 +50,8 @@ def halves(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
     return list(groups[:at]), list(groups[at:])
 
 
-def _column(theme: Theme, groups: Sequence[Group]) -> QVBoxLayout:
+def key_column(theme: Theme, groups: Sequence[Group]) -> QVBoxLayout:
+    """Groups one under another: a title, and its keys with what they do."""
     column = QVBoxLayout()
     column.setSpacing(theme.px(6))
     for place, (title, lines) in enumerate(groups):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.screens.scroll import LongPage
 from ui.screens.settings_facts import Fact, FactsSection
+from ui.screens.settings_keys import KeysSection
 from ui.screens.settings_link import LinkSection
 from ui.screens.settings_look import LookSection
 from ui.screens.settings_officers import OfficersSection
@@ -19,6 +20,7 @@ SECTIONS = [
     ("satellite-dish", "Sambungan"),
     ("printer", "Printer"),
     ("hard-drive", "Penyimpanan"),
+    ("keyboard", "Pintasan papan ketik"),
     ("info", "Tentang"),
 ]
 # Room for the focus ring, which is cut where the section ends.
@@ -30,7 +32,7 @@ class Settings(QWidget):
 
     `changed` carries a key and its value: theme (str), scale (float), hq_address (str),
     sync_minutes (int), printer (str), paper ("a5", "a4" or "80mm"), printer_80mm_mode
-    ("pdf" or "escpos").
+    ("pdf" or "escpos"), and the switches of ui.comfort (bool).
     """
 
     changed = Signal(str, object)
@@ -45,6 +47,7 @@ class Settings(QWidget):
         self.link = LinkSection(theme)
         self.printer = PrinterSection(theme)
         self.storage = FactsSection(theme, "Ruang di laptop ini")
+        self.keys = KeysSection(theme)
         self.about = FactsSection(theme, "Beranda", with_logo=True)
         self.rail = SectionRail(theme, SECTIONS)
         self._stack = QStackedWidget()
@@ -72,7 +75,7 @@ class Settings(QWidget):
         self.about.set_facts(facts)
 
     def show_section(self, place: int) -> None:
-        """0 Tampilan, 1 Petugas, 2 Sambungan, 3 Printer, 4 Penyimpanan, 5 Tentang."""
+        """0 Tampilan, 1 Petugas, 2 Sambungan, 3 Printer, 4 Penyimpanan, 5 Pintasan, 6 Tentang."""
         self.rail.show_section(place)
 
     def start(self) -> None:
@@ -86,6 +89,7 @@ class Settings(QWidget):
             self.link,
             self.printer,
             self.storage,
+            self.keys,
             self.about,
         )
         for section in sections:

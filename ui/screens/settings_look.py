@@ -8,9 +8,17 @@ from ui.screens.settings_segment import Segments
 from ui.screens.settings_theme import ThemeCards
 from ui.theme import Theme
 from ui.widgets.labels import label
+from ui.widgets.toggles import Toggle
 
 SCALES = [("1.0", "100%"), ("1.1", "110%"), ("1.25", "125%"), ("1.5", "150%"), ("1.75", "175%")]
 SCALES.append(("2.0", "200%"))
+
+
+COMFORTS = (
+    ("enter_moves", ("Enter pindah ke isian berikutnya", "Matikan bila terbiasa memakai Tab")),
+    ("less_motion", ("Kurangi gerak", "Otomatis saat baterai di bawah 20%")),
+    ("sound", ("Suara selesai kirim", "Bunyi pendek saat berkas sampai di Kanim")),
+)
 
 
 class LookSection(QWidget):
@@ -23,6 +31,7 @@ class LookSection(QWidget):
         self._theme = theme
         self.themes = ThemeCards(theme)
         self.scale = Segments(theme, SCALES, "Ukuran huruf")
+        self.switches: dict[str, Toggle] = {}
         self.scale.setObjectName("choice_scale")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -31,12 +40,25 @@ class LookSection(QWidget):
         rows.addWidget(self.themes)
         rows.addSpacing(theme.px(11))
         sizes = "Semua tulisan dan tombol ikut membesar"
-        rows.addWidget(rows_card(theme, [SettingRow(theme, "Ukuran huruf", sizes, self.scale)]))
+        size = SettingRow(theme, "Ukuran huruf", sizes, self.scale)
+        switches = [SettingRow(theme, *words, self._switch(key)) for key, words in COMFORTS]
+        rows.addWidget(rows_card(theme, [size, *switches]))
         rows.addStretch(1)
         self.themes.chosen.connect(lambda name: self.changed.emit("theme", name))
         self.scale.chosen.connect(lambda code: self.changed.emit("scale", float(code)))
         theme.changed.connect(self._follow)
         self._follow()
+
+    def set_switch(self, key: str, is_on: bool) -> None:
+        """What holds now, without telling it as a change."""
+        self.switches[key].setChecked(is_on)
+
+    def _switch(self, key: str) -> Toggle:
+        made = Toggle(self._theme, dict(COMFORTS)[key][0])
+        made.setObjectName(f"toggle_{key}")
+        made.clicked.connect(lambda is_on: self.changed.emit(key, is_on))
+        self.switches[key] = made
+        return made
 
     def _follow(self) -> None:
         self.scale.set_value(str(float(self._theme.scale)))

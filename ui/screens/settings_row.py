@@ -8,6 +8,10 @@ from ui.widgets.card import Card, divider
 from ui.widgets.labels import Sign, label
 
 
+LARGE, WIDE = 1.5, 200
+"""From this scale on, a control wider than this (px of the drawings) has a line of its own."""
+
+
 class SettingRow(QWidget):
     """Title, explanation and a control; the explanation can be told anew."""
 
@@ -24,20 +28,31 @@ class SettingRow(QWidget):
         self.title = label(title, "bodyStrong")
         self.text = label(text, "small", "ink2", wrap=True)
         self.sign = Sign(theme, icon, 22, tone) if icon else None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(9), theme.px(20), theme.px(9))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(14))
+        self._theme, self._control = theme, control
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(20), theme.px(9), theme.px(20), theme.px(9))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.px(14))
         if self.sign:
-            row.addWidget(self.sign)
-        row.addLayout(self._words(), 1)
-        column.addLayout(row)
+            self._row.addWidget(self.sign)
+        self._row.addLayout(self._words(), 1)
+        self._column.addLayout(self._row)
+        self.setMinimumHeight(theme.px(60))
         if control is not None:
             control.setAccessibleDescription(text)
-            # A wide control goes under its words when letters are large.
-            is_under = theme.scale >= 1.5 and control.sizeHint().width() > theme.px(200)
-            (column if is_under else row).addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(theme.px(60))
+            self._place()
+            theme.changed.connect(self._place)
+
+    def _place(self) -> None:
+        """A wide control goes under its words while letters are large."""
+        control, theme = self._control, self._theme
+        if control is None:
+            return
+        is_under = theme.scale >= LARGE and control.sizeHint().width() > theme.px(WIDE)
+        home, other = (self._column, self._row) if is_under else (self._row, self._column)
+        if home.indexOf(control) < 0:
+            other.removeWidget(control)
+            home.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _words(self) -> QVBoxLayout:
         words = QVBoxLayout()

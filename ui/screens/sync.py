@@ -55,6 +55,10 @@ class SyncScreen(QWidget):
         """The moment from which ages and hours are told; set before the rest."""
         self._now = now
 
+    def set_motion(self, is_allowed: bool) -> None:
+        """Whether the envelopes may move (Kurangi gerak)."""
+        self.road.picture.route.set_motion(is_allowed)
+
     def set_link(
         self,
         state: str,

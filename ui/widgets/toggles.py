@@ -61,13 +61,15 @@ class Toggle(QAbstractButton):
         theme = self._theme
         height = theme.px(24)
         track = QRect(0, (self.height() - height) // 2, self.width(), height)
+        is_on = self.isChecked()
+        painter.setPen(QPen(theme.color("primary" if is_on else "control"), 2))
+        painter.setBrush(theme.color("primary" if is_on else "surface"))
+        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), height / 2 - 1, height / 2 - 1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("primary" if self.isChecked() else "control"))
-        painter.drawRoundedRect(track, height / 2, height / 2)
         inset = theme.px(3)
         side = height - 2 * inset
-        x = self.width() - side - inset if self.isChecked() else inset
-        painter.setBrush(theme.color("surface"))
+        x = self.width() - side - inset if is_on else inset
+        painter.setBrush(theme.color("surface" if is_on else "control"))
         painter.drawEllipse(x, track.top() + inset, side, side)
 
 

@@ -14,6 +14,7 @@ class StepFacts:
 
     Attributes:
         home_regency: four digits of the post's own regency; "" when not known.
+        enter_moves: whether Enter goes on to the next field, or stays.
     """
 
     rules: Rules
@@ -21,3 +22,4 @@ class StepFacts:
     regions: Regions
     same_nik: Callable[[str], list[dict[str, Any]]]
     home_regency: str = ""
+    enter_moves: Callable[[], bool] = lambda: True

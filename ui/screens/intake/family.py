@@ -25,6 +25,7 @@ class FamilyStep(FormStep):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         hint = "Seperti di akta atau KK. Bila tidak tahu, ketik - lalu Enter."
         super().__init__(theme, "Orang tua", hint)
+        self.enter_moves = facts.enter_moves
         self._boxes: dict[str, QWidget] = {}
         for who, title, word in PEOPLE:
             box = QWidget()

@@ -1,5 +1,6 @@
 """A page of fields in rows: Enter goes on, a message never shifts its neighbours."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +51,7 @@ class FormStep(QWidget):
         super().__init__()
         self.setObjectName("surface")
         self._theme = theme
+        self.enter_moves: Callable[[], bool] = lambda: True
         self.fields: dict[str, Field] = {}
         self._starts: dict[str, str] = {}
         self._earlier: set[str] = set()
@@ -177,6 +179,8 @@ class FormStep(QWidget):
 
     def _accepted(self, key: str) -> None:
         """Enter: the next field that can be filled, or the end of the page."""
+        if not self.enter_moves():
+            return
         shown = [one for one, field in self.fields.items() if self._takes_keys(field)]
         after = shown[shown.index(key) + 1 :] if key in shown else []
         if after:

@@ -106,13 +106,17 @@ class InterviewStep(QWidget):
             field.edited.connect(lambda _v, one=key: self.edited.emit(f"interview.{one}"))
             field.left.connect(lambda one=key: self._was_left(one))
             after = order[at + 1] if at + 1 < len(order) else ""
-            field.accepted.connect(lambda one=after: self._go_on(one))
+            field.accepted.connect(lambda one=after: self._entered(one))
         return made
 
     def _was_left(self, key: str) -> None:
         if key == "purpose":
             self._ask(self.fields["purpose"].value())
         self.left.emit(f"interview.{key}")
+
+    def _entered(self, key: str) -> None:
+        if self._facts.enter_moves():
+            self._go_on(key)
 
     def _go_on(self, key: str) -> None:
         if key:

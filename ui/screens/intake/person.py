@@ -55,6 +55,7 @@ class PersonStep(FormStep):
         hint = "Salin persis seperti di KTP. Enter pindah ke isian berikutnya."
         super().__init__(theme, "Data pemohon", hint)
         self._facts = facts
+        self.enter_moves = facts.enter_moves
         self._found: dict[str, Address] = {}
         self._codes: dict[str, str] = {}
         self._told: dict[str, Any] = {}
