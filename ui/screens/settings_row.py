@@ -7,7 +7,6 @@ from ui.theme import Theme
 from ui.widgets.card import Card, divider
 from ui.widgets.labels import Sign, label
 
-
 LARGE, WIDE = 1.5, 200
 """From this scale on, a control wider than this (px of the drawings) has a line of its own."""
 
