@@ -7,6 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, text
 
 from app.domain.application import Application
+from app.domain.interview import held_ms
+from app.domain.signs import ties_of
+from db import ties
 from db.search import index_words
 from db.tables import applications
 
@@ -22,6 +25,13 @@ def write(connection: Connection, subject: str, state: Application | None) -> No
     if old is not None:
         connection.execute(_DROP_WORDS, {"id": old})
         connection.execute(delete(applications).where(applications.c.subject == subject))
+    ties.write(
+        connection,
+        subject,
+        subject,
+        state.received_ms if state else 0,
+        ties_of(state.record) if state else (),
+    )
     if state is None:
         return
     row = _row(state) | {"words_id": words_id(subject, state.received_ms)}
@@ -52,6 +62,7 @@ def _row(state: Application) -> dict[str, Any]:
         "status": state.status,
         "received_ms": state.received_ms,
         "received_by": state.received_by,
+        "interview_ms": held_ms(record, state.received_ms),
         "last_ms": state.last_ms,
         "last_epoch": epoch,
         "last_seq": seq,

@@ -1,15 +1,16 @@
 """The open store: one writer, one transaction for each act."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from app.domain.journal import Body, Entry, Fact, Head, Position, following
+from app.domain.signs import Others, all_ties
 from app.ports import Clock, Random
-from db import applications, blobs, drafts, interviews, journal, projection, settings
+from db import applications, blobs, drafts, interviews, journal, projection, settings, ties
 from db.lists import Lists
 
 OWN_SEEN = "seen"
@@ -62,6 +63,12 @@ class SqlTransaction:
 
     def interviews(self, application: str) -> list[dict[str, Any]]:
         return interviews.of_application(self._connection, application)
+
+    def others(self, record: Mapping[str, Any], since_ms: int, own: str) -> Others:
+        """What other applications have in common with this one (tanda)."""
+        shared = ties.sharing(self._connection, all_ties(record), since_ms, own)
+        nik = str(record.get("nik") or "")
+        return Others(shared, ties.earlier(self._connection, nik, own))
 
     def draft(self, draft_id: str) -> dict[str, Any] | None:
         return drafts.find(self._connection, draft_id)

@@ -62,6 +62,7 @@ applications = Table(
     Column("product", Text, nullable=False),
     Column("received_ms", _Big, nullable=False),
     Column("received_by", Text, nullable=False),
+    Column("interview_ms", _Big, nullable=False, server_default="0"),
     Column("last_ms", _Big, nullable=False),
     Column("last_epoch", Integer, nullable=False),
     Column("last_seq", _Big, nullable=False),
@@ -100,6 +101,17 @@ interviews = Table(
 )
 Index("interviews_by_application", interviews.c.application)
 
+ties = Table(
+    "ties",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("application", Text, nullable=False),
+    Column("at_ms", _Big, nullable=False),
+)
+Index("ties_by_key", ties.c.kind, ties.c.key, ties.c.at_ms)
+
 unknown_entries = Table(
     "unknown_entries",
     metadata,
@@ -117,7 +129,7 @@ tombstones = Table(
     Column("seq", _Big, primary_key=True),
 )
 
-PROJECTION = (applications, officers, interviews, unknown_entries, tombstones)
+PROJECTION = (applications, officers, interviews, ties, unknown_entries, tombstones)
 """The folded tables: dropped and made again by rebuild, equal to the journal always."""
 
 drafts = Table(

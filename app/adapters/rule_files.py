@@ -21,9 +21,11 @@ from app.domain.rulebook import (
     Product,
     Question,
     Rulebook,
+    SignRule,
     Switch,
     TariffLine,
 )
+from app.domain.signs import KINDS as SIGN_KINDS
 from app.errors import Unavailable
 
 Table = dict[str, Any]
@@ -52,6 +54,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
         switches=_rows("limits.toml", _switches, limits),
         options=_rows("lists.toml", _options, read("lists.toml")),
         questions=_rows("questions.toml", _questions, read("questions.toml")),
+        signs=_rows("signs.toml", _signs, read("signs.toml")),
         naming=_rows("names.toml", _naming, read("names.toml")),
         holidays=_rows("holidays.toml", _holidays, read("holidays.toml")),
     )
@@ -162,7 +165,27 @@ def _questions(table: Table) -> Iterator[Question]:
     outer = table["interview"]
     for row in outer["questions"]:
         only_for = tuple(row.get("only_for", ()))
-        yield Question(row["code"], row["text"], row["kind"], only_for, _basis(row, outer))
+        sign, said = row.get("sign", ""), row.get("said", "")
+        basis = _basis(row, outer)
+        yield Question(row["code"], row["text"], row["kind"], only_for, basis, sign, said)
+
+
+def _signs(table: Table) -> Iterator[SignRule]:
+    for row in table["sign"]:
+        if row["kind"] not in SIGN_KINDS:
+            raise ValueError(row["code"])
+        yield SignRule(
+            row["code"],
+            row["kind"],
+            row.get("of", ""),
+            row["title"],
+            row["ask"],
+            row.get("people", 0),
+            row.get("days", 0),
+            tuple(row.get("ages", ())),
+            {key: tuple(values) for key, values in row.get("when", {}).items()},
+            _basis(row),
+        )
 
 
 def _naming(table: Table) -> Iterator[NamingRule]:

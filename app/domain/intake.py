@@ -240,7 +240,7 @@ _FIELDS: dict[int, tuple[str, ...]] = {
         "ktp_issued_on",
         "ktp_issued_at",
     ),
-    4: (*_RELATIVES, "kk_number"),
+    4: (*_RELATIVES, "kk_number", "kk_issued_on"),
     5: (),
     6: (),
     7: (),

@@ -107,9 +107,8 @@ def _kk(asked: Asked, key: str, typed: str) -> list[Problem]:
         card = identity.Kk.parse(typed, asked.rules.day)
     except RuleBroken as wrong:
         return [Problem(key, wrong.code, "error", dict(wrong.facts))]
-    days = asked.rules.limit("kk_baru").count
-    notices = identity.kk_warnings(card, asked.regions, asked.rules.day, days)
-    # that a card is new is for the talk, not for this screen which the applicant sees
+    # that a card is new is a sign for the talk, not for this screen which the applicant sees
+    notices = identity.kk_warnings(card, asked.regions, asked.rules.day, new_days=0)
     told = [one for one in notices if one.level == "warning"]
     return [Problem(key, one.code, "warning", {"about": one.about}) for one in told]
 
@@ -205,6 +204,7 @@ _CHECKS: dict[str, _Check] = {
     "height_cm": _height,
     "work_phone": _phone,
     "ktp_issued_on": _date,
+    "kk_issued_on": _date,
     "issued_on": _date,
     "expires_on": _date,
 }

@@ -11,7 +11,7 @@ KINDS = frozenset({HELD, READ})
 HEAD_CALLED = "head.called"
 
 # What the trip is about is asked of everybody and stands on papers; nothing else of the talk does.
-NEUTRAL = ("country", "purpose", "departs_on")
+NEUTRAL = ("country", "purpose", "departs_on", "held_ms")
 GO_ON, CONSULT, HOLD = "lanjut", "konsultasi", "tunda"
 OUTCOMES = frozenset({GO_ON, CONSULT, HOLD})
 
@@ -28,6 +28,15 @@ def apart(record: Mapping[str, Any]) -> tuple[Body, Body]:
     on_hold = bool(record.get("on_hold")) or talk.get("outcome") == HOLD
     seen = {**record, "interview": neutral} if "interview" in record else dict(record)
     return (seen | {"on_hold": True} if on_hold else seen), private
+
+
+def held_ms(record: Mapping[str, Any], received_ms: int) -> int:
+    """When the talk ended: the day the four working days are counted from.
+
+    An application of an older Beranda does not know; it was received right after its talk.
+    """
+    told = (record.get("interview") or {}).get("held_ms")
+    return told if isinstance(told, int) and 0 < told <= received_ms else received_ms
 
 
 def is_open(record: Mapping[str, Any]) -> bool:

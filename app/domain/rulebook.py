@@ -140,12 +140,38 @@ class Question:
     Attributes:
         kind: "pilihan" ya/tidak/ragu, "teks" free text, "hitung" filled in by the program.
         only_for: purposes it belongs to; empty means everybody.
+        sign: the answer that asks for another look, "" for none; `said` names it to the officer.
     """
 
     code: str
     text: str
     kind: str
     only_for: tuple[str, ...]
+    basis: Basis
+    sign: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignRule:
+    """When the officer is told to ask further (tanda); see app.domain.signs.
+
+    Attributes:
+        kind: which comparison is made.
+        of: what is compared: "phone", "address", "escort", or a record's key.
+        ages: youngest and oldest it speaks of; empty means everybody.
+        when: record key -> values, all of which must hold.
+    """
+
+    code: str
+    kind: str
+    of: str
+    title: str
+    ask: str
+    people: int
+    days: int
+    ages: tuple[int, ...]
+    when: dict[str, tuple[str, ...]]
     basis: Basis
 
 
@@ -177,6 +203,7 @@ class Rulebook:
     switches: tuple[Switch, ...] = ()
     options: tuple[Option, ...] = ()
     questions: tuple[Question, ...] = ()
+    signs: tuple[SignRule, ...] = ()
     naming: tuple[NamingRule, ...] = ()
     holidays: tuple[Holiday, ...] = ()
 
@@ -191,6 +218,7 @@ class Rulebook:
             switches=_in_force(self.switches, day),
             options=_in_force(self.options, day),
             questions=_in_force(self.questions, day),
+            signs=_in_force(self.signs, day),
             naming=_in_force(self.naming, day),
             holidays=self.holidays,
         )
@@ -221,6 +249,10 @@ class Rules:
     @property
     def questions(self) -> tuple[Question, ...]:
         return self.rows.questions
+
+    @property
+    def signs(self) -> tuple[SignRule, ...]:
+        return self.rows.signs
 
     @property
     def papers(self) -> tuple[PaperRule, ...]:

@@ -1,5 +1,6 @@
 """The counter with its officer: everything an act at the post may use."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -7,6 +8,7 @@ from typing import Any, Protocol
 from app.domain.calendar import wita_date
 from app.domain.journal import Body, Entry, Head
 from app.domain.officer import Action, Officer, require
+from app.domain.signs import Others
 from app.ports import BlobStore, Clock, Random
 
 
@@ -20,6 +22,8 @@ class Act(Protocol):
     def application(self, subject: str) -> dict[str, Any] | None: ...
 
     def interviews(self, application: str) -> list[dict[str, Any]]: ...
+
+    def others(self, record: Mapping[str, Any], since_ms: int, own: str) -> Others: ...
 
     def draft(self, draft_id: str) -> dict[str, Any] | None: ...
 

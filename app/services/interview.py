@@ -3,11 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
+from app.domain import signs
+
 from app.domain.interview import HEAD_CALLED, READ, decided
 from app.domain.officer import Action, Officer, may, require
+from app.domain.rulebook import Rules
+from app.domain.signs import Asked, Sign
 from app.services import drafts
 from app.services.desk import Desk
-from app.services.drafts import Draft
+from app.services.drafts import DAY_MS, Draft
 
 CALLED = "head_called"
 """Setting: the moment (ms) somebody last called the head of the post; None once they came."""
@@ -26,6 +30,16 @@ def read(desk: Desk, application: str) -> list[dict[str, Any]]:
         for row in rows:
             act.append(READ, row["subject"], {})
     return rows
+
+
+def look(desk: Desk, draft: Draft, rules: Rules) -> tuple[Sign, ...]:
+    """What to look into while the talk goes on; nobody else's name or number is told."""
+    require(desk.officer, Action.RECEIVE)
+    now_ms = desk.now_ms()
+    longest = max((rule.days for rule in rules.signs if rule.kind == "bersama"), default=0)
+    with desk.store.reading() as act:
+        others = act.others(draft.record, now_ms - longest * DAY_MS, draft.id)
+    return signs.signs(Asked(draft.record, rules.day, now_ms, others), rules)
 
 
 def may_decide(officer: Officer) -> bool:

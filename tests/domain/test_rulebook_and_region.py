@@ -50,7 +50,7 @@ def test_every_question_is_asked_only_where_it_belongs():
     worker = {q.code for q in RULES.questions_for("bekerja_pmi")}
 
     assert worker - everybody == {"siskop2mi"}
-    assert {q.kind for q in RULES.questions} == {"pilihan", "teks", "hitung"}
+    assert {q.kind for q in RULES.questions} == {"pilihan", "teks", "pengantar", "hitung"}
 
 
 def test_a_limit_nobody_laid_down_is_told():

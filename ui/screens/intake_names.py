@@ -20,6 +20,7 @@ _NAMES = {
     "district": "Kecamatan",
     "regency": "Kabupaten",
     "kk_number": "Nomor KK",
+    "kk_issued_on": "Tanggal terbit KK",
     "nik_note": "Catatan beda NIK",
     "alias": "Nama lain",
     "height_cm": "Tinggi",

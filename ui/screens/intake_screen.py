@@ -376,6 +376,7 @@ EARLIER = frozenset(
         "district",
         "regency",
         "kk_number",
+        "kk_issued_on",
         "father",
         "mother",
         "spouse",

@@ -38,7 +38,9 @@ class FamilyStep(FormStep):
                 self.add_rows(RELATION, inner)
             self._boxes[who] = box
             self.column.addWidget(box)
-        self.add_rows([[Spec("kk_number", "Nomor KK", 6, is_optional=True)]])
+        card = Spec("kk_number", "Nomor KK", 6, is_optional=True)
+        issued = Spec("kk_issued_on", "Tanggal terbit KK", 6, "date", is_optional=True)
+        self.add_rows([[card, issued]])
         self.end()
 
     def load(self, record: dict[str, Any]) -> None:
