@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from app.domain.journal import Body, Entry, Head, Position
+from app.domain.picture import Made, Page, Shape
 
 Row = Mapping[str, Any]
 
@@ -68,6 +69,27 @@ class BlobStore(Protocol):
     def ciphertext(self, blob_id: str) -> bytes: ...
 
     def exists(self, blob_id: str) -> bool: ...
+
+
+class PictureBench(Protocol):
+    """Where pictures and papers are drawn, set straight and judged; never in our own process.
+
+    All raise PictureUnreadable, PictureTooBig or PictureTooSlow.
+    """
+
+    def pages(self, data: bytes) -> tuple[Page, ...]:
+        """The pages of an image, a TIFF or a PDF, at most 20."""
+        ...
+
+    def suggest(self, page: bytes, role: str) -> Shape:
+        """How the page would lie straight, without its table; no change when unsure."""
+        ...
+
+    def make(self, page: bytes, role: str, shape: Shape) -> Made: ...
+
+    def prepare(self, data: bytes, role: str) -> Made:
+        """The first page, upright and, for a scan, set straight."""
+        ...
 
 
 class Transaction(Protocol):

@@ -115,6 +115,7 @@ HAPPENINGS = {
     "blob_damaged": "Gambar ini rusak. Pindai lagi.",
     "picture_unreadable": "Gambar rusak. Pindai lagi, 1 halaman.",
     "picture_too_big": "Gambar terlalu besar. Pindai lagi dengan 200 dpi.",
+    "picture_too_slow": "Berkas ini terlalu rumit untuk dibaca. Pindai lagi, 1 halaman.",
     "enrolment_malformed": "Paket dari Kanim tidak terbaca. Minta paket baru.",
     "enrolment_forged": "Paket ini bukan dari Kanim. Jangan dipakai, minta paket baru.",
     "enrolment_expired": "Paket ini sudah lewat harinya. Minta paket baru.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from app.errors import RuleBroken
+from app.domain.picture import PictureTooBig, PictureUnreadable
 
 MEDIA = "image/webp"
 QUALITY = 75
@@ -16,18 +16,6 @@ PREVIEW_BYTES = 13_000
 PREVIEW_SIDES = (480, 400, 320, 240, 160)
 MAX_PIXELS = 60_000_000
 MAX_FILE_BYTES = 40_000_000
-
-
-class PictureUnreadable(RuleBroken):
-    """The file is damaged, or is no picture."""
-
-    code = "picture_unreadable"
-
-
-class PictureTooBig(RuleBroken):
-    """More pixels or bytes than any camera at a post makes."""
-
-    code = "picture_too_big"
 
 
 @dataclass(frozen=True)
