@@ -15,6 +15,7 @@ from app.domain.calendar import age
 from app.errors import RuleBroken
 
 LENGTH = 16
+_REGION = 6
 OLDEST_AGE = 110
 Sex = Literal["L", "P"]
 
@@ -205,6 +206,21 @@ def _region_warnings(digits: str, areas: Areas, home_regency: str | None) -> lis
     if areas.name(digits[:6]) is None and areas.has_districts_of(digits[:4]):
         found.append(Notice("nik_district_unknown", "info", digits[:6]))
     return found
+
+
+def while_typed(text: str, today: date, areas: Areas) -> tuple[Notice, ...]:
+    """What can be told before the last digit: a region after six, a day after twelve.
+
+    Codes: `nik_date_impossible`, `nik_province_unknown`, `nik_regency_unknown`.
+    """
+    told = partial(text, today)
+    if told.is_date_impossible:
+        return (Notice("nik_date_impossible", "warning", ""),)
+    if len(told.digits) < _REGION or len(told.digits) == LENGTH:
+        return ()
+    unknown = ("nik_province_unknown", "nik_regency_unknown")
+    found = _region_warnings(told.digits, areas, None)
+    return tuple(one for one in found if one.code in unknown)
 
 
 @dataclass(frozen=True, slots=True)

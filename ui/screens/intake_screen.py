@@ -14,6 +14,7 @@ from app.domain.intake_checks import Asked, Problem, check_field
 from app.domain.tariff import fee
 from app.services.drafts import Draft, with_pictures
 from ui import keys
+from ui.languages import say
 from ui.notices import field_sentence, summary_line, summary_title
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.family import FamilyStep
@@ -70,7 +71,7 @@ class IntakeScreen(QWidget):
         """Show a draft where it was left."""
         self.draft = replace(draft, record={**intake.empty_record(), **draft.record})
         self._visited = draft.step
-        self.header.set_title("Permohonan baru", draft.ticket)
+        self.header.set_title(say("Permohonan baru"), draft.ticket)
         for page in self.pages.laid_out():
             page.load(self.draft.record)
         self._show(draft.step, draft.field)
@@ -184,9 +185,9 @@ class IntakeScreen(QWidget):
         self.header = WizardHeader(self._theme)
         self.steps = StepList(self._theme, [step.title for step in STEPS])
         self.steps.setFixedWidth(px(225))
-        safe = IconLabel(self._theme, "circle-check", "Draf aman", "small", "lontar")
+        safe = IconLabel(self._theme, "circle-check", say("Draf aman"), "small", "lontar")
         self.steps.foot.addWidget(safe)
-        self.steps.foot.addWidget(label("Boleh ditinggal kapan saja.", "small", "ink3"))
+        self.steps.foot.addWidget(label(say("Boleh ditinggal kapan saja."), "small", "ink3"))
         self.summary = ErrorSummary(self._theme)
         self.footer = WizardFooter(self._theme)
         self.side = IntakeSide(self._theme, self._facts)
@@ -262,7 +263,13 @@ class IntakeScreen(QWidget):
         """Take what stands on the page into the record; what the NIK tells fills gaps."""
         record = {**self.draft.record, **self.pages.step(self.draft.step).collect()}
         told = intake.from_nik(record, self._facts.regions, self._facts.rules)
-        filled = {key: value for key, value in told.items() if not record.get(key)}
+        is_new = record.get("nik") != self.draft.record.get("nik")
+        # grown up or child follows the number, until the officer chooses otherwise
+        filled = {
+            key: value
+            for key, value in told.items()
+            if not record.get(key) or (is_new and key == "applicant_class")
+        }
         record |= filled
         if record.get("product"):
             record["fee"] = fee(self._facts.book, record, self._facts.rules.day).as_record()
@@ -305,7 +312,7 @@ class IntakeScreen(QWidget):
         self.summary.show_problems(summary_title(len(errors)), lines)
         if errors:
             self._refresh()
-            self.footer.set_next("Periksa lagi")
+            self.footer.set_next(say("Periksa lagi"))
             self.save()
         return bool(errors)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -26,16 +27,15 @@ class MendSheet(Sheet):
         returned: dict[str, Any],
         fields: list[Asked],
     ) -> None:
-        super().__init__(theme, window, f"Perbaiki permohonan {name}")
+        super().__init__(theme, window, say("Perbaiki permohonan {name}", name=name))
         self.set_sign("octagon-alert", "mengkudu")
-        reason = str(returned.get("reason") or "")
-        self.body.addWidget(label(f"Kata Kanim: {reason}", "body", "ink2", wrap=True))
+        self.body.addWidget(label(_why(returned, fields), "body", "ink2", wrap=True))
         self._fields: dict[str, Field] = {}
         for key, title, now in fields:
             self._add(theme, key, title, now)
-        later = self.add_button(Button(theme, "Nanti", "outline", "Esc"))
+        later = self.add_button(Button(theme, say("Nanti"), "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
-        self.send = self.add_button(Button(theme, "Simpan perbaikan", "primary", "Enter"))
+        self.send = self.add_button(Button(theme, say("Simpan perbaikan"), "primary", "Enter"))
         self.send.setObjectName("button_send_mending")
 
     def answers(self) -> dict[str, str]:
@@ -52,10 +52,24 @@ class MendSheet(Sheet):
 
     def _add(self, theme: Theme, key: str, title: str, now: str) -> None:
         is_photo = key in PHOTO_NAMES
-        field = Field(theme, "Foto baru, tempat berkasnya" if is_photo else title)
+        field = Field(theme, say("Foto baru, tempat berkasnya") if is_photo else title)
         field.set_value("" if is_photo else now)
         own = PHOTO if is_photo else key
         field.name_for_keys(f"field_mend_{own.replace('.', '_')}")
         field.accepted.connect(lambda: self.send.click())
         self._fields[own] = field
         self.body.addWidget(field)
+
+
+def _why(returned: dict[str, Any], fields: list[Asked]) -> str:
+    """What Kanim asks, in its own words, and what to do about it."""
+    reason = str(returned.get("reason") or "").strip().rstrip(".") or say("tanpa alasan")
+    names = ["foto" if key in PHOTO_NAMES else title.lower() for key, title, _now in fields]
+    is_photo = all(key in PHOTO_NAMES for key, _title, _now in fields)
+    verb = say("Foto ulang") if is_photo else say("Betulkan")
+    return say(
+        "Kanim mengembalikan {fields}: {reason}. {verb}, lalu kirim.",
+        fields=", ".join(names),
+        reason=reason,
+        verb=verb,
+    )

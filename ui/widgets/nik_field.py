@@ -7,13 +7,14 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.fields import LEVELS
 from ui.widgets.labels import Sign, label, set_tone
 from ui.widgets.nik_paper import DigitCount, NikFacts, NikPaper
 
-NAME = "Nomor Induk Kependudukan (NIK)"
-GROUPS = ((6, "Wilayah"), (6, "Tanggal lahir"), (4, "Nomor urut"))
+NAME = mark("Nomor Induk Kependudukan (NIK)")
+GROUPS = ((6, mark("Wilayah")), (6, mark("Tanggal lahir")), (4, mark("Nomor urut")))
 DIGITS = 16
 ADVANCE = 20
 """Width of one digit with its tracking, as drawn."""
@@ -26,6 +27,7 @@ class NikField(QWidget):
     completed = Signal(str)
     accepted = Signal()
     not_a_digit = Signal()
+    too_many = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -65,9 +67,9 @@ class NikField(QWidget):
     def set_captions(self, texts: tuple[str, str, str]) -> None:
         """What the first groups say so far: the region, and the day of birth with the sex."""
         place, birth, _number = texts
-        told = [("map-pin", place, "Wilayah penerbit NIK")] if place else []
+        told = [("map-pin", place, say("Wilayah penerbit NIK"))] if place else []
         if birth:
-            told.append(("cake", birth, "Tanggal lahir dan kelamin dari NIK"))
+            told.append(("cake", birth, say("Tanggal lahir dan kelamin dari NIK")))
         self.set_facts(told)
 
     def set_facts(self, facts: list[tuple[str, str, str]]) -> None:
@@ -142,8 +144,12 @@ class NikField(QWidget):
         """A number copied from elsewhere; spaces and dots between its groups are let go."""
         pasted = re.sub(r"[\s.-]", "", QApplication.clipboard().text())
         digits = re.sub(r"\D", "", pasted)
+        if len(digits) > DIGITS:
+            # which of them is the one too many, only the officer can see
+            self.too_many.emit(len(digits) - DIGITS)
+            return True
         if digits:
-            self.set_value(digits[:DIGITS])
+            self.set_value(digits)
             self._changed()
         if digits != pasted:
             self.not_a_digit.emit()
@@ -156,7 +162,7 @@ class NikField(QWidget):
         box.setObjectName(f"nik_{index}")
         box.setProperty("shape", "digits")
         box.setProperty("ringed", "parent")
-        box.setAccessibleName(f"NIK, {name}, {length} angka")
+        box.setAccessibleName(say("NIK, {name}, {length} angka", name=name, length=length))
         box.installEventFilter(self)
         box.textEdited.connect(lambda text, at=index: self._typed(at, text))
         self.boxes.append(box)

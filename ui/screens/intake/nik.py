@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain import identity
 from app.domain.calendar import age, plain_date, to_wita
 from app.domain.intake import ABSENT_NIK
+from ui.languages import mark, say, say_count
 from ui.notices import field_sentence
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
@@ -18,7 +19,7 @@ from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.labels import label
 from ui.widgets.nik_field import NikField
 
-SEX = {"L": "Laki-laki", "P": "Perempuan"}
+SEX = {"L": mark("Laki-laki"), "P": mark("Perempuan")}
 BLANK = "baru"
 REASONS = [CardSpec(code, str(at), words) for at, (code, words) in enumerate(ABSENT_NIK.items(), 1)]
 Fact = tuple[str, str, str]
@@ -39,15 +40,16 @@ class NikStep(QWidget):
         self._earlier: list[dict[str, Any]] = []
         self.field = NikField(theme)
         self._known = label("", "h3")
-        self._absent = label("Mengapa NIK belum ada?", "h3")
+        self._absent = label(say("Mengapa NIK belum ada?"), "h3")
         self.cards, self.reasons = CardGroup(theme, 1), CardGroup(theme, 1)
         self.reasons.set_cards(REASONS)
         self._lay_out()
         self._show_reasons(False)
         self.field.edited.connect(self._was_edited)
         self.field.completed.connect(lambda _nik: self.left.emit("nik"))
-        self.field.not_a_digit.connect(
-            lambda: self.field.set_problem("error", field_sentence("nik_not_digits", {}))
+        self.field.not_a_digit.connect(lambda: self._say("error", "nik_not_digits", {}))
+        self.field.too_many.connect(
+            lambda extra: self._say("error", "nik_too_long", {"extra": extra})
         )
         self.field.accepted.connect(self.finished)
         self.cards.chosen.connect(self._choose)
@@ -101,8 +103,8 @@ class NikStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(16))
         column.setSpacing(px(4))
-        column.addWidget(label("Berapa NIK pemohon?", "h1"))
-        hint = "Ketik 16 angka, atau pindai e-KTP. Tiap bagian diperiksa saat diketik."
+        column.addWidget(label(say("Berapa NIK pemohon?"), "h1"))
+        hint = say("Ketik 16 angka, atau pindai e-KTP. Tiap bagian diperiksa saat diketik.")
         column.addWidget(label(hint, "body", "ink2"))
         column.addSpacing(px(14))
         column.addWidget(self.field)
@@ -125,6 +127,12 @@ class NikStep(QWidget):
         self._explain()
         self._look()
         self.edited.emit("nik")
+        for one in identity.while_typed(value, self._facts.rules.day, self._facts.regions):
+            level = "error" if one.code == "nik_date_impossible" else "warning"
+            self._say(level, one.code, {"about": one.about})
+
+    def _say(self, level: str, code: str, facts: dict[str, Any]) -> None:
+        self.field.set_problem(level, field_sentence(code, facts))
 
     def _explain(self) -> None:
         """Place after six digits, birth and sex after twelve."""
@@ -132,11 +140,11 @@ class NikStep(QWidget):
         regions, facts = self._facts.regions, list[Fact]()
         place = regions.describe(told.digits[:6]) if len(told.digits) >= 6 else ""
         if place:
-            facts.append(("map-pin", place, "Wilayah penerbit NIK"))
+            facts.append(("map-pin", place, say("Wilayah penerbit NIK")))
         if told.birth_on is not None and told.sex is not None:
-            years = f"{age(told.birth_on, self._facts.rules.day)} tahun"
+            years = say_count("{n} tahun", age(told.birth_on, self._facts.rules.day))
             facts.append(("cake", plain_date(told.birth_on), years))
-            facts.append(("user-round", SEX[told.sex], "Jenis kelamin dari NIK"))
+            facts.append(("user-round", SEX[told.sex], say("Jenis kelamin dari NIK")))
         self.field.set_facts(facts)
 
     def _look(self) -> None:
@@ -144,10 +152,10 @@ class NikStep(QWidget):
         value = self.field.value()
         whole = len(value) == identity.LENGTH
         self._earlier = self._facts.same_nik(value) if whole else []
-        self._known.setText("Ditemukan di laptop ini" if self._earlier else "")
+        self._known.setText(say("Ditemukan di laptop ini") if self._earlier else "")
         cards = [_card(number, row) for number, row in enumerate(self._earlier, 1)]
-        text = "Bila data di atas bukan orang yang ada di depan Anda"
-        blank = CardSpec(BLANK, "0", "Mulai dari kosong", text)
+        text = say("Bila data di atas bukan orang yang ada di depan Anda")
+        blank = CardSpec(BLANK, "0", say("Mulai dari kosong"), text)
         self.cards.set_cards([*cards, blank] if cards else [])
 
     def _choose(self, code: str) -> None:
@@ -157,6 +165,10 @@ class NikStep(QWidget):
 
 def _card(number: int, row: dict[str, Any]) -> CardSpec:
     came = to_wita(datetime.fromtimestamp(row["received_ms"] / 1000, UTC))
-    title = f"Pakai data kunjungan {plain_date(came.date())}"
-    about = f"{row['name']} · {row['number']} · nama, alamat, dan orang tua terisi otomatis"
+    title = say("Pakai data kunjungan {day}", day=plain_date(came.date()))
+    about = say(
+        "{name} · {number} · nama, alamat, dan orang tua terisi otomatis",
+        name=row["name"],
+        number=row["number"],
+    )
     return CardSpec(str(number), str(number), title, about)
