@@ -1,4 +1,4 @@
-"""What applications have in common (nomor HP, alamat, pengantar): asked at the talk, told by count."""
+"""What applications have in common (nomor HP, alamat, pengantar), told to the talk by count."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -15,13 +15,14 @@ from app.services.drafts import Draft
 from ui import notices, rows
 from ui.counter import Row
 from ui.duplicate_work import DuplicateWork
+from ui.languages import say
 from ui.mend_work import MendWork
 from ui.operations.printing import Outcome, print_receipt
 from ui.picture_work import PictureWork
 from ui.queue_work import QueueWork
 from ui.screens.intake.done import DoneSheet, ResumeSheet, SavePdfSheet
 from ui.screens.intake.facts import StepFacts
-from ui.screens.intake.interview import OfficerOnly
+from ui.screens.intake.officer_only import OfficerOnly
 from ui.screens.intake.papers import WillTravel
 from ui.screens.intake.review import AfterSaving, ReviewStep
 from ui.screens.intake_names import field_name
@@ -108,8 +109,8 @@ class DeskWork(QObject):
             return
         desk = session.counter.desk
         self.last.remember(lambda: session.do(lambda: drafts.save(desk, draft)))
-        words = f"Draf {draft.ticket} dibatalkan."
-        self._window.toast.say("circle-check", words, "Urungkan", self.last.undo)
+        words = say("Draf {ticket} dibatalkan.", ticket=draft.ticket)
+        self._window.toast.say("circle-check", words, say("Urungkan"), self.last.undo)
 
     def offer_resume(self) -> None:
         """After a power cut: say what is whole, and offer to go on."""
@@ -168,7 +169,10 @@ class DeskWork(QObject):
         self.pictures.listen(wizard)
         self._window.talks.listen(wizard)
         wizard.side.add_extra(5, WillTravel(self._window.theme))
-        wizard.side.add_extra(6, OfficerOnly(self._window.theme))
+        panel = OfficerOnly(self._window.theme, facts.rules)
+        panel.head_wanted.connect(lambda: wizard.head_wanted.emit(wizard.draft.id))
+        panel.shown.connect(lambda: self._window.talks.look(wizard))
+        wizard.side.add_extra(6, panel)
         after = AfterSaving(self._window.theme)
         wizard.side.add_extra(8, after)
         wizard.page_made.connect(
@@ -200,20 +204,23 @@ class DeskWork(QObject):
         if session is None:
             return
         desk = session.counter.desk
-        session.do(lambda: drafts.park(desk, draft), lambda kept: self._left(kept, "disimpan"))
+        session.do(lambda: drafts.park(desk, draft), lambda kept: self._left(kept, say("disimpan")))
 
     def _leave(self, draft: Draft) -> None:
         session = self.session
         if session is None:
             return
         desk = session.counter.desk
-        session.do(lambda: drafts.park(desk, draft), lambda kept: self._left(kept, "disimpan"))
+        session.do(lambda: drafts.park(desk, draft), lambda kept: self._left(kept, say("disimpan")))
 
     def _left(self, draft: Draft, word: str) -> None:
         self.wizard = None
         self._home()
         self._window.toast.say(
-            "circle-check", f"Draf {draft.ticket} {word}.", "Buka", self.last.undo
+            "circle-check",
+            say("Draf {ticket} {word}.", ticket=draft.ticket, word=word),
+            say("Buka"),
+            self.last.undo,
         )
         self.last.remember(lambda: self.take_up(draft.id))
 
@@ -250,13 +257,15 @@ class DeskWork(QObject):
 
     def _printed(self, outcome: Outcome) -> None:
         if outcome.printer:
-            self._done(outcome, f"Tanda terima dicetak di {outcome.printer}")
+            self._done(outcome, say("Tanda terima dicetak di {printer}", printer=outcome.printer))
             return
-        problem = "Tidak ada printer. Permohonan tetap tersimpan."
+        problem = say("Tidak ada printer. Permohonan tetap tersimpan.")
         if outcome.problem:
             problem = notices.HAPPENINGS[outcome.problem]
         record = outcome.printing.row["record"]
-        copy = "" if outcome.printing.copy == 1 else f" cetak {outcome.printing.copy}"
+        copy = (
+            "" if outcome.printing.copy == 1 else say(" cetak {copy}", copy=outcome.printing.copy)
+        )
         place = Path.home() / f"Tanda terima {record['number']} {outcome.paper}{copy}.pdf"
         sheet = SavePdfSheet(self._window.theme, self._window.ground, problem, str(place))
         sheet.save.clicked.connect(lambda: self._save_pdf(sheet, outcome))
@@ -283,7 +292,11 @@ class DeskWork(QObject):
 
     def _pdf_closed(self, sheet: SavePdfSheet, outcome: Outcome) -> None:
         name = str(sheet.property("saved") or "")
-        said = f"Tersimpan sebagai PDF: {name}" if name else "Belum dicetak, belum disimpan"
+        said = (
+            say("Tersimpan sebagai PDF: {name}", name=name)
+            if name
+            else say("Belum dicetak, belum disimpan")
+        )
         self._done(outcome, said)
 
     def _done(self, outcome: Outcome, printed: str) -> None:

@@ -1,16 +1,22 @@
 """The talk at the counter: calling the head of the post without a sound, and their decision."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
+from app.domain import signs
+from app.domain.calendar import wita_date
 from app.domain.officer import Action, Officer, may
+from app.domain.signs import Sign
 from app.ids import OfficerId
 from app.services import interview
 from app.services.drafts import Draft
 from ui import notices
 from ui.screens.head_sheet import HeadSheet
+from ui.screens.intake.interview import InterviewStep
 from ui.screens.intake_screen import IntakeScreen
+from ui.screens.intake_side import TALK
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -28,6 +34,35 @@ class InterviewWork(QObject):
     def listen(self, wizard: IntakeScreen) -> None:
         wizard.decision_wanted.connect(lambda: self.ask(wizard))
         wizard.head_wanted.connect(self.call)
+        wizard.save_wanted.connect(lambda _draft: self.look(wizard))
+
+    def look(self, wizard: IntakeScreen) -> None:
+        """At every save of the talk: what this laptop knows is looked up beside the screen."""
+        session, draft = self._window.session, wizard.draft
+        if session is None or draft.step != TALK:
+            return
+        counter = session.counter
+        rules = counter.book.on(wita_date(counter.desk.clock.now()))
+        session.read(
+            lambda: interview.look(counter.desk, draft, rules),
+            lambda found: self._found(wizard, draft.id, found),
+        )
+
+    def _found(self, wizard: IntakeScreen, draft_id: str, found: tuple[Sign, ...]) -> None:
+        """Shown only while that talk is open, and kept with it who has seen what."""
+        session = self._window.session
+        if session is None or not isValid(wizard) or wizard.draft.id != draft_id:
+            return
+        panel = wizard.side.extra(TALK)
+        panel.show_signs(found)
+        panel.tell(wizard.draft.record)
+        page, desk = cast(InterviewStep, wizard.page(TALK)), session.counter.desk
+        if wizard.draft.step != TALK or not panel.isVisible():
+            return
+        told = signs.seen(found, desk.officer.id, desk.now_ms(), page.seen)
+        if told != page.seen:
+            page.saw(told)
+            wizard.save()
 
     def call(self, subject: str = "") -> None:
         """F12: one line in the journal, and a dot for the head of the post."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain import signs
-
 from app.domain.interview import HEAD_CALLED, READ, decided
 from app.domain.officer import Action, Officer, may, require
 from app.domain.rulebook import Rules

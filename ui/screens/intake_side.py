@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from app.domain.money import rupiah
 from app.domain.receipt import application_label, product_label
+from ui.languages import say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.side_ktp import KTP, IdCard
 from ui.screens.intake.side_pages import (
@@ -55,6 +56,10 @@ class IntakeSide(ContextPanel):
         self.body.addWidget(widget)
         widget.setVisible(False)
 
+    def extra(self, step: int) -> Any:
+        """What `add_extra` laid beside a step."""
+        return self._extras[step]
+
     def toggle_private(self) -> None:
         """Ctrl+H: what is for the officer's eyes gives way to the map at once."""
         self._is_hiding = not self._is_hiding
@@ -89,7 +94,7 @@ class IntakeSide(ContextPanel):
         product = str(record.get("product") or "")
         total = (record.get("fee") or {}).get("total_rp")
         return [
-            ("Jenis", application_label(record) if record.get("purpose") else ""),
-            ("Buku", product_label(product) if product else ""),
-            ("Biaya", rupiah(total) if total else ""),
+            (say("Jenis"), application_label(record) if record.get("purpose") else ""),
+            (say("Buku"), product_label(product) if product else ""),
+            (say("Biaya"), rupiah(total) if total else ""),
         ]

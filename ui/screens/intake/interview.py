@@ -5,16 +5,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.rulebook import Question
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
+from ui.screens.intake.talk_questions import TalkQuestions
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
-from ui.widgets.card import Card, divider
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.choices import AnswerRow, CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.fields import Field
-from ui.widgets.labels import Sign, label
+from ui.widgets.labels import label
 
 OUTCOMES = [
     CardSpec("lanjut", "1", "Lanjut", "Tidak ada keraguan"),
@@ -23,6 +22,8 @@ OUTCOMES = [
 ]
 
 DECIDED = ("decided_by", "decision_note")
+KEPT = ("signs", "held_ms")
+"""What is written beside the page and only carried along by it."""
 
 
 class InterviewStep(QWidget):
@@ -36,39 +37,38 @@ class InterviewStep(QWidget):
         super().__init__()
         self.setObjectName("surface")
         self._theme, self._facts = theme, facts
-        self._answers: dict[str, AnswerRow] = {}
-        self._texts: dict[str, Field] = {}
-        self._purpose = "-"
-        self._decided: dict[str, Any] = {}
+        self._told: dict[str, Any] = {}
         self.fields = self._fields()
         self._lay_out()
 
     def load(self, record: dict[str, Any]) -> None:
-        talk = self._decided = record.get("interview") or {}
+        talk = self._told = record.get("interview") or {}
         for key, field in self.fields.items():
             field.set_value(str(talk.get(key) or ""))
-        self._ask(str(talk.get("purpose") or ""))
-        answers = talk.get("answers", {})
-        for code, row in self._answers.items():
-            row.set_value(answers.get(code, {}).get("answer", ""))
-        for code, text in self._texts.items():
-            text.set_value(answers.get(code, {}).get("note", ""))
+        self.questions.ask(str(talk.get("purpose") or ""))
+        self.questions.load(talk)
         self.outcome.set_value(str(talk.get("outcome") or ""))
 
     def collect(self) -> dict[str, Any]:
         talk: dict[str, Any] = {key: field.value() for key, field in self.fields.items()}
-        if self.outcome.value() == self._decided.get("outcome"):
-            # what the head of the post decided stands as long as nobody decides otherwise
-            talk |= {key: self._decided[key] for key in DECIDED if key in self._decided}
-        answers = {
-            code: {"answer": row.value()} for code, row in self._answers.items() if row.value()
-        }
-        notes = {code: {"note": one.value()} for code, one in self._texts.items() if one.value()}
-        return {"interview": {**talk, "answers": answers | notes, "outcome": self.outcome.value()}}
+        # what the head of the post decided stands as long as nobody decides otherwise
+        is_as_decided = self.outcome.value() == self._told.get("outcome")
+        carried = (*KEPT, *DECIDED) if is_as_decided else KEPT
+        talk |= {key: self._told[key] for key in carried if key in self._told}
+        talk |= self.questions.collect()
+        return {"interview": {**talk, "outcome": self.outcome.value()}}
+
+    @property
+    def seen(self) -> list[Any]:
+        """Which signs were shown, to whom and when."""
+        return list(self._told.get("signs") or ())
+
+    def saw(self, seen: list[Any]) -> None:
+        self._told = {**self._told, "signs": seen}
 
     def focus_field(self, key: str = "") -> None:
         if key.startswith("answer."):
-            self._answers[key.removeprefix("answer.")].focus_here()
+            self.questions.rows[key.removeprefix("answer.")].focus_here()
             return
         named = self.fields.get(key.removeprefix("interview."))
         empty = next((one for one in self.fields.values() if not one.value()), None)
@@ -111,7 +111,7 @@ class InterviewStep(QWidget):
 
     def _was_left(self, key: str) -> None:
         if key == "purpose":
-            self._ask(self.fields["purpose"].value())
+            self.questions.ask(self.fields["purpose"].value())
         self.left.emit(f"interview.{key}")
 
     def _entered(self, key: str) -> None:
@@ -124,62 +124,30 @@ class InterviewStep(QWidget):
         else:
             self._next_question("")
 
-    def _ask(self, purpose: str) -> None:
-        """Put the questions of this purpose; answers given so far stay."""
-        if purpose == self._purpose:
-            return
-        kept = {code: row.value() for code, row in self._answers.items()}
-        self._purpose = purpose
-        while self._card.body.count():
-            item = self._card.body.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._answers, self._texts = {}, {}
-        for number, question in enumerate(self._facts.rules.questions_for(purpose), 1):
-            self._put(number, question, kept.get(question.code, ""))
-
-    def _put(self, number: int, question: Question, answer: str) -> None:
-        if question.kind == "pilihan":
-            row = AnswerRow(self._theme, number, question.text)
-            row.set_value(answer)
-            row.answered.connect(lambda _a, code=question.code: self._answered(code))
-            self._answers[question.code] = row
-            self._card.body.addWidget(row)
-            self._card.body.addWidget(divider())
-        elif question.kind == "teks":
-            field = Field(self._theme, question.text, optional=True)
-            field.name_for_keys(f"field_note_{question.code}")
-            field.edited.connect(lambda _v: self.edited.emit("interview.answers"))
-            field.accepted.connect(self.outcome.focus_here)
-            self._texts[question.code] = field
-            holder = QWidget()
-            inner = QVBoxLayout(holder)
-            inner.setContentsMargins(self._theme.px(12), self._theme.px(8), self._theme.px(12), 8)
-            inner.addWidget(field)
-            self._card.body.addWidget(holder)
-
     def _answered(self, code: str) -> None:
         self.edited.emit("interview.answers")
+        self.left.emit("interview.answers")
         self._next_question(code)
 
     def _next_question(self, code: str) -> None:
-        codes = list(self._answers)
-        after = codes[codes.index(code) + 1 :] if code in codes else codes
-        open_ones = [one for one in after if not self._answers[one].value()]
-        if open_ones:
-            self._answers[open_ones[0]].focus_here()
-            self._page.ensureWidgetVisible(self._answers[open_ones[0]], 0, 80)
-        else:
+        following = self.questions.following(code)
+        if following is None:
             self.outcome.focus_here()
+        else:
+            following.focus_here()
+            self._page.ensureWidgetVisible(following, 0, 80)
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self._card = Card(self._theme, 0)
-        self._card.body.setSpacing(0)
         self.outcome = CardGroup(self._theme, 3)
         self.outcome.set_cards(OUTCOMES)
         self.outcome.chosen.connect(lambda _code: self.edited.emit("interview.outcome"))
         self.outcome.accepted.connect(self.finished)
+        self.questions = TalkQuestions(self._theme, self._facts)
+        self.questions.answered.connect(self._answered)
+        self.questions.edited.connect(self.edited)
+        self.questions.left.connect(self.left)
+        self.questions.done.connect(self.outcome.focus_here)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(22), 0, px(14))
         column.setSpacing(px(10))
@@ -213,22 +181,7 @@ class InterviewStep(QWidget):
         inner.setObjectName("surface")
         held = QVBoxLayout(inner)
         held.setContentsMargins(self._theme.px(SIDE), 0, self._theme.px(SIDE), self._theme.px(8))
-        held.addWidget(self._card)
+        held.addWidget(self.questions)
         held.addStretch(1)
         self._page = LongPage(inner)
         return self._page
-
-
-class OfficerOnly(Card):
-    """What belongs to the officer's eyes; Ctrl+H hides it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, 14, "ungu")
-        row = QHBoxLayout()
-        row.addWidget(Sign(theme, "eye-off", 18, "ungu"))
-        row.addWidget(label("Layar petugas", "h3", "ungu"), 1)
-        self.body.addLayout(row)
-        text = "Putar layar. Catatan ini tidak dicetak dan tidak tampil di antrean."
-        self.body.addWidget(label(text, "small", "ungu", wrap=True))
-        proof = "Tanda bukan bukti. Anda yang memutuskan."
-        self.body.addWidget(label(proof, "small", "ungu", wrap=True))
