@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ui import rows
+from ui.languages import mark, say, say_count
 
-OLD_DRAFT = "Hubungi pemohon atau batalkan."
+OLD_DRAFT = mark("Hubungi pemohon atau batalkan.")
 _PHOTO = frozenset({"photo", "portrait", "foto"})
 _SCANS = frozenset({"papers", "scan", "blobs"})
 
@@ -27,19 +28,23 @@ def action_of(row: rows.Row) -> Action:
     """The line for an application that headquarters (Kanim) sent back or set aside."""
     subject = rows.key_of(row)
     if rows.is_draft(row):
-        title = f"Draf {row['ticket']} sudah {row['days']} hari"
-        return Action(subject, "pencil", "kunyit", title, OLD_DRAFT, "Buka")
+        title = say_count("Draf {ticket} sudah {n} hari", row["days"], ticket=row["ticket"])
+        return Action(subject, "pencil", "kunyit", title, OLD_DRAFT, say("Buka"))
     words, _tone = rows.note(row)
     text = " · ".join(part for part in (rows.name_of(row), words) if part)
     state = row.get("state") or {}
     if state.get("refused"):
-        return Action(subject, "file-x", "mengkudu", "Kanim belum menerima", text, "Buka")
+        return Action(subject, "file-x", "mengkudu", say("Kanim belum menerima"), text, say("Buka"))
     fields = _fields(state.get("returned"))
     if fields and fields <= _PHOTO:
-        return Action(subject, "image-off", "mengkudu", "Foto ditolak Kanim", text, "Foto ulang")
+        return Action(
+            subject, "image-off", "mengkudu", say("Foto ditolak Kanim"), text, say("Foto ulang")
+        )
     if fields and fields <= _SCANS:
-        return Action(subject, "file-x", "mengkudu", "Scan ditolak Kanim", text, "Pindai lagi")
-    return Action(subject, "pencil", "mengkudu", "Dikembalikan Kanim", text, "Perbaiki")
+        return Action(
+            subject, "file-x", "mengkudu", say("Scan ditolak Kanim"), text, say("Pindai lagi")
+        )
+    return Action(subject, "pencil", "mengkudu", say("Dikembalikan Kanim"), text, say("Perbaiki"))
 
 
 def _fields(returned: Mapping[str, Any] | None) -> frozenset[str]:

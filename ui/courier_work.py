@@ -14,6 +14,7 @@ from app.sync.stick import StickStopped
 from ui import notices
 from ui.counter import Load, Row
 from ui.devices import drives
+from ui.languages import say
 from ui.operations.courier import print_courier_letter
 from ui.operations.letters import Letter
 from ui.screens import courier_words
@@ -52,7 +53,7 @@ class CourierWork(QObject):
         if window.session is None:
             return
         window.go("courier")
-        window.office.top_bar.set_title("Kurir USB", "Kantong lewat flashdisk")
+        window.office.top_bar.set_title(say("Kurir USB"), say("Kantong lewat flashdisk"))
         self._look_around()
         self._look.start()
         self._gather()
@@ -95,7 +96,7 @@ class CourierWork(QObject):
 
     def _read(self, place: str) -> None:
         self.screen.set_busy(True)
-        self.screen.answer.say("laut", "Membaca jawaban Kanim.")
+        self.screen.answer.say("laut", say("Membaca jawaban Kanim."))
         self._run(
             lambda courier, tell: courier.read(place, tell),
             self._answered,
@@ -163,9 +164,11 @@ class CourierWork(QObject):
     def _printed(self, letter: Letter) -> None:
         window = self._window
         if letter.printer:
-            window.toast.say("circle-check", f"Surat pengantar dicetak di {letter.printer}.")
+            window.toast.say(
+                "circle-check", say("Surat pengantar dicetak di {printer}.", printer=letter.printer)
+            )
             return
-        problem = "Tidak ada printer. Surat dapat disimpan sebagai PDF."
+        problem = say("Tidak ada printer. Surat dapat disimpan sebagai PDF.")
         if letter.problem:
             problem = notices.HAPPENINGS[letter.problem]
         place = str(Path.home() / f"Surat pengantar {letter.number}.pdf")

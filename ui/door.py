@@ -12,6 +12,7 @@ from app.errors import BerandaError
 from app.ids import OfficerId
 from ui import notices
 from ui.counter import Counter, PacketFacts, Row, Station
+from ui.languages import mark, say
 from ui.office import ROLES
 from ui.operations.printing import TEST_TITLE
 from ui.recovery_work import RecoveryWork
@@ -25,8 +26,8 @@ from ui.worker import Lane
 VERSION = "Beranda 1.0"
 SANE_YEAR = 2026
 FAILED = {
-    "printer_missing": "Printer tidak terlihat. Cek kabel, lalu coba lagi. Boleh menyusul.",
-    "printer_refused": "Printer menolak. Cek kertas, lalu coba lagi. Boleh menyusul.",
+    "printer_missing": mark("Printer tidak terlihat. Cek kabel, lalu coba lagi. Boleh menyusul."),
+    "printer_refused": mark("Printer menolak. Cek kertas, lalu coba lagi. Boleh menyusul."),
 }
 Show = Callable[[QWidget], None]
 
@@ -65,7 +66,9 @@ class DoorScreens(QObject):
             show(self.first_run)
             clock, _random = self._station.tools
             now = to_wita(clock.now())
-            self.first_run.time.set_clock(f"{now:%H.%M} WITA", is_sane=now.year >= SANE_YEAR)
+            self.first_run.time.set_clock(
+                say("{now:%H.%M} WITA", now=now), is_sane=now.year >= SANE_YEAR
+            )
             self.first_run.show_step(0)
             return
         self.sign_in.set_officers(_faces(self._station.officers()))
@@ -136,7 +139,8 @@ class DoorScreens(QObject):
         self._lane.run(
             lambda: station.printer.print_pdf(name, station.test_page(paper), TEST_TITLE),
             lambda _done: page.show_printer_result(
-                f"Dikirim ke {name}. Periksa garis tepi dan kode QR di kertas.", is_printed=True
+                say("Dikirim ke {name}. Periksa garis tepi dan kode QR di kertas.", name=name),
+                is_printed=True,
             ),
             lambda problem: page.show_printer_result(FAILED[problem.code], is_printed=False),
         )

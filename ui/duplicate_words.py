@@ -8,6 +8,7 @@ from typing import Any
 from app.domain import calendar, duplicate
 from app.domain.identity import group_nik
 from ui import rows
+from ui.languages import say
 from ui.screens.duplicate_card import Fact, Version
 from ui.screens.duplicate_sheet import SPELLING, Question
 
@@ -38,17 +39,26 @@ def question(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
     """
     found = duplicate.compare(rival["record"], record)
     day, number = when(rival, teller.now), number_of(rival)
-    verb = "Lanjutkan" if rows.is_draft(rival) else "Buka"
+    verb = say("Lanjutkan") if rows.is_draft(rival) else say("Buka")
     kind = "draf" if rows.is_draft(rival) else "permohonan"
     nik = group_nik(str(record.get("nik") or ""))
-    here = ", ".join(part for part in (ticket, "hari ini", "oleh Anda") if part)
-    older = Version(f"{verb} yang {day}", _origin(teller, rival), _facts(found, rival, is_old=True))
-    newer = Version("Buat yang baru", here, _facts(found, rival, is_old=False))
+    here = ", ".join(part for part in (ticket, say("hari ini"), say("oleh Anda")) if part)
+    older = Version(
+        say("{verb} yang {day}", verb=verb, day=day),
+        _origin(teller, rival),
+        _facts(found, rival, is_old=True),
+    )
+    newer = Version(say("Buat yang baru"), here, _facts(found, rival, is_old=False))
     return Question(
-        f"NIK ini sudah dipakai {day}",
-        f"{nik}, {kind} {number} di pos ini. Bandingkan, lalu pilih.",
+        say("NIK ini sudah dipakai {day}", day=day),
+        say(
+            "{nik}, {kind} {number} di pos ini. Bandingkan, lalu pilih.",
+            nik=nik,
+            kind=kind,
+            number=number,
+        ),
         (older, newer),
-        (f"{verb} {number}", "Buat yang baru"),
+        (f"{verb} {number}", say("Buat yang baru")),
         SPELLING if duplicate.is_spelling_only(found) else "",
     )
 
@@ -63,10 +73,10 @@ def when(row: Row, now: datetime) -> str:
     told = calendar.relative(_moment(row), now)
     day, _space, _hour = told.rpartition(" ") if "." in told else (told, "", "")
     if not day:
-        return "hari ini"
+        return say("hari ini")
     if day == "kemarin":
         return day
-    return f"hari {day}" if day in calendar.DAYS else f"tanggal {day}"
+    return say("hari {day}", day=day) if day in calendar.DAYS else say("tanggal {day}", day=day)
 
 
 def _origin(teller: Teller, row: Row) -> str:
@@ -76,8 +86,12 @@ def _origin(teller: Teller, row: Row) -> str:
     if (calendar.wita_date(teller.now) - calendar.wita_date(at)).days > 6:
         day = calendar.short_date(calendar.wita_date(at))
     officer = str(row.get("officer") or row.get("received_by") or "")
-    name = "Anda" if officer == teller.own else teller.names.get(officer, "").split(" ")[0]
-    parts = (number_of(row), f"{day} {calendar.hour(at)}", f"oleh {name}" if name else "")
+    name = say("Anda") if officer == teller.own else teller.names.get(officer, "").split(" ")[0]
+    parts = (
+        number_of(row),
+        f"{day} {calendar.hour(at)}",
+        say("oleh {name}", name=name) if name else "",
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -87,13 +101,13 @@ def _facts(found: tuple[duplicate.Row, ...], rival: Row, *, is_old: bool) -> tup
     facts = [
         Fact(one.label, one.a if is_old else one.b, one.differs and not is_old) for one in shown
     ]
-    stage = _stage(rival) if is_old else "Baru mulai"
-    return (*facts, Fact("Tahap", stage))
+    stage = _stage(rival) if is_old else say("Baru mulai")
+    return (*facts, Fact(say("Tahap"), stage))
 
 
 def _stage(row: Row) -> str:
     if rows.is_draft(row):
-        return f"Draf, langkah {row.get('step') or 1}"
+        return say("Draf, langkah {step}", step=row.get("step") or 1)
     return rows.stage_words(row)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.ports import Clock, Machine, Power
 from ui import status_text
+from ui.languages import say
 from ui.status_text import Gauge, Notice
 from ui.worker import Lane
 
@@ -48,7 +49,7 @@ class Gauges(QObject):
         last = self.last
         gauges = []
         if last.printers is not None:
-            gauges.append(status_text.printer("" if last.printers else "Tidak ada printer"))
+            gauges.append(status_text.printer("" if last.printers else say("Tidak ada printer")))
         if last.free_bytes is not None:
             gauges.append(status_text.disk(last.free_bytes))
         if last.power is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from ui import keys
+from ui.languages import say
 from ui.screens.help_sheet import HelpSheet, help_page
 from ui.screens.keys_sheet import Group, KeysSheet
 from ui.screens.settings_look import SCALES
@@ -85,12 +86,14 @@ def key_groups(place: str, working: set[str]) -> list[Group]:
     steps = [code for code in working if code.startswith("step_")]
     here = [*keys.BESIDE.get(place, ()), *_lines(keys.WIZARD, working - set(steps))]
     if steps:
-        here.append((f"Ctrl + Shift + 1 … {len(steps)}", "Langsung ke langkah"))
+        here.append(
+            (say("Ctrl + Shift + 1 … {count}", count=len(steps)), say("Langsung ke langkah"))
+        )
     groups: list[Group] = [
-        ("Layar ini", here),
-        ("Pindah layar", _lines(keys.RAIL, working)),
-        ("Pekerjaan", _lines(keys.GLOBAL, working - keys.ANYWHERE)),
-        ("Tampilan dan bantuan", _lines(keys.GLOBAL, working & keys.ANYWHERE)),
+        (say("Layar ini"), here),
+        (say("Pindah layar"), _lines(keys.RAIL, working)),
+        (say("Pekerjaan"), _lines(keys.GLOBAL, working - keys.ANYWHERE)),
+        (say("Tampilan dan bantuan"), _lines(keys.GLOBAL, working & keys.ANYWHERE)),
     ]
     return [group for group in groups if group[1]]
 

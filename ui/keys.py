@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import mark
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -26,45 +28,48 @@ class Key:
 
 
 GLOBAL = (
-    Key("help", ("F1",), "F1", "Bantuan layar ini"),
-    Key("new_application", ("F2",), "F2", "Permohonan baru"),
-    Key("send", ("F5",), "F5", "Kirim atau coba sambung"),
-    Key("actions", ("F9",), "F9", "Daftar perlu tindakan"),
-    Key("full_screen", ("F11",), "F11", "Layar penuh"),
-    Key("search", ("Ctrl+K",), "Ctrl + K", "Cari atau jalankan perintah"),
-    Key("courier", ("Ctrl+B",), "Ctrl + B", "Kirim lewat kurir (flashdisk)"),
-    Key("lock", ("Ctrl+L",), "Ctrl + L", "Kunci layar"),
-    Key("theme", ("Ctrl+M",), "Ctrl + M", "Tema berikutnya"),
-    Key("print", ("Ctrl+P",), "Ctrl + P", "Cetak atau cetak ulang"),
-    Key("undo", ("Ctrl+Z",), "Ctrl + Z", "Urungkan"),
-    Key("larger", ("Ctrl++", "Ctrl+="), "Ctrl + +", "Skala naik"),
-    Key("smaller", ("Ctrl+-",), "Ctrl + -", "Skala turun"),
-    Key("plain_size", ("Ctrl+Shift+0", "Ctrl+)"), "Ctrl + Shift + 0", "Skala 100%"),
+    Key("help", ("F1",), "F1", mark("Bantuan layar ini")),
+    Key("new_application", ("F2",), "F2", mark("Permohonan baru")),
+    Key("send", ("F5",), "F5", mark("Kirim atau coba sambung")),
+    Key("actions", ("F9",), "F9", mark("Daftar perlu tindakan")),
+    Key("full_screen", ("F11",), "F11", mark("Layar penuh")),
+    Key("search", ("Ctrl+K",), "Ctrl + K", mark("Cari atau jalankan perintah")),
+    Key("courier", ("Ctrl+B",), "Ctrl + B", mark("Kirim lewat kurir (flashdisk)")),
+    Key("lock", ("Ctrl+L",), "Ctrl + L", mark("Kunci layar")),
+    Key("theme", ("Ctrl+M",), "Ctrl + M", mark("Tema berikutnya")),
+    Key("print", ("Ctrl+P",), "Ctrl + P", mark("Cetak atau cetak ulang")),
+    Key("undo", ("Ctrl+Z",), "Ctrl + Z", mark("Urungkan")),
+    Key("larger", ("Ctrl++", "Ctrl+="), "Ctrl + +", mark("Skala naik")),
+    Key("smaller", ("Ctrl+-",), "Ctrl + -", mark("Skala turun")),
+    Key("plain_size", ("Ctrl+Shift+0", "Ctrl+)"), "Ctrl + Shift + 0", mark("Skala 100%")),
     Key(
-        "keys", ("Ctrl+?", "Ctrl+Shift+?", "Ctrl+Shift+/"), "Ctrl + ?", "Semua tombol di layar ini"
+        "keys",
+        ("Ctrl+?", "Ctrl+Shift+?", "Ctrl+Shift+/"),
+        "Ctrl + ?",
+        mark("Semua tombol di layar ini"),
     ),
-    Key("slot_1", ("Alt+1",), "Alt + 1", "Sambungan"),
-    Key("slot_2", ("Alt+2",), "Alt + 2", "Kantong"),
-    Key("slot_3", ("Alt+3",), "Alt + 3", "Tindakan"),
+    Key("slot_1", ("Alt+1",), "Alt + 1", mark("Sambungan")),
+    Key("slot_2", ("Alt+2",), "Alt + 2", mark("Kantong")),
+    Key("slot_3", ("Alt+3",), "Alt + 3", mark("Tindakan")),
 )
 
 RAIL = (
-    Key("home", ("Ctrl+1",), "Ctrl + 1", "Beranda"),
-    Key("queue", ("Ctrl+2",), "Ctrl + 2", "Antrean"),
-    Key("sync", ("Ctrl+9",), "Ctrl + 9", "Sinkronisasi"),
-    Key("settings", ("Ctrl+0",), "Ctrl + 0", "Pengaturan"),
+    Key("home", ("Ctrl+1",), "Ctrl + 1", mark("Beranda")),
+    Key("queue", ("Ctrl+2",), "Ctrl + 2", mark("Antrean")),
+    Key("sync", ("Ctrl+9",), "Ctrl + 9", mark("Sinkronisasi")),
+    Key("settings", ("Ctrl+0",), "Ctrl + 0", mark("Pengaturan")),
 )
 
 WIZARD = (
-    Key("next", ("Ctrl+Return", "Ctrl+Enter"), "Ctrl + Enter", "Lanjut"),
-    Key("back", ("Alt+Left",), "Alt + Kiri", "Langkah sebelumnya"),
-    Key("forward", ("Alt+Right",), "Alt + Kanan", "Langkah berikutnya yang sudah dibuka"),
-    Key("park", ("Ctrl+S",), "Ctrl + S", "Simpan, layani nanti"),
-    Key("copy_above", ("Ctrl+D",), "Ctrl + D", "Salin isian di atasnya"),
-    Key("hide_panel", ("Ctrl+H",), "Ctrl + H", "Sembunyikan panel petugas"),
-    Key("call_head", ("F12",), "F12", "Panggil kepala pos, tanpa suara"),
-    Key("context", ("Ctrl+I",), "Ctrl + I", "Panel pemohon"),
-    Key("leave", ("Esc",), "Esc", "Keluar, draf tetap tersimpan"),
+    Key("next", ("Ctrl+Return", "Ctrl+Enter"), "Ctrl + Enter", mark("Lanjut")),
+    Key("back", ("Alt+Left",), "Alt + Kiri", mark("Langkah sebelumnya")),
+    Key("forward", ("Alt+Right",), "Alt + Kanan", mark("Langkah berikutnya yang sudah dibuka")),
+    Key("park", ("Ctrl+S",), "Ctrl + S", mark("Simpan, layani nanti")),
+    Key("copy_above", ("Ctrl+D",), "Ctrl + D", mark("Salin isian di atasnya")),
+    Key("hide_panel", ("Ctrl+H",), "Ctrl + H", mark("Sembunyikan panel petugas")),
+    Key("call_head", ("F12",), "F12", mark("Panggil kepala pos, tanpa suara")),
+    Key("context", ("Ctrl+I",), "Ctrl + I", mark("Panel pemohon")),
+    Key("leave", ("Esc",), "Esc", mark("Keluar, draf tetap tersimpan")),
     *(
         Key(f"step_{n}", (f"Ctrl+Shift+{n}",), f"Ctrl + Shift + {n}", f"Langkah {n}")
         for n in range(1, 9)
@@ -80,30 +85,30 @@ NOT_IN_WIZARD = frozenset({"print"})
 
 BESIDE: dict[str, tuple[tuple[str, str], ...]] = {
     "queue": (
-        ("Panah", "Pindah baris"),
-        ("Enter", "Buka"),
-        ("Spasi", "Pilih baris"),
-        ("Shift + Panah", "Pilih beberapa baris"),
-        ("Ctrl + A", "Pilih semua"),
-        ("F8", "Cetak tanda terima"),
-        ("/", "Cari di antrean"),
-        ("Esc", "Lepas pilihan, atau kosongkan pencarian"),
+        (mark("Panah"), mark("Pindah baris")),
+        ("Enter", mark("Buka")),
+        (mark("Spasi"), mark("Pilih baris")),
+        ("Shift + Panah", mark("Pilih beberapa baris")),
+        ("Ctrl + A", mark("Pilih semua")),
+        ("F8", mark("Cetak tanda terima")),
+        ("/", mark("Cari di antrean")),
+        ("Esc", mark("Lepas pilihan, atau kosongkan pencarian")),
     ),
     "intake_5": (
-        ("F7", "Potret"),
-        ("F8", "Pindai"),
-        ("Ctrl + V", "Tempel gambar"),
-        ("Spasi", "Centang"),
+        ("F7", mark("Potret")),
+        ("F8", mark("Pindai")),
+        ("Ctrl + V", mark("Tempel gambar")),
+        (mark("Spasi"), mark("Centang")),
     ),
-    "intake_6": (("Y / T / R", "Jawab ya, tidak, ragu"),),
+    "intake_6": (("Y / T / R", mark("Jawab ya, tidak, ragu")),),
     "courier": (
-        ("A / B", "Pilih yang dibawa"),
-        ("Ctrl + Enter", "Siapkan flashdisk"),
-        ("Ctrl + O", "Baca jawaban Kanim"),
-        ("F8", "Cetak surat pengantar"),
-        ("Esc", "Berhenti menyalin, atau kembali"),
+        ("A / B", mark("Pilih yang dibawa")),
+        ("Ctrl + Enter", mark("Siapkan flashdisk")),
+        ("Ctrl + O", mark("Baca jawaban Kanim")),
+        ("F8", mark("Cetak surat pengantar")),
+        ("Esc", mark("Berhenti menyalin, atau kembali")),
     ),
-    "first_run": (("Ctrl + O", "Pilih paket dari flashdisk"),),
+    "first_run": (("Ctrl + O", mark("Pilih paket dari flashdisk")),),
 }
 """Keys that a control of a screen answers itself, printed on it; by screen."""
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject
 from app.errors import BerandaError, Unavailable
 from ui import notices
 from ui.counter import Counter
+from ui.languages import mark, say
 from ui.screens.keys_sheet import halves
 from ui.screens.settings_keys import every_key
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-TITLE = "Tombol Beranda"
+TITLE = mark("Tombol Beranda")
 
 
 class KeysWork(QObject):
@@ -49,10 +50,10 @@ def printed(counter: Counter, printer: str, folder: Path | None = None) -> str:
         name = printer or next(iter(counter.printer.names()), "")
         if name:
             counter.printer.print_pdf(name, page, TITLE)
-            return f"Dikirim ke {name}."
+            return say("Dikirim ke {name}.", name=name)
     except Unavailable:
         # a printer that is gone is no reason to go without the list
         pass
     place = (folder or Path.home()) / f"{TITLE}.pdf"
     counter.save_file(str(place), page)
-    return f"Tersimpan sebagai PDF: {place.name}"
+    return say("Tersimpan sebagai PDF: {name}", name=place.name)

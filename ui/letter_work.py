@@ -9,6 +9,7 @@ from app.domain.letters import LABELS, that_apply
 from app.domain.officer import Action
 from ui import notices
 from ui.counter import Row
+from ui.languages import say
 from ui.operations.letters import Letter, print_letter
 from ui.screens.paper_sheet import PaperSheet, SaveLetterSheet
 from ui.widgets.sheet import Sheet
@@ -58,10 +59,12 @@ class LetterWork(QObject):
     def _printed(self, letter: Letter) -> None:
         window = self._window
         if letter.printer:
-            words = f"{LABELS[letter.code]} dicetak di {letter.printer}."
+            words = say(
+                "{what} dicetak di {printer}.", what=LABELS[letter.code], printer=letter.printer
+            )
             window.toast.say("circle-check", words)
             return
-        problem = "Tidak ada printer. Surat dapat disimpan sebagai PDF."
+        problem = say("Tidak ada printer. Surat dapat disimpan sebagai PDF.")
         if letter.problem:
             problem = notices.HAPPENINGS[letter.problem]
         place = str(Path.home() / f"{LABELS[letter.code]} {letter.number}.pdf")

@@ -11,6 +11,7 @@ from app.services import intake, pictures
 from app.services.pictures import Picture
 from ui import notices
 from ui.counter import Counter, Row
+from ui.languages import say
 from ui.operations.pictures import MEDIA
 from ui.screens.intake_names import field_name
 from ui.screens.mend_sheet import PHOTO, MendSheet
@@ -72,7 +73,7 @@ class MendWork(QObject):
 
     def _mended(self, sheet: MendSheet) -> None:
         sheet.close_sheet()
-        self._window.toast.say("circle-check", "Perbaikan tersimpan, menunggu di kantong.")
+        self._window.toast.say("circle-check", say("Perbaikan tersimpan, menunggu di kantong."))
         self._window.refresh.send()
 
     def _refused(self, sheet: MendSheet, problem: BerandaError) -> None:

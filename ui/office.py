@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.officer import Officer
+from ui.languages import mark
 from ui.screens.courier import CourierScreen
 from ui.screens.home import HomeScreen
 from ui.screens.queue import QueueScreen
@@ -16,21 +17,21 @@ from ui.widgets.rail import Rail
 from ui.widgets.top_bar import TopBar
 
 ITEMS = [
-    ("home", "house", "Beranda", "Ctrl+1"),
-    ("queue", "list-checks", "Antrean", "Ctrl+2"),
-    ("sync", "mailbox", "Sinkronisasi", "Ctrl+9"),
-    ("settings", "settings", "Pengaturan", "Ctrl+0"),
+    ("home", "house", mark("Beranda"), "Ctrl+1"),
+    ("queue", "list-checks", mark("Antrean"), "Ctrl+2"),
+    ("sync", "mailbox", mark("Sinkronisasi"), "Ctrl+9"),
+    ("settings", "settings", mark("Pengaturan"), "Ctrl+0"),
 ]
 TITLES = {
-    "queue": "Antrean",
-    "sync": "Sinkronisasi",
-    "settings": "Pengaturan",
-    "courier": "Kurir USB",
+    "queue": mark("Antrean"),
+    "sync": mark("Sinkronisasi"),
+    "settings": mark("Pengaturan"),
+    "courier": mark("Kurir USB"),
 }
 ROLES = {
-    "petugas": "Petugas",
-    "petugas_ditunjuk": "Petugas ditunjuk",
-    "kepala_pos": "Kepala pos",
+    "petugas": mark("Petugas"),
+    "petugas_ditunjuk": mark("Petugas ditunjuk"),
+    "kepala_pos": mark("Kepala pos"),
 }
 
 

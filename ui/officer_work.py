@@ -9,6 +9,7 @@ from app.domain.officer import Action, may
 from app.errors import BerandaError
 from app.ids import OfficerId
 from ui import notices
+from ui.languages import say
 from ui.office import ROLES
 from ui.screens.sign_in_card import OfficerFace
 
@@ -50,14 +51,16 @@ class OfficerWork(QObject):
     def _change_password(self, old: str, new: str) -> None:
         self._do(
             lambda keys: keys.change_password(old, new),
-            lambda: self._changed("Kata sandi diganti. Pakai yang baru saat masuk berikutnya."),
+            lambda: self._changed(
+                say("Kata sandi diganti. Pakai yang baru saat masuk berikutnya.")
+            ),
             lambda code, text: self._page.own.show_problem(code, text, of_pin=False),
         )
 
     def _change_pin(self, password: str, pin: str) -> None:
         self._do(
             lambda keys: keys.change_pin(password, pin),
-            lambda: self._changed("PIN diganti."),
+            lambda: self._changed(say("PIN diganti.")),
             lambda code, text: self._page.own.show_problem(code, text, of_pin=True),
         )
 
@@ -92,7 +95,7 @@ class OfficerWork(QObject):
         name = self._page.new.name.words()
         self._page.new.clear()
         self.show()
-        self._window.toast.say("circle-check", f"{name} dapat masuk di laptop ini.")
+        self._window.toast.say("circle-check", say("{name} dapat masuk di laptop ini.", name=name))
 
     def _changed(self, said: str) -> None:
         self._page.own.clear()

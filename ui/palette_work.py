@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from ui import keys
 from ui.counter import Counter, Row
+from ui.languages import say
 from ui.models import palette as found
 from ui.models.palette import Line
 from ui.screens.palette import Palette
@@ -146,11 +147,13 @@ def nothing_words(words: str, lines: Sequence[Line]) -> str:
     """What is said when nobody has this name; the near ones stand under it."""
     if not words or any(one.group not in (found.NEAR, found.COMMANDS) for one in lines):
         return ""
-    here = "Pencarian hanya di laptop ini."
+    here = say("Pencarian hanya di laptop ini.")
     near = next((one.title for one in lines if one.group == found.NEAR), "")
     if near:
-        return f'Tidak ada "{words}". Mungkin "{near}"? {here}'
-    return "" if lines else f'Tidak ada "{words}". {here}'
+        return say(
+            'Tidak ada "{words}". Mungkin "{near}"? {here}', words=words, near=near, here=here
+        )
+    return "" if lines else say('Tidak ada "{words}". {here}', words=words, here=here)
 
 
 def _at_first(counter: Counter, commands: Sequence[Line]) -> list[Line]:

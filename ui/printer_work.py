@@ -8,13 +8,14 @@ from shiboken6 import isValid
 
 from app.errors import BerandaError
 from ui import notices
+from ui.languages import mark, say
 from ui.operations.printing import MODE_80MM, print_test_page
 from ui.screens.settings_printer import TestPageSheet
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-NOWHERE = "Belum ada printer di laptop ini."
+NOWHERE = mark("Belum ada printer di laptop ini.")
 
 
 class PrinterWork(QObject):
@@ -52,10 +53,12 @@ class PrinterWork(QObject):
             return
         counter, paper = session.counter, self._paper()
         page = self._window.office.settings.printer
-        page.show_result(f"Dikirim ke {name}.")
+        page.show_result(say("Dikirim ke {name}.", name=name))
         session.work.run(
             lambda: print_test_page(counter, name, paper),
-            lambda _done: page.show_result(f"Halaman uji dikirim ke {name}. Periksa kertasnya."),
+            lambda _done: page.show_result(
+                say("Halaman uji dikirim ke {name}. Periksa kertasnya.", name=name)
+            ),
             self._refused,
         )
 
@@ -85,5 +88,5 @@ class PrinterWork(QObject):
     def _saved(self, sheet: TestPageSheet, place: str) -> None:
         if isValid(sheet):
             sheet.close_sheet()
-        said = f"Halaman uji tersimpan: {Path(place).name}"
+        said = say("Halaman uji tersimpan: {name}", name=Path(place).name)
         self._window.office.settings.printer.show_result(said)

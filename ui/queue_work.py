@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app.services import intake
 from ui import notices
 from ui.counter import Row
+from ui.languages import say
 from ui.letter_work import LetterWork
 from ui.models import queue_filter
 from ui.screens.cancel_sheet import CancelSheet
@@ -108,7 +109,7 @@ class QueueWork(QObject):
     def _cancelled(self, sheet: CancelSheet, subject: str) -> None:
         session, reason = self._window.session, sheet.reason()
         if session is None or not reason:
-            sheet.say("Tulis alasannya dulu.")
+            sheet.say(say("Tulis alasannya dulu."))
             return
         desk = session.counter.desk
         session.do(

@@ -9,11 +9,12 @@ from app.errors import BerandaError
 from app.ids import OfficerId
 from ui import notices
 from ui.counter import Row, Station
+from ui.languages import mark
 from ui.screens.recovery import Recovery
 from ui.theme import Theme
 from ui.worker import Lane
 
-DONE = "Laptop terbuka kembali. Masuk dengan kata sandi yang baru."
+DONE = mark("Laptop terbuka kembali. Masuk dengan kata sandi yang baru.")
 
 
 class RecoveryWork(QObject):

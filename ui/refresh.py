@@ -12,6 +12,7 @@ from ui import notices, status_text
 from ui.clock_watch import ClockWatch
 from ui.counter import Row
 from ui.gauges import Gauges
+from ui.languages import say, say_count
 from ui.models import queue_filter
 from ui.session import Gathered
 from ui.status_text import Answer, LinkFacts, Notice
@@ -44,8 +45,8 @@ class Refresh(QObject):
 
     def before_sign_in(self) -> None:
         bar = self._window.status
-        bar.show_answer(1, Answer("cloud", "", "Sambungan dicoba setelah masuk", ""))
-        bar.show_answer(2, Answer("mailbox", "", "Kantong terlihat setelah masuk", ""))
+        bar.show_answer(1, Answer("cloud", "", say("Sambungan dicoba setelah masuk"), ""))
+        bar.show_answer(2, Answer("mailbox", "", say("Kantong terlihat setelah masuk"), ""))
         bar.show_answer(3, status_text.actions(0))
         self.clock()
 
@@ -53,7 +54,7 @@ class Refresh(QObject):
         """Once a second: the time, the disk, the wait until the next try."""
         clock, _random = self._window.station.tools
         now = to_wita(clock.now())
-        self._window.status.set_clock(f"{status_text.clock(now)} WITA")
+        self._window.status.set_clock(say("{time} WITA", time=status_text.clock(now)))
         session = self._window.session
         self.gauges.look(None if session is None else session.counter.printer.names)
         if session is not None:
@@ -121,12 +122,12 @@ class Refresh(QObject):
         self._watch.heard(report.clock_off_s)
         said = []
         if report.entries_sent:
-            said.append(f"{report.entries_sent} catatan sampai")
+            said.append(say_count("{n} catatan sampai", report.entries_sent))
         if report.blobs_sent:
-            said.append(f"{report.blobs_sent} gambar sampai")
+            said.append(say_count("{n} gambar sampai", report.blobs_sent))
         if report.entries_taken:
-            said.append(f"{report.entries_taken} kabar dari Kanim")
-        self._note(", ".join(said) or "Tidak ada yang baru", "lontar")
+            said.append(say_count("{n} kabar dari Kanim", report.entries_taken))
+        self._note(", ".join(said) or say("Tidak ada yang baru"), "lontar")
 
     def refused(self, problem: BerandaError) -> None:
         self._note(notices.sentence(problem), "kunyit")

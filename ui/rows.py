@@ -6,28 +6,38 @@ from typing import Any
 
 from app.domain import calendar
 from app.domain.status import DATA_STATES, STAGES, Chip, DataState, Stage, Status, stage
+from ui.languages import mark, say, say_count
 
 Row = Mapping[str, Any]
 
 STEPS = 8
-STEP_NAMES = ("NIK", "Jenis", "Data diri", "Orang tua", "Berkas", "Wawancara", "Biaya", "Tinjau")
+STEP_NAMES = (
+    mark("NIK"),
+    mark("Jenis"),
+    mark("Data diri"),
+    mark("Orang tua"),
+    mark("Berkas"),
+    mark("Wawancara"),
+    mark("Biaya"),
+    mark("Tinjau"),
+)
 _PURPOSES = {
-    "baru": "Paspor baru",
-    "penggantian": "Penggantian",
-    "hilang": "Penggantian",
-    "rusak": "Penggantian",
-    "perubahan": "Perubahan data",
+    "baru": mark("Paspor baru"),
+    "penggantian": mark("Penggantian"),
+    "hilang": mark("Penggantian"),
+    "rusak": mark("Penggantian"),
+    "perubahan": mark("Perubahan data"),
 }
 _SHORT = {
-    "baru": "Baru",
-    "penggantian": "Penggantian",
-    "hilang": "Hilang",
-    "rusak": "Rusak",
-    "perubahan": "Perubahan data",
+    "baru": mark("Baru"),
+    "penggantian": mark("Penggantian"),
+    "hilang": mark("Hilang"),
+    "rusak": mark("Rusak"),
+    "perubahan": mark("Perubahan data"),
 }
 _REASONS = {
-    "habis_berlaku": "habis berlaku",
-    "halaman_penuh": "halaman penuh",
+    "habis_berlaku": mark("habis berlaku"),
+    "halaman_penuh": mark("halaman penuh"),
     "hilang": "hilang",
     "rusak": "rusak",
 }
@@ -55,7 +65,7 @@ def key_of(row: Row) -> str:
 
 def name_of(row: Row) -> str:
     """The person's name; a draft without one yet says so."""
-    return str(_told(row, "name") or "Belum bernama")
+    return str(_told(row, "name") or say("Belum bernama"))
 
 
 def about(row: Row) -> str:
@@ -63,7 +73,7 @@ def about(row: Row) -> str:
     purpose = str(_told(row, "purpose") or "")
     second = _REASONS.get(purpose) or _REASONS.get(str(_told(row, "reason") or ""))
     parts = (_PURPOSES.get(purpose, ""), second or str(_told(row, "applicant_class") or ""))
-    return " · ".join(part for part in parts if part) or "Jenis belum dipilih"
+    return " · ".join(part for part in parts if part) or say("Jenis belum dipilih")
 
 
 def kind(row: Row) -> str:
@@ -97,23 +107,25 @@ def data_chip(row: Row) -> Chip:
 def draft_step(row: Row) -> str:
     """`Berkas, langkah 5 dari 8`."""
     step = min(max(int(row.get("step") or 1), 1), STEPS)
-    return f"{STEP_NAMES[step - 1]}, langkah {step} dari {STEPS}"
+    return say(
+        "{name}, langkah {step} dari {steps}", name=STEP_NAMES[step - 1], step=step, steps=STEPS
+    )
 
 
 def cut_off(row: Row, more: int, field: str) -> tuple[str, str]:
     """Title and text for a draft that a power cut left open; `more` others wait in the queue."""
     at = calendar.hour(moment(_ms(row)))
-    until = f' sampai "{field}"' if field else ""
-    text = f"Draf {row['ticket']} utuh{until}."
+    until = say(' sampai "{field}"', field=field) if field else ""
+    text = say("Draf {ticket} utuh{until}.", ticket=row["ticket"], until=until)
     if more:
-        text += f" {more} draf lain ada di antrean."
-    return f"Melanjutkan dari listrik padam {at}", text
+        text += say_count(" {n} draf lain ada di antrean.", more)
+    return say("Melanjutkan dari listrik padam {at}", at=at), text
 
 
 def note(row: Row) -> tuple[str, str]:
     """The one note that the officer can act on, and its tone."""
     if is_draft(row):
-        return f"Langkah {row.get('step') or 1} dari {STEPS}", "ink2"
+        return say("Langkah {step} dari {steps}", step=row.get("step") or 1, steps=STEPS), "ink2"
     words = str(row.get("note") or _reason(row.get("state")))
     return words, "mengkudu" if row.get("needs_action") or row.get("data") == "gagal" else "ink2"
 
@@ -132,19 +144,21 @@ def pouch_words(pouch: Row, now: datetime) -> tuple[str, str]:
     """`7 berkas di kantong` and `18,6 MB · tertua sejak kemarin 15.20`."""
     files, bytes_, oldest = (pouch.get(part) or 0 for part in ("files", "bytes", "oldest_ms"))
     if not files and not bytes_:
-        return "Kantong kosong", "Semua sudah sampai di Kanim"
-    age = f"tertua sejak {calendar.relative(moment(oldest), now)}" if oldest else ""
+        return say("Kantong kosong"), say("Semua sudah sampai di Kanim")
+    age = say("tertua sejak {at}", at=calendar.relative(moment(oldest), now)) if oldest else ""
     weight = calendar.size(bytes_) if bytes_ else ""
-    title = f"{files} berkas di kantong" if files else "Lampiran di kantong"
+    title = say_count("{n} berkas di kantong", files) if files else say("Lampiran di kantong")
     return title, " · ".join(part for part in (weight, age) if part)
 
 
 def greeting(name: str, now: datetime) -> str:
     """`Selamat pagi, Desi`, by the hour of the post."""
     at = calendar.to_wita(now).hour
-    part = "pagi" if 4 <= at < 11 else "siang" if 11 <= at < 15 else "sore"
+    part = say("pagi") if 4 <= at < 11 else say("siang") if 11 <= at < 15 else say("sore")
     first = name.split()[0] if name.split() else ""
-    return f"Selamat {'malam' if at >= 18 or at < 4 else part}" + (f", {first}" if first else "")
+    return say("Selamat {part}", part="malam" if at >= 18 or at < 4 else part) + (
+        f", {first}" if first else ""
+    )
 
 
 def _drawn(of: Stage) -> Chip:

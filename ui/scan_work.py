@@ -9,13 +9,14 @@ from app.domain import mrz
 from app.domain.calendar import wita_date
 from app.domain.scanned import Kind, Scanned, understand
 from ui.devices.wedge import Wedge
+from ui.languages import mark, say
 from ui.screens.intake_screen import IntakeScreen
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 NIK_FIELDS = ("nik", "kk_number")
-NOT_NOW = "Permohonan ini belum selesai. Simpan dulu (Ctrl + S), lalu pindai lagi."
+NOT_NOW = mark("Permohonan ini belum selesai. Simpan dulu (Ctrl + S), lalu pindai lagi.")
 
 
 class ScanWork(QObject):
@@ -51,7 +52,9 @@ class ScanWork(QObject):
         elif found.kind is Kind.NUMBER:
             self._find(found.text)
         else:
-            window.toast.say("book-user", "Paspor terbaca. Mulai permohonan, lalu pindai lagi.")
+            window.toast.say(
+                "book-user", say("Paspor terbaca. Mulai permohonan, lalu pindai lagi.")
+            )
 
     def _take_in_wizard(self, wizard: IntakeScreen, found: Scanned) -> None:
         if found.kind is Kind.PASSPORT:
@@ -70,7 +73,9 @@ class ScanWork(QObject):
         clock, _random = self._window.station.tools
         told = mrz.parse(text, wita_date(clock.now()))
         wizard.take_old_passport(told.number, told.expires_on.isoformat())
-        self._window.toast.say("book-user", f"Paspor lama {told.number} terisi. Periksa lagi.")
+        self._window.toast.say(
+            "book-user", say("Paspor lama {number} terisi. Periksa lagi.", number=told.number)
+        )
 
     def _find(self, number: str) -> None:
         window = self._window

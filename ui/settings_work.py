@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.domain.calendar import size
 from ui import comfort
 from ui.keys_work import KeysWork
+from ui.languages import mark, say
 from ui.officer_work import OfficerWork
 from ui.printer_work import PrinterWork
 
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 KEPT = {"hq_address": "hq_url"}
 SAID = {
-    "theme": "Tema diganti.",
-    "scale": "Ukuran huruf diganti.",
-    "enter_moves": "Tombol Enter diganti.",
-    "less_motion": "Gerak diganti.",
-    "sound": "Suara diganti.",
+    "theme": mark("Tema diganti."),
+    "scale": mark("Ukuran huruf diganti."),
+    "enter_moves": mark("Tombol Enter diganti."),
+    "less_motion": mark("Gerak diganti."),
+    "sound": mark("Suara diganti."),
 }
 """What is said of a change that Ctrl+Z takes back."""
 
@@ -49,8 +50,10 @@ class SettingsWork(QObject):
         self.printers.show()
         self.officers.show()
         free = size(shutil.disk_usage(Path.home()).free)
-        page.set_storage([("Ruang bebas", "di disk laptop ini", free)])
-        page.set_about([("Beranda", "versi", "1.0"), ("Lisensi", "kode ini", "Apache-2.0")])
+        page.set_storage([(say("Ruang bebas"), say("di disk laptop ini"), free)])
+        page.set_about(
+            [(say("Beranda"), say("versi"), "1.0"), (say("Lisensi"), say("kode ini"), "Apache-2.0")]
+        )
         self._wear(looks.setting("theme"), looks.setting("scale"))
         for key in comfort.STARTS:
             self._window.comfort.set(key, looks.setting(key))
@@ -94,7 +97,7 @@ class SettingsWork(QObject):
             back = before[key]
             self._window.work.last.remember(lambda: self._take_back(key, back))
             undo = self._window.work.last.undo
-            self._window.toast.say("settings", SAID[key], "Urungkan", undo)
+            self._window.toast.say("settings", SAID[key], say("Urungkan"), undo)
 
     def _take_back(self, key: str, value: Any) -> None:
         self._apply(key, value)

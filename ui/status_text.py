@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.ports import Power
 from app.sync.schedule import Link
+from ui.languages import say, say_count
 
 HEARD_FRESH_S = 60.0
 CLOCK_OFF_S = 300.0
@@ -69,27 +70,33 @@ class LinkFacts:
 
 def connection(facts: LinkFacts) -> Answer:
     """Am I online?"""
-    retry = f"coba lagi {clock(facts.retry_at)}" if facts.retry_at else ""
+    retry = say("coba lagi {time}", time=clock(facts.retry_at)) if facts.retry_at else ""
     match facts.link:
         case Link.OFFLINE:
-            since = f"sejak {clock(facts.since)}" if facts.since else ""
-            return Answer("cloud-off", "Luring", _joined(since, retry), "kunyit")
+            since = say("sejak {time}", time=clock(facts.since)) if facts.since else ""
+            return Answer("cloud-off", say("Luring"), _joined(since, retry), "kunyit")
         case Link.SILENT:
-            return Answer("cloud", "Ada sinyal, Kanim belum menjawab", retry, "kunyit")
+            return Answer("cloud", say("Ada sinyal, Kanim belum menjawab"), retry, "kunyit")
         case Link.SENDING:
             rate = f"{size(facts.bytes_per_s)}/s" if facts.bytes_per_s >= _KB else ""
-            left = "" if facts.remaining_s is None else f"± {duration(facts.remaining_s)} lagi"
-            return Answer("cloud-upload", "Mengirim", _joined(rate, left), "laut")
+            left = (
+                ""
+                if facts.remaining_s is None
+                else say("± {time} lagi", time=duration(facts.remaining_s))
+            )
+            return Answer("cloud-upload", say("Mengirim"), _joined(rate, left), "laut")
         case Link.BROKEN:
-            return Answer("cloud-off", "Terputus", "lanjut dari titik terakhir", "kunyit")
+            return Answer("cloud-off", say("Terputus"), say("lanjut dari titik terakhir"), "kunyit")
         case Link.ONLINE if facts.heard_at and facts.heard_s > HEARD_FRESH_S:
             # nobody has asked since: what was true then is said as of then
-            return Answer("cloud-check", "", f"Tersambung {clock(facts.heard_at)}", "lontar")
+            return Answer(
+                "cloud-check", "", say("Tersambung {time}", time=clock(facts.heard_at)), "lontar"
+            )
         case Link.ONLINE:
-            delay = "" if facts.delay_ms is None else f"{facts.delay_ms} md"
-            return Answer("cloud-check", "Daring", _joined(facts.carrier, delay), "lontar")
+            delay = "" if facts.delay_ms is None else say("{ms} md", ms=facts.delay_ms)
+            return Answer("cloud-check", say("Daring"), _joined(facts.carrier, delay), "lontar")
         case _:
-            return Answer("cloud", "Memeriksa sambungan", "", "")
+            return Answer("cloud", say("Memeriksa sambungan"), "", "")
 
 
 def pouch(files: int, size_bytes: int, arrived_at: datetime | None = None) -> Answer:
@@ -99,17 +106,17 @@ def pouch(files: int, size_bytes: int, arrived_at: datetime | None = None) -> An
         arrived_at: when the last of them arrived, local time.
     """
     if files:
-        rest = _joined("belum sampai di Kanim", size(size_bytes) if size_bytes else "")
-        return Answer("mailbox", f"{files} berkas", rest, "")
+        rest = _joined(say("belum sampai di Kanim"), size(size_bytes) if size_bytes else "")
+        return Answer("mailbox", say_count("{n} berkas", files), rest, "")
     when = f" {clock(arrived_at)}" if arrived_at else ""
-    return Answer("check-check", "", f"Semua sudah sampai di Kanim{when}", "lontar")
+    return Answer("check-check", "", say("Semua sudah sampai di Kanim{when}", when=when), "lontar")
 
 
 def actions(count: int) -> Answer:
     """What is wrong, and what do I do now? Counts only what this post can mend."""
     if count:
-        return Answer("octagon-alert", f"{count} perlu tindakan", "", "mengkudu", "F9")
-    return Answer("circle-check", "", "Tidak ada masalah", "lontar")
+        return Answer("octagon-alert", say_count("{n} perlu tindakan", count), "", "mengkudu", "F9")
+    return Answer("circle-check", "", say("Tidak ada masalah"), "lontar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +130,28 @@ class Gauge:
 
 def printer(problem: str = "") -> Gauge:
     """`problem` in a few words ("Kertas habis"), "" when it is ready."""
-    return Gauge("printer-x", problem, "kunyit") if problem else Gauge("printer", "Siap")
+    return Gauge("printer-x", problem, "kunyit") if problem else Gauge("printer", say("Siap"))
 
 
 def disk(free_bytes: int) -> Gauge:
     """41 GB; below one GB in MB and kunyit."""
     if free_bytes < LOW_DISK_BYTES:
-        return Gauge("hard-drive", f"{free_bytes // _MB} MB", "kunyit")
-    return Gauge("hard-drive", f"{free_bytes // _GB} GB")
+        return Gauge("hard-drive", say("{room} MB", room=free_bytes // _MB), "kunyit")
+    return Gauge("hard-drive", say("{room} GB", room=free_bytes // _GB))
 
 
 def power(fed: Power) -> list[Gauge]:
     """Mains or battery; nothing when the battery does not say how full it is."""
     if fed.is_mains:
-        return [Gauge("battery-charging", "Listrik")]
+        return [Gauge("battery-charging", say("Listrik"))]
     if fed.percent is None:
         return []
     if fed.percent >= LOW_BATTERY_PERCENT:
-        return [Gauge("battery", f"Baterai {fed.percent}%")]
-    left = "" if fed.minutes_left is None else f"{fed.minutes_left} mnt"
-    return [Gauge("battery", _joined(f"Baterai {fed.percent}%", left), "kunyit")]
+        return [Gauge("battery", say("Baterai {percent}%", percent=fed.percent))]
+    left = "" if fed.minutes_left is None else say("{minutes} mnt", minutes=fed.minutes_left)
+    return [
+        Gauge("battery", _joined(say("Baterai {percent}%", percent=fed.percent), left), "kunyit")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,27 +167,38 @@ def room_notice(free_bytes: int | None) -> Notice | None:
     if free_bytes is None or free_bytes >= LOW_DISK_BYTES:
         return None
     if free_bytes < RESERVE_BYTES:
-        told = f"Penyimpanan hampir penuh: tinggal {free_bytes // _MB} MB."
-        return Notice(f"{told} Pindahkan berkas lain dari laptop ini.", "mengkudu")
+        told = say("Penyimpanan hampir penuh: tinggal {room} MB.", room=free_bytes // _MB)
+        return Notice(say("{told} Pindahkan berkas lain dari laptop ini.", told=told), "mengkudu")
     fits = free_bytes // APPLICATION_BYTES
-    text = f"Ruang tinggal {free_bytes // _MB} MB. Cukup untuk ± {fits} permohonan."
+    text = say(
+        "Ruang tinggal {room} MB. Cukup untuk ± {fits} permohonan.",
+        room=free_bytes // _MB,
+        fits=fits,
+    )
     return Notice(text, "kunyit")
 
 
 def battery_notice(fed: Power | None) -> Notice | None:
     if fed is None or fed.is_mains or fed.percent is None or fed.percent > LAST_BATTERY_PERCENT:
         return None
-    left = "" if fed.minutes_left is None else f", ± {fed.minutes_left} menit"
-    return Notice(f"Baterai {fed.percent}%{left}. Sambungkan ke listrik.", "mengkudu")
+    left = "" if fed.minutes_left is None else say(", ± {minutes} menit", minutes=fed.minutes_left)
+    return Notice(
+        say("Baterai {percent}%{left}. Sambungkan ke listrik.", percent=fed.percent, left=left),
+        "mengkudu",
+    )
 
 
 def clock_notice(off_s: float) -> Notice | None:
     """A clock that is minutes away from headquarters' (Kanim) is named with the way to mend it."""
     if abs(off_s) < CLOCK_OFF_S:
         return None
-    way = "maju" if off_s > 0 else "mundur"
+    way = say("maju") if off_s > 0 else say("mundur")
     return Notice(
-        f"Jam laptop {way} {long_duration(abs(off_s))}. Betulkan agar nomor permohonan urut.",
+        say(
+            "Jam laptop {way} {how_long}. Betulkan agar nomor permohonan urut.",
+            way=way,
+            how_long=long_duration(abs(off_s)),
+        ),
         "kunyit",
     )
 
@@ -188,7 +208,7 @@ def long_duration(seconds: float) -> str:
     for unit_s, name in ((31_557_600, "tahun"), (86_400, "hari"), (3_600, "jam")):
         if seconds >= unit_s:
             return f"{round(seconds / unit_s)} {name}"
-    return f"{round(seconds / _MINUTE_S)} menit"
+    return say_count("{n} menit", round(seconds / _MINUTE_S))
 
 
 def clock(moment: datetime) -> str:
@@ -200,15 +220,19 @@ def size(size_bytes: float) -> str:
     """18,6 MB, 96 kB."""
     if size_bytes >= _MB:
         return f"{size_bytes / _MB:.1f} MB".replace(".", ",")
-    return f"{max(1, round(size_bytes / _KB))} kB"
+    return say("{size} kB", size=max(1, round(size_bytes / _KB)))
 
 
 def duration(seconds: float) -> str:
     """40 dtk, 3 mnt, 2 jam."""
     if seconds < _SOON_S:
-        return f"{max(1, round(seconds))} dtk"
+        return say("{seconds} dtk", seconds=max(1, round(seconds)))
     minutes = round(seconds / _MINUTE_S)
-    return f"{minutes} mnt" if minutes < _SOON_S else f"{round(minutes / _MINUTE_S)} jam"
+    return (
+        say("{minutes} mnt", minutes=minutes)
+        if minutes < _SOON_S
+        else say("{minutes} jam", minutes=round(minutes / _MINUTE_S))
+    )
 
 
 def _joined(*parts: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from ui.languages import say
 from ui.widgets.table import CELL, Cell, CheckCell, ChipCell, Plain, TableView, TwoLine
 
 PAGE = 100
@@ -128,5 +129,5 @@ def spoken(cell: Cell) -> str:
         case ChipCell(text) | Plain(text):
             return text
         case CheckCell(is_on):
-            return "dipilih" if is_on else "tidak dipilih"
+            return "dipilih" if is_on else say("tidak dipilih")
     return ""

@@ -6,10 +6,11 @@ from difflib import SequenceMatcher
 
 from app.domain.status import Chip
 from ui import rows
+from ui.languages import mark, say
 from ui.models.pages import Row
 
-PEOPLE, NUMBERS, DRAFTS, COMMANDS = "Orang", "Nomor", "Draf", "Perintah"
-RECENT, NEAR = "Baru saja", "Mungkin maksud Anda"
+PEOPLE, NUMBERS, DRAFTS, COMMANDS = mark("Orang"), mark("Nomor"), mark("Draf"), mark("Perintah")
+RECENT, NEAR = mark("Baru saja"), mark("Mungkin maksud Anda")
 MOST = 5
 NEAR_ENOUGH = 0.72
 NIK_DIGITS = 16
@@ -75,7 +76,7 @@ def for_nik(digits: str) -> list[Line]:
     """A whole NIK can begin a new application."""
     if not (digits.isdigit() and len(digits) == NIK_DIGITS):
         return []
-    return [Line(COMMANDS, "nik", digits, "plus", "Permohonan baru untuk NIK ini")]
+    return [Line(COMMANDS, "nik", digits, "plus", say("Permohonan baru untuk NIK ini"))]
 
 
 def group_of(words: str) -> str:

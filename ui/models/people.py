@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.status import Chip
 from ui import rows
+from ui.languages import say
 from ui.models.pages import Column, PagedModel, Row
 from ui.widgets.table import Cell, CheckCell, ChipCell, Plain, TwoLine
 
@@ -32,11 +33,13 @@ class TodayModel(PeopleModel):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column("No.", 68, _ticket),
-                Column("Pemohon", 208, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
-                Column("Tahap", 172, lambda row: Plain(rows.stage_words(row), "ink2")),
-                Column("Data", 134, _today_data),
-                Column("Jam", 84, self._hour, is_right=True),
+                Column(say("No."), 68, _ticket),
+                Column(
+                    say("Pemohon"), 208, lambda row: TwoLine(rows.name_of(row), rows.about(row))
+                ),
+                Column(say("Tahap"), 172, lambda row: Plain(rows.stage_words(row), "ink2")),
+                Column(say("Data"), 134, _today_data),
+                Column(say("Jam"), 84, self._hour, is_right=True),
             )
         )
 
@@ -51,13 +54,13 @@ class QueueModel(PeopleModel):
         super().__init__(
             (
                 Column("", 30, lambda row: CheckCell(rows.key_of(row) in self._ticks)),
-                Column("No.", 64, _ticket),
-                Column("Pemohon", 192, lambda row: TwoLine(rows.name_of(row), rows.nik(row))),
-                Column("Jenis", 112, lambda row: Plain(rows.kind(row), "ink2")),
-                Column("Tahap", 156, lambda row: chip_cell(rows.stage_chip(row))),
-                Column("Data", 134, lambda row: chip_cell(rows.data_chip(row))),
-                Column("Catatan", 300, _note),
-                Column("Jam", 94, self._hour, is_right=True),
+                Column(say("No."), 64, _ticket),
+                Column(say("Pemohon"), 192, lambda row: TwoLine(rows.name_of(row), rows.nik(row))),
+                Column(say("Jenis"), 112, lambda row: Plain(rows.kind(row), "ink2")),
+                Column(say("Tahap"), 156, lambda row: chip_cell(rows.stage_chip(row))),
+                Column(say("Data"), 134, lambda row: chip_cell(rows.data_chip(row))),
+                Column(say("Catatan"), 300, _note),
+                Column(say("Jam"), 94, self._hour, is_right=True),
             )
         )
 

@@ -3,17 +3,18 @@
 from app.domain import calendar
 from app.domain.status import DATA_STATES, DataState
 from ui import rows
+from ui.languages import mark, say
 from ui.models.pages import Column, PagedModel, Row
 from ui.models.people import chip_cell
 from ui.widgets.table import Cell, Plain, TwoLine
 
 _WORDS = {
-    DataState.DI_POS: "Menunggu sambungan",
-    DataState.MENUNGGU: "Menunggu sambungan",
-    DataState.DIKIRIM: "Teks sudah sampai, lampiran menyusul",
-    DataState.DIBAWA_KURIR: "Dibawa kurir, menunggu tanda Kanim",
-    DataState.SAMPAI: "Diterima Kanim",
-    DataState.GAGAL: "Kanim belum dapat menerima",
+    DataState.DI_POS: mark("Menunggu sambungan"),
+    DataState.MENUNGGU: mark("Menunggu sambungan"),
+    DataState.DIKIRIM: mark("Teks sudah sampai, lampiran menyusul"),
+    DataState.DIBAWA_KURIR: mark("Dibawa kurir, menunggu tanda Kanim"),
+    DataState.SAMPAI: mark("Diterima Kanim"),
+    DataState.GAGAL: mark("Kanim belum dapat menerima"),
 }
 
 
@@ -23,10 +24,10 @@ class WaitingModel(PagedModel):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column("Berkas", 220, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
-                Column("Ukuran", 92, _size, is_right=True),
-                Column("Data", 138, lambda row: chip_cell(DATA_STATES[_state(row)])),
-                Column("Keterangan", 300, _sentence),
+                Column(say("Berkas"), 220, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
+                Column(say("Ukuran"), 92, _size, is_right=True),
+                Column(say("Data"), 138, lambda row: chip_cell(DATA_STATES[_state(row)])),
+                Column(say("Keterangan"), 300, _sentence),
             )
         )
 
@@ -52,5 +53,7 @@ def _sentence(row: Row) -> Cell:
         return Plain(words or _WORDS[state], "mengkudu", is_strong=True)
     left, size = int(row.get("left") or 0), int(row.get("size") or 0)
     if 0 < left < size:
-        return Plain(f"Putus di {100 * (size - left) // size}%, lanjut dari sana", "ink2")
+        return Plain(
+            say("Putus di {part}%, lanjut dari sana", part=100 * (size - left) // size), "ink2"
+        )
     return Plain(_WORDS[state], "ink2")

@@ -6,10 +6,11 @@ from app.errors import Unavailable
 from app.services import printing
 from app.services.printing import Printing
 from ui.counter import Counter
+from ui.languages import mark, say
 
 PAPERS = ("a5", "a4", "80mm")
 MODE_80MM = "printer_80mm_mode"
-TEST_TITLE = "Halaman uji Beranda"
+TEST_TITLE = mark("Halaman uji Beranda")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def print_receipt(counter: Counter, subject: str, paper: str, printer: str) -> O
     """
     noted = printing.note_receipt(counter.desk, subject, paper)
     pdf = counter.papers.pdf(counter.desk, noted, paper)
-    title = f"Tanda terima {noted.row['number']}"
+    title = say("Tanda terima {number}", number=noted.row["number"])
     try:
         name = printer or next(iter(counter.printer.names()), "")
         if name and speaks_escpos(counter, paper):

@@ -2,26 +2,27 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.sheet import Sheet
 
-TEXT = "Permohonan tetap tersimpan dan ditandai dibatalkan. Kanim ikut diberi tahu."
+TEXT = mark("Permohonan tetap tersimpan dan ditandai dibatalkan. Kanim ikut diberi tahu.")
 
 
 class CancelSheet(Sheet):
     """One field, two ways out."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, "Batalkan permohonan ini?", TEXT)
+        super().__init__(theme, window, say("Batalkan permohonan ini?"), TEXT)
         self.set_sign("ban", "kunyit")
-        self._reason = Field(theme, "Alasan pemohon")
+        self._reason = Field(theme, say("Alasan pemohon"))
         self._reason.name_for_keys("field_cancel_reason")
         self.body.addWidget(self._reason)
-        keep = self.add_button(Button(theme, "Jangan batalkan", "outline", "Esc"))
+        keep = self.add_button(Button(theme, say("Jangan batalkan"), "outline", "Esc"))
         keep.clicked.connect(self.close_sheet)
-        self.go_on = self.add_button(Button(theme, "Batalkan permohonan", "primary", "Enter"))
+        self.go_on = self.add_button(Button(theme, say("Batalkan permohonan"), "primary", "Enter"))
         self._reason.accepted.connect(self.go_on.click)
         self.go_on.setObjectName("button_cancel_application")
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.counter import Row
+from ui.languages import say
 from ui.screens.courier_send import SendCard
 from ui.screens.courier_side import AnswerCard, SticksCard
 from ui.theme import Theme
@@ -30,7 +31,7 @@ class CourierScreen(QWidget):
         self.setObjectName("screen_courier")
         self._theme = theme
         self.send, self.answer, self.sticks = SendCard(theme), AnswerCard(theme), SticksCard(theme)
-        self.back = Button(theme, "Kembali ke Sinkronisasi", "ghost", "Esc", "arrow-left")
+        self.back = Button(theme, say("Kembali ke Sinkronisasi"), "ghost", "Esc", "arrow-left")
         self.back.setObjectName("button_courier_back")
         self._lay_out(theme)
         self.send.fill_wanted.connect(self.fill_wanted)
@@ -62,7 +63,7 @@ class CourierScreen(QWidget):
         if self.send.is_busy:
             return
         if not path.value():
-            path.set_problem("error", "Pilih flashdisk, atau ketik foldernya.")
+            path.set_problem("error", say("Pilih flashdisk, atau ketik foldernya."))
             path.focus_here()
             return
         path.clear_problem()

@@ -9,6 +9,7 @@ from app.domain import calendar
 from app.sync.courier import Copying
 from ui.counter import Load, Row
 from ui.devices.drives import Drive
+from ui.languages import say
 from ui.screens import courier_words
 from ui.screens.first_run_page import beside
 from ui.theme import Theme
@@ -37,16 +38,20 @@ class SendCard(Card):
         self.body.setContentsMargins(px(24), px(18), px(24), px(18))
         self.body.setSpacing(px(11))
         self.what, self.drives = CardGroup(theme), CardGroup(theme)
-        self.path = Field(theme, "Folder flashdisk")
+        self.path = Field(theme, say("Folder flashdisk"))
         self.path.name_for_keys("field_stick")
-        self.pick = Button(theme, "Pilih folder", "outline", icon="folder-open")
-        self.fill = Button(theme, "Siapkan flashdisk", "primary", "Ctrl + Enter", "usb", large=True)
+        self.pick = Button(theme, say("Pilih folder"), "outline", icon="folder-open")
+        self.fill = Button(
+            theme, say("Siapkan flashdisk"), "primary", "Ctrl + Enter", "usb", large=True
+        )
         self.fill.setObjectName("button_fill_stick")
-        self.letter = Button(theme, "Cetak surat pengantar", "primary", "F8", "printer", large=True)
+        self.letter = Button(
+            theme, say("Cetak surat pengantar"), "primary", "F8", "printer", large=True
+        )
         self.letter.setObjectName("button_courier_letter")
-        self.again = Button(theme, "Siapkan lagi", "outline", large=True)
+        self.again = Button(theme, say("Siapkan lagi"), "outline", large=True)
         self.again.setObjectName("button_fill_again")
-        self.bar = ProgressBar(theme, "Kemajuan flashdisk")
+        self.bar = ProgressBar(theme, say("Kemajuan flashdisk"))
         self.title, self.under = label("", "h3"), label("", "small", "ink2", wrap=True)
         self._no_drive = label(courier_words.NO_DRIVE, "small", "ink2", wrap=True)
         self._found: list[Drive] = []
@@ -58,8 +63,8 @@ class SendCard(Card):
 
     def show_amount(self, unsent: Row) -> None:
         specs = [
-            CardSpec(UNSENT, "A", "Yang belum sampai", courier_words.amount(unsent)),
-            CardSpec(ALL, "B", "Semua dari awal", courier_words.IF_ASKED),
+            CardSpec(UNSENT, "A", say("Yang belum sampai"), courier_words.amount(unsent)),
+            CardSpec(ALL, "B", say("Semua dari awal"), courier_words.IF_ASKED),
         ]
         self.what.set_cards(specs)
         if not self.what.value():
@@ -69,7 +74,9 @@ class SendCard(Card):
         """The only drive that is plugged in is meant."""
         before, self._found = self._found, list(found)
         specs = [
-            CardSpec(one.path, str(no), one.name, f"Sisa {calendar.size(one.free_bytes)}")
+            CardSpec(
+                one.path, str(no), one.name, say("Sisa {room}", room=calendar.size(one.free_bytes))
+            )
             for no, one in enumerate(found, 1)
         ]
         if len(found) == 1 and not self.path.value():
@@ -84,12 +91,12 @@ class SendCard(Card):
         self.drives.set_value(self.path.value())
 
     def show_idle(self) -> None:
-        self._show("3. Salin dan periksa", courier_words.SEALED, 0.0)
+        self._show(say("3. Salin dan periksa"), courier_words.SEALED, 0.0)
         self._offer(is_ready=False)
 
     def show_copying(self, progress: Copying) -> None:
-        self._show(courier_words.copying(progress), "Jangan cabut flashdisk. Esc untuk berhenti.",
-                   courier_words.share(progress))  # fmt: skip
+        hold_on = say("Jangan cabut flashdisk. Esc untuk berhenti.")
+        self._show(courier_words.copying(progress), hold_on, courier_words.share(progress))
 
     def show_ready(self, load: Load) -> None:
         self._show(courier_words.ready(load), courier_words.ready_under(load), 1.0, "lontar")
@@ -97,7 +104,7 @@ class SendCard(Card):
         self.letter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, text: str) -> None:
-        self._show("Flashdisk belum siap", text, 0.0, "mengkudu")
+        self._show(say("Flashdisk belum siap"), text, 0.0, "mengkudu")
         self._offer(is_ready=False)
         self.path.focus_here()
 
@@ -110,10 +117,10 @@ class SendCard(Card):
         for part in (self.what, self.drives, self.path, self.pick):
             part.setEnabled(not is_busy)
         if is_filling:
-            self.fill.set_text("Berhenti", "Esc")
+            self.fill.set_text(say("Berhenti"), "Esc")
             self.fill.set_icon("x")
         elif not is_busy:
-            self.fill.set_text("Siapkan flashdisk", "Ctrl + Enter")
+            self.fill.set_text(say("Siapkan flashdisk"), "Ctrl + Enter")
             self.fill.set_icon("usb")
 
     def ask(self) -> None:
@@ -121,7 +128,7 @@ class SendCard(Card):
         if self.is_busy:
             return
         if not self.path.value():
-            self.path.set_problem("error", "Pilih flashdisk, atau ketik foldernya.")
+            self.path.set_problem("error", say("Pilih flashdisk, atau ketik foldernya."))
             self.path.focus_here()
             return
         self.path.clear_problem()
@@ -153,7 +160,7 @@ class SendCard(Card):
         self.path.clear_problem()
 
     def _pick(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, "Pilih flashdisk", self.path.value())
+        path = QFileDialog.getExistingDirectory(self, say("Pilih flashdisk"), self.path.value())
         if path:
             self._choose(path)
 
@@ -188,14 +195,14 @@ class SendCard(Card):
         head.addWidget(SignTile(theme, "usb", "laut", 44))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label("Kirim lewat kurir", "h1"))
+        words.addWidget(label(say("Kirim lewat kurir"), "h1"))
         words.addWidget(label(courier_words.STAYS, "body", "ink2"))
         head.addLayout(words, 1)
         body.addLayout(head)
         body.addSpacing(theme.px(8))
         for part in (
-            label("1. Yang dibawa", "h3"), self.what,
-            label("2. Flashdisk", "h3"), self._no_drive, self.drives,
+            label(say("1. Yang dibawa"), "h3"), self.what,
+            label(say("2. Flashdisk"), "h3"), self._no_drive, self.drives,
         ):  # fmt: skip
             body.addWidget(part)
         body.addLayout(beside(theme, self.path, self.pick))

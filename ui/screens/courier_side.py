@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.counter import Row
+from ui.languages import mark, say
 from ui.screens import courier_words
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -16,7 +17,9 @@ from ui.widgets.labels import Sign, label, set_tone
 SHOWN = 4
 _SIGNS = {"lontar": "check-check", "laut": "usb", "kunyit": "triangle-alert",
           "mengkudu": "octagon-alert"}  # fmt: skip
-_REASON = "Kanim menulis jawaban di flashdisk yang sama: tanda terima, keputusan, dan aturan baru."
+_REASON = mark(
+    "Kanim menulis jawaban di flashdisk yang sama: tanda terima, keputusan, dan aturan baru."
+)
 
 
 class AnswerCard(Card):
@@ -29,7 +32,7 @@ class AnswerCard(Card):
         px = theme.px
         self.body.setContentsMargins(px(18), px(14), px(14), px(16))
         self.body.setSpacing(px(8))
-        self.read = Button(theme, "Baca jawaban", "outline", "Ctrl + O", "download")
+        self.read = Button(theme, say("Baca jawaban"), "outline", "Ctrl + O", "download")
         self.read.setObjectName("button_read_answer")
         self.read.clicked.connect(self.read_wanted)
         self._sign = Sign(theme, "check-check", 17, "lontar")
@@ -40,7 +43,7 @@ class AnswerCard(Card):
         line.setSpacing(px(8))
         line.addWidget(self._sign)
         line.addWidget(self.said, 1)
-        self.body.addWidget(label("Jawaban dari Kanim", "h2"))
+        self.body.addWidget(label(say("Jawaban dari Kanim"), "h2"))
         self.body.addWidget(label(_REASON, "small", "ink2", wrap=True))
         self.body.addWidget(self.read)
         self.body.addWidget(self._line)
@@ -62,7 +65,7 @@ class SticksCard(Card):
         px = theme.px
         self.body.setContentsMargins(px(18), px(14), px(14), px(14))
         self.body.setSpacing(px(6))
-        self.body.addWidget(label("Flashdisk sebelumnya", "h2"))
+        self.body.addWidget(label(say("Flashdisk sebelumnya"), "h2"))
         self._holder: QWidget | None = None
 
     def show_sticks(self, sticks: Sequence[Row], now: datetime) -> None:
@@ -76,7 +79,7 @@ class SticksCard(Card):
         for stick in sticks[:SHOWN]:
             column.addLayout(self._row(*courier_words.stick_line(stick, now)))
         if not sticks:
-            column.addWidget(label("Belum pernah.", "small", "ink3"))
+            column.addWidget(label(say("Belum pernah."), "small", "ink3"))
         self.body.addWidget(self._holder)
 
     def _row(self, tone: str, title: str, under: str) -> QHBoxLayout:
@@ -104,11 +107,11 @@ class CourierCard(Card):
         head = QHBoxLayout()
         head.setSpacing(px(9))
         head.addWidget(Sign(theme, "usb", 19, "primary"))
-        head.addWidget(label("Kurir USB", "h2"), 1)
+        head.addWidget(label(say("Kurir USB"), "h2"), 1)
         self.words = label(courier_words.ON_SYNC, "small", "ink2", wrap=True)
         self.last = label("", "small", "ink2", wrap=True)
         self.last.hide()
-        self.button = Button(theme, "Siapkan flashdisk", "outline", "Ctrl + B")
+        self.button = Button(theme, say("Siapkan flashdisk"), "outline", "Ctrl + B")
         self.button.setObjectName("button_courier")
         self.button.clicked.connect(self.wanted)
         self.body.addLayout(head)

@@ -7,27 +7,40 @@ from app.sync.courier import Copying, Step
 from app.sync.courier_answers import Answered
 from ui import rows
 from ui.counter import Load, Row
+from ui.languages import mark, say, say_count
 
-_STEPS = {Step.COPY: "Menyalin", Step.CHECK: "Membaca ulang dari flashdisk", Step.READ: "Membaca"}
-NO_DRIVE = "Belum ada flashdisk terpasang. Pasang, atau ketik foldernya."
-IF_ASKED = "Bila Kanim meminta"
-STAYS = "Tiga langkah. Yang dibawa kurir tetap ada di laptop ini."
-LINKED = "Tidak perlu, sambungan sedang baik."
-ON_SYNC = "Salin kantong terkunci, cetak surat pengantar."
-HAND_OVER = "Serahkan flashdisk dan surat pengantar kepada kurir."
-SEALED = "Isinya terkunci untuk Kanim. Flashdisk yang hilang tidak dapat dibaca siapa pun."
+_STEPS = {
+    Step.COPY: mark("Menyalin"),
+    Step.CHECK: mark("Membaca ulang dari flashdisk"),
+    Step.READ: mark("Membaca"),
+}
+NO_DRIVE = mark("Belum ada flashdisk terpasang. Pasang, atau ketik foldernya.")
+IF_ASKED = mark("Bila Kanim meminta")
+STAYS = mark("Tiga langkah. Yang dibawa kurir tetap ada di laptop ini.")
+LINKED = mark("Tidak perlu, sambungan sedang baik.")
+ON_SYNC = mark("Salin kantong terkunci, cetak surat pengantar.")
+HAND_OVER = mark("Serahkan flashdisk dan surat pengantar kepada kurir.")
+SEALED = mark("Isinya terkunci untuk Kanim. Flashdisk yang hilang tidak dapat dibaca siapa pun.")
 
 
 def amount(found: Row) -> str:
     """`7 permohonan, 18,6 MB`."""
     size = int(found.get("bytes") or 0)
     weight = f", {calendar.size(size)}" if size else ""
-    return f"{int(found.get('applications') or 0)} permohonan{weight}"
+    return say(
+        "{applications} permohonan{weight}",
+        applications=int(found.get("applications") or 0),
+        weight=weight,
+    )
 
 
 def copying(progress: Copying) -> str:
     """`Menyalin 11,7 MB dari 18,6 MB`."""
-    sizes = f"{calendar.size(progress.done)} dari {calendar.size(progress.total)}"
+    sizes = say(
+        "{done} dari {total}",
+        done=calendar.size(progress.done),
+        total=calendar.size(progress.total),
+    )
     return f"{_STEPS[progress.step]} {sizes}"
 
 
@@ -40,26 +53,45 @@ def share(progress: Copying) -> float:
 
 
 def ready(load: Load) -> str:
-    return f"Flashdisk {load.name} siap dan sudah dibaca ulang"
+    return say("Flashdisk {name} siap dan sudah dibaca ulang", name=load.name)
 
 
 def ready_under(load: Load) -> str:
     made = load.made
-    told = f"{load.applications} permohonan, {made.pictures} gambar, {calendar.size(made.size)}."
-    missing = f" {made.missing} gambar rusak di laptop ini, pindai lagi." if made.missing else ""
-    return f"{told}{missing}\nSegel {made.seal}.\n{HAND_OVER}"
+    told = say(
+        "{applications} permohonan, {pictures} gambar, {size}.",
+        applications=load.applications,
+        pictures=made.pictures,
+        size=calendar.size(made.size),
+    )
+    missing = (
+        say_count(" {n} gambar rusak di laptop ini, pindai lagi.", made.missing)
+        if made.missing
+        else ""
+    )
+    return say(
+        "{told}{missing}\nSegel {seal}.\n{hand_over}",
+        told=told,
+        missing=missing,
+        seal=made.seal,
+        hand_over=HAND_OVER,
+    )
 
 
 def answered(done: Answered) -> tuple[str, str]:
     """(tone, sentence) of what headquarters wrote."""
     if done.is_gap or done.problem:
-        return "kunyit", "Kanim belum dapat mengambil semuanya. Siapkan flashdisk sekali lagi."
-    news = f"{done.entries} kabar baru" if done.entries else "Tidak ada kabar baru"
-    pictures = f", {done.pictures} gambar sampai" if done.pictures else ""
+        return "kunyit", say("Kanim belum dapat mengambil semuanya. Siapkan flashdisk sekali lagi.")
+    news = (
+        say_count("{n} kabar baru", done.entries) if done.entries else say("Tidak ada kabar baru")
+    )
+    pictures = say_count(", {n} gambar sampai", done.pictures) if done.pictures else ""
     told = f"{news}{pictures}."
     if not done.answers:
         return "lontar", told
-    return "lontar", f"Kanim mengakui flashdisk {done.answers}. {told}"
+    return "lontar", say(
+        "Kanim mengakui flashdisk {answers}. {told}", answers=done.answers, told=told
+    )
 
 
 def on_sync(state: str) -> str:
@@ -70,8 +102,8 @@ def on_sync(state: str) -> str:
 def stick_line(stick: Row, now: datetime) -> tuple[str, str, str]:
     """(tone, title, line under it) of one earlier stick."""
     made_at = calendar.relative(rows.moment(stick["at_ms"]), now)
-    title = f"Flashdisk {stick['no']}, {made_at}"
+    title = say("Flashdisk {no}, {made_at}", no=stick["no"], made_at=made_at)
     if stick.get("answered_ms"):
         at = calendar.relative(rows.moment(stick["answered_ms"]), now)
-        return "lontar", title, f"Diakui Kanim {at}"
-    return "laut", title, "Dibawa kurir, menunggu jawaban"
+        return "lontar", title, say("Diakui Kanim {at}", at=at)
+    return "laut", title, say("Dibawa kurir, menunggu jawaban")

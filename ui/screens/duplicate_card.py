@@ -6,13 +6,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.languages import mark
 from ui.theme import Theme
 from ui.widgets.card import divider
 from ui.widgets.chips import Chip
 from ui.widgets.labels import label
 
 DIFFERS = "beda"
-EMPTY = "Belum diisi"
+EMPTY = mark("Belum diisi")
 _NAMES_WIDTH = 82
 
 

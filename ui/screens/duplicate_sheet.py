@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.duplicate_card import Version, VersionCard
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -16,7 +17,7 @@ from ui.widgets.sheet import Sheet
 __all__ = ["DuplicateSheet", "Question", "Version"]
 
 WIDTH = 720
-SPELLING = "Ejaan nama berbeda. Cocokkan dengan KTP yang ada di depan Anda."
+SPELLING = mark("Ejaan nama berbeda. Cocokkan dengan KTP yang ada di depan Anda.")
 _LEFT, _RIGHT = (Qt.Key.Key_Left, Qt.Key.Key_1), (Qt.Key.Key_Right, Qt.Key.Key_2)
 _HEAD = Qt.Key.Key_F12
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -73,10 +74,10 @@ class DuplicateSheet(Sheet):
         self.body.addLayout(row)
 
     def _add_buttons(self, theme: Theme) -> None:
-        shut = self.add_button(Button(theme, "Tutup", "ghost", "Esc"))
+        shut = self.add_button(Button(theme, say("Tutup"), "ghost", "Esc"))
         shut.setObjectName("button_close_duplicate")
         shut.clicked.connect(self.close_sheet)
-        head = self.add_button(Button(theme, "Panggil kepala pos", "outline", "F12", "bell"))
+        head = self.add_button(Button(theme, say("Panggil kepala pos"), "outline", "F12", "bell"))
         head.setObjectName("button_call_head")
         head.clicked.connect(self.call_head)
         self.go_on = self.add_button(Button(theme, self._question.acts[0], "primary", "Enter"))

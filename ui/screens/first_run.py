@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_link import LinkPage
 from ui.screens.first_run_officer import OfficerPage
 from ui.screens.first_run_packet import PacketPage
@@ -18,12 +19,12 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 STEPS = (
-    "Bahasa dan waktu",
-    "Kode pos dari Kanim",
-    "Sambungan",
-    "Petugas dan PIN",
-    "Printer dan pemindai",
-    "Cadangan dan sandi pulih",
+    mark("Bahasa dan waktu"),
+    mark("Kode pos dari Kanim"),
+    mark("Sambungan"),
+    mark("Petugas dan PIN"),
+    mark("Printer dan pemindai"),
+    mark("Cadangan dan sandi pulih"),
 )
 # Only the printer may wait; the rest is needed to serve the first person.
 _SKIPPABLE = frozenset({4})
@@ -73,7 +74,7 @@ class FirstRun(QWidget):
 
     def show_packet(self, post: str, words: list[str], tariff: str) -> None:
         """The packet is good: name of the post, six words to compare, tariff number."""
-        self.link.reason = f"{post}. Pemasangan bisa selesai tanpa internet."
+        self.link.reason = say("{post}. Pemasangan bisa selesai tanpa internet.", post=post)
         self.packet.show_packet(post, words, tariff)
 
     def show_problem(self, text: str) -> None:
@@ -96,14 +97,16 @@ class FirstRun(QWidget):
         self._furthest = max(self._furthest, step)
         page = self._pages[step]
         self._stack.setCurrentIndex(step)
-        self._place.setText(f"Langkah {step + 1} dari {len(STEPS)}")
+        self._place.setText(say("Langkah {step} dari {count}", step=step + 1, count=len(STEPS)))
         self._question.setText(page.question)
         self._reason.setText(page.reason)
         self._rail.show_step(step, self._furthest)
         self.back.setVisible(step > 0)
         self.skip.setVisible(step in _SKIPPABLE)
         is_last = step == len(STEPS) - 1
-        self.next.set_text("Mulai bekerja" if is_last else f"Lanjut: {STEPS[step + 1]}")
+        self.next.set_text(
+            say("Mulai bekerja") if is_last else say("Lanjut: {steps}", steps=STEPS[step + 1])
+        )
         if page is self.printer:
             self.printers_wanted.emit()
         page.start()
@@ -149,9 +152,9 @@ class FirstRun(QWidget):
         row.addWidget(sheet, 1)
 
     def _footer(self) -> QHBoxLayout:
-        self.back = Button(self._theme, "Kembali", "outline", icon="arrow-left")
-        self.skip = Button(self._theme, "Lewati dulu", "ghost")
-        self.next = Button(self._theme, "Lanjut", "primary", key="Ctrl + Enter")
+        self.back = Button(self._theme, say("Kembali"), "outline", icon="arrow-left")
+        self.skip = Button(self._theme, say("Lewati dulu"), "ghost")
+        self.next = Button(self._theme, say("Lanjut"), "primary", key="Ctrl + Enter")
         footer = QHBoxLayout()
         footer.setContentsMargins(RING, 0, RING, 0)
         footer.setSpacing(self._theme.px(10))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -12,33 +13,38 @@ from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.fields import Field
 
 WAYS = (
-    CardSpec("vsat", "1", "VSAT", "Kirim otomatis, hemat kuota"),
-    CardSpec("cellular", "2", "Seluler", "Ponsel atau modem 4G"),
-    CardSpec("courier", "3", "Kurir saja", "Flashdisk terkunci"),
+    CardSpec("vsat", "1", "VSAT", mark("Kirim otomatis, hemat kuota")),
+    CardSpec("cellular", "2", mark("Seluler"), mark("Ponsel atau modem 4G")),
+    CardSpec("courier", "3", mark("Kurir saja"), mark("Flashdisk terkunci")),
 )
-INTERVALS = [("5", "5 menit"), ("15", "15 menit"), ("30", "30 menit"), ("60", "1 jam")]
+INTERVALS = [
+    ("5", mark("5 menit")),
+    ("15", mark("15 menit")),
+    ("30", mark("30 menit")),
+    ("60", mark("1 jam")),
+]
 
 
 class LinkPage(QWidget):
     """Nothing here waits for a network: the keys came with the packet."""
 
-    question = "Bagaimana pos ini tersambung?"
-    reason = "Pemasangan bisa selesai tanpa internet."
+    question = mark("Bagaimana pos ini tersambung?")
+    reason = mark("Pemasangan bisa selesai tanpa internet.")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._ways = CardGroup(theme, columns=3)
         self._ways.set_cards(list(WAYS))
         self._ways.set_value("vsat")
-        self.address = Field(theme, "Alamat server Kanim")
+        self.address = Field(theme, say("Alamat server Kanim"))
         self.address.edit.setObjectName("field_hq_address")
-        self.interval = ChoiceField(theme, "Coba sambung setiap", INTERVALS)
+        self.interval = ChoiceField(theme, say("Coba sambung setiap"), INTERVALS)
         self.interval.set_value("15")
-        self._chip = Chip(theme, "Menyusul", "abu", "clock")
+        self._chip = Chip(theme, say("Menyusul"), "abu", "clock")
         self._answer = SettingRow(
             theme,
-            "Server Kanim belum dicoba",
-            "Tidak perlu menunggu, kunci sudah ada di kode pos.",
+            say("Server Kanim belum dicoba"),
+            say("Tidak perlu menunggu, kunci sudah ada di kode pos."),
             self._chip,
             "building-2",
         )
@@ -61,11 +67,11 @@ class LinkPage(QWidget):
     def show_answer(self, *, is_answering: bool) -> None:
         """Whether the server of Kanim answered just now."""
         if is_answering:
-            self._answer.title.setText("Server Kanim menjawab")
-            self._chip.set("Ada", "lontar", "check")
+            self._answer.title.setText(say("Server Kanim menjawab"))
+            self._chip.set(say("Ada"), "lontar", "check")
         else:
-            self._answer.title.setText("Server Kanim belum menjawab")
-            self._chip.set("Dicoba lagi", "kunyit", "clock")
+            self._answer.title.setText(say("Server Kanim belum menjawab"))
+            self._chip.set(say("Dicoba lagi"), "kunyit", "clock")
 
     def problem(self) -> str:
         if self._ways.value() == "courier" or self.address.value().startswith("https://"):
@@ -73,7 +79,7 @@ class LinkPage(QWidget):
             return ""
         if self.address.value().startswith("http://127.0.0.1"):
             return ""
-        self.address.set_problem("error", "Alamat dimulai dengan https://.")
+        self.address.set_problem("error", say("Alamat dimulai dengan https://."))
         self.address.focus_here()
         return "address"
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import column
 from ui.theme import Theme
 from ui.widgets.fields import Field, PasswordField
@@ -17,17 +18,19 @@ PIN_DIGITS = 6
 class OfficerPage(QWidget):
     """Typed twice, because nobody can read it back."""
 
-    question = "Siapa petugas pertama?"
-    reason = "Biasanya kepala pos. Petugas lain ditambah nanti di Pengaturan."
+    question = mark("Siapa petugas pertama?")
+    reason = mark("Biasanya kepala pos. Petugas lain ditambah nanti di Pengaturan.")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.name = Field(theme, "Nama lengkap")
-        self.number = Field(theme, "NIP", optional=True)
-        self.password = PasswordField(theme, f"Kata sandi, paling sedikit {SHORTEST_PASSWORD}")
-        self.password_again = PasswordField(theme, "Ketik kata sandi sekali lagi")
-        self.pin = PasswordField(theme, "PIN 6 angka")
-        self.pin_again = PasswordField(theme, "Ketik PIN sekali lagi")
+        self.name = Field(theme, say("Nama lengkap"))
+        self.number = Field(theme, say("NIP"), optional=True)
+        self.password = PasswordField(
+            theme, say("Kata sandi, paling sedikit {least}", least=SHORTEST_PASSWORD)
+        )
+        self.password_again = PasswordField(theme, say("Ketik kata sandi sekali lagi"))
+        self.pin = PasswordField(theme, say("PIN 6 angka"))
+        self.pin_again = PasswordField(theme, say("Ketik PIN sekali lagi"))
         self._fields = [
             self.name,
             self.number,
@@ -69,15 +72,19 @@ class OfficerPage(QWidget):
         secret, pin = self.password.value(), self.pin.value()
         pin_is_right = len(pin) == PIN_DIGITS and pin.isascii() and pin.isdigit()
         return [
-            (self.name, bool(self.name.value()), "Tulis nama seperti di kartu pegawai."),
+            (self.name, bool(self.name.value()), say("Tulis nama seperti di kartu pegawai.")),
             (
                 self.password,
                 len(secret) >= SHORTEST_PASSWORD,
-                f"Baru {len(secret)} huruf. Paling sedikit {SHORTEST_PASSWORD}.",
+                say(
+                    "Baru {count} huruf. Paling sedikit {least}.",
+                    count=len(secret),
+                    least=SHORTEST_PASSWORD,
+                ),
             ),
-            (self.password_again, self.password_again.value() == secret, "Belum sama."),
-            (self.pin, pin_is_right, "PIN terdiri dari 6 angka."),
-            (self.pin_again, self.pin_again.value() == pin, "Belum sama."),
+            (self.password_again, self.password_again.value() == secret, say("Belum sama.")),
+            (self.pin, pin_is_right, say("PIN terdiri dari 6 angka.")),
+            (self.pin_again, self.pin_again.value() == pin, say("Belum sama.")),
         ]
 
     def _compose(self, theme: Theme) -> None:
@@ -96,9 +103,11 @@ class OfficerPage(QWidget):
                 theme,
                 "laut",
                 "key-round",
-                "Kata sandi membuka data di laptop ini. PIN hanya membuka layar yang terkunci.",
+                say(
+                    "Kata sandi membuka data di laptop ini. PIN hanya membuka layar yang terkunci."
+                ),
             )
         )
-        hint = "Kalimat pendek yang mudah diingat lebih kuat daripada huruf acak."
+        hint = say("Kalimat pendek yang mudah diingat lebih kuat daripada huruf acak.")
         rows.addWidget(label(hint, "small", "ink3", wrap=True))
         rows.addStretch(1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import beside, column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -18,23 +19,27 @@ class PacketPage(QWidget):
 
     packet_chosen = Signal(str)
 
-    question = "Masukkan kode pos dari Kanim"
-    reason = "Satu berkas dari Kanim, biasanya di flashdisk: kunci, tarif, wilayah, petugas."
+    question = mark("Masukkan kode pos dari Kanim")
+    reason = mark("Satu berkas dari Kanim, biasanya di flashdisk: kunci, tarif, wilayah, petugas.")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._is_known = False
-        self.path = Field(theme, "Berkas kode pos")
+        self.path = Field(theme, say("Berkas kode pos"))
         self.path.set_placeholder("D:\\beranda-pos.bpkt")
         self.path.edit.setObjectName("field_packet")
-        self.pick = Button(theme, "Pilih berkas", "outline", key="Ctrl + O", icon="folder-open")
+        self.pick = Button(
+            theme, say("Pilih berkas"), "outline", key="Ctrl + O", icon="folder-open"
+        )
         self.pick.setObjectName("button_pick_packet")
-        self._post = SettingRow(theme, "", "", Chip(theme, "Asli", "lontar", "check"), "landmark")
+        self._post = SettingRow(
+            theme, "", "", Chip(theme, say("Asli"), "lontar", "check"), "landmark"
+        )
         self._words = SettingRow(theme, "", "", None, "key-round")
         self._tariff = SettingRow(theme, "", "", None, "banknote")
         self._found = rows_card(theme, [self._post, self._words, self._tariff])
-        self.same_words = CheckRow(theme, "Enam kata ini sama dengan yang dibacakan Kanim")
+        self.same_words = CheckRow(theme, say("Enam kata ini sama dengan yang dibacakan Kanim"))
         self.same_words.setObjectName("check_same_words")
         self._compose()
         self.path.accepted.connect(self._read)
@@ -49,11 +54,13 @@ class PacketPage(QWidget):
         self._is_known = True
         self.path.clear_problem()
         self._post.title.setText(post)
-        self._post.text.setText("Tanda tangan Kanim cocok. Laptop ini akan bekerja untuk pos ini.")
+        self._post.text.setText(
+            say("Tanda tangan Kanim cocok. Laptop ini akan bekerja untuk pos ini.")
+        )
         self._words.title.setText("   ".join(words))
-        self._words.text.setText("Bandingkan lewat telepon atau radio dengan Kanim.")
-        self._tariff.title.setText(f"Tarif nomor {tariff}")
-        self._tariff.text.setText("Kanim mengirim tarif baru lewat kantong.")
+        self._words.text.setText(say("Bandingkan lewat telepon atau radio dengan Kanim."))
+        self._tariff.title.setText(say("Tarif nomor {tariff}", tariff=tariff))
+        self._tariff.text.setText(say("Kanim mengirim tarif baru lewat kantong."))
         self._found.show()
         self.same_words.show()
         self.same_words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,7 +72,7 @@ class PacketPage(QWidget):
 
     def problem(self) -> str:
         if not self.path.value():
-            self.path.set_problem("error", "Pilih berkas kode pos dari Kanim.")
+            self.path.set_problem("error", say("Pilih berkas kode pos dari Kanim."))
             self.path.focus_here()
             return "path"
         if not self._is_known:
@@ -92,7 +99,9 @@ class PacketPage(QWidget):
         self.same_words.hide()
 
     def _pick(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Berkas kode pos dari Kanim", self.path.value())
+        path, _ = QFileDialog.getOpenFileName(
+            self, say("Berkas kode pos dari Kanim"), self.path.value()
+        )
         if path:
             self.path.set_value(path)
             self._read()

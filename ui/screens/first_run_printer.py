@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import beside, column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -13,12 +14,12 @@ from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.fields import Field
 
 PAPERS = (
-    CardSpec("a4", "1", "Kertas A4", "Dua lembar A5 per halaman"),
-    CardSpec("thermal", "2", "Struk 80 mm", "Printer termal"),
+    CardSpec("a4", "1", mark("Kertas A4"), mark("Dua lembar A5 per halaman")),
+    CardSpec("thermal", "2", mark("Struk 80 mm"), mark("Printer termal")),
 )
 
-PRINT_HINT = "Periksa garis tepi dan kode QR di kertas."
-NO_PRINTER = "Laptop ini belum mengenal printer. Tanda terima disimpan sebagai PDF dulu."
+PRINT_HINT = mark("Periksa garis tepi dan kode QR di kertas.")
+NO_PRINTER = mark("Laptop ini belum mengenal printer. Tanda terima disimpan sebagai PDF dulu.")
 ON_PAPER = {"thermal": "80mm", "a4": "a4"}
 
 
@@ -27,30 +28,30 @@ class PrinterPage(QWidget):
 
     printer_test = Signal(str, str)
 
-    question = "Coba printer dan pemindai"
-    reason = "Keduanya boleh menyusul. Tanda terima selalu bisa disimpan sebagai PDF."
+    question = mark("Coba printer dan pemindai")
+    reason = mark("Keduanya boleh menyusul. Tanda terima selalu bisa disimpan sebagai PDF.")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._papers = CardGroup(theme, columns=2)
         self._papers.set_cards(list(PAPERS))
         self._papers.set_value("a4")
-        self.printer = ChoiceField(theme, "Printer")
-        self.test = Button(theme, "Cetak halaman uji", "outline", key="F8", icon="printer")
+        self.printer = ChoiceField(theme, say("Printer"))
+        self.test = Button(theme, say("Cetak halaman uji"), "outline", key="F8", icon="printer")
         self.test.setObjectName("button_printer_test")
-        self._printed = Chip(theme, "Belum dicoba", "abu", "clock")
+        self._printed = Chip(theme, say("Belum dicoba"), "abu", "clock")
         self._print_row = SettingRow(
             theme,
-            "Halaman uji",
+            say("Halaman uji"),
             PRINT_HINT,
             self._printed,
             "printer",
         )
-        self.scan = Field(theme, "Pindai kode apa saja ke sini", optional=True)
+        self.scan = Field(theme, say("Pindai kode apa saja ke sini"), optional=True)
         self.scan.edit.setObjectName("field_scan_test")
-        self._read = Chip(theme, "Belum dicoba", "abu", "clock")
+        self._read = Chip(theme, say("Belum dicoba"), "abu", "clock")
         self._scan_row = SettingRow(
-            theme, "Pemindai", "Yang terbaca muncul di sini.", self._read, "scan-line"
+            theme, say("Pemindai"), say("Yang terbaca muncul di sini."), self._read, "scan-line"
         )
         self._compose(theme)
         self.test.clicked.connect(self._test)
@@ -64,16 +65,16 @@ class PrinterPage(QWidget):
         self.printer.set_value(chosen if chosen in names else next(iter(names), ""))
         self._print_row.text.setText(PRINT_HINT if names else NO_PRINTER)
         if not names:
-            self._printed.set("Menyusul", "abu", "clock")
+            self._printed.set(say("Menyusul"), "abu", "clock")
         self.test.setEnabled(bool(names))
 
     def show_result(self, text: str, *, is_printed: bool) -> None:
         """What came of the test page."""
         self._print_row.text.setText(text)
         if is_printed:
-            self._printed.set("Terkirim", "lontar", "check")
+            self._printed.set(say("Terkirim"), "lontar", "check")
         else:
-            self._printed.set("Belum keluar", "kunyit", "triangle-alert")
+            self._printed.set(say("Belum keluar"), "kunyit", "triangle-alert")
 
     def problem(self) -> str:
         return ""
@@ -93,11 +94,11 @@ class PrinterPage(QWidget):
         rows.addStretch(1)
 
     def _test(self) -> None:
-        self._printed.set("Dicetak", "laut", "printer")
+        self._printed.set(say("Dicetak"), "laut", "printer")
         self.printer_test.emit(self.printer.value(), ON_PAPER[self._papers.value()])
 
     def _show_scan(self) -> None:
         if self.scan.value():
-            self._scan_row.text.setText(f"Terbaca: {self.scan.value()}")
-            self._read.set("Terbaca", "lontar", "check")
+            self._scan_row.text.setText(say("Terbaca: {value}", value=self.scan.value()))
+            self._read.set(say("Terbaca"), "lontar", "check")
             self.scan.set_value("")

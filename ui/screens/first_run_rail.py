@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art.ikat import IkatBand
 from ui.widgets.art.logo import Logo
@@ -61,8 +62,8 @@ class FirstRunRail(QWidget):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label("Beranda", "h1"))
-        words.addWidget(label("Pemasangan pertama", "small", "ink2"))
+        words.addWidget(label(say("Beranda"), "h1"))
+        words.addWidget(label(say("Pemasangan pertama"), "small", "ink2"))
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(12))
         head.addWidget(Logo(self._theme, 44), 0, Qt.AlignmentFlag.AlignTop)

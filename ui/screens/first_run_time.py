@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -10,48 +11,52 @@ from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.labels import label
 
 ZONES = (
-    CardSpec("Asia/Jakarta", "1", "WIB", "Barat, UTC+7"),
-    CardSpec("Asia/Makassar", "2", "WITA", "Tengah, UTC+8"),
-    CardSpec("Asia/Jayapura", "3", "WIT", "Timur, UTC+9"),
+    CardSpec("Asia/Jakarta", "1", "WIB", mark("Barat, UTC+7")),
+    CardSpec("Asia/Makassar", "2", "WITA", mark("Tengah, UTC+8")),
+    CardSpec("Asia/Jayapura", "3", "WIT", mark("Timur, UTC+9")),
 )
 
 
 class TimePage(QWidget):
     """WITA stands chosen; a wrong clock is told, because numbers follow the clock."""
 
-    question = "Jam berapa di pos ini?"
-    reason = "Nomor permohonan dan tanda terima mengikuti jam laptop."
+    question = mark("Jam berapa di pos ini?")
+    reason = mark("Nomor permohonan dan tanda terima mengikuti jam laptop.")
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._zones = CardGroup(theme, columns=3)
         self._zones.set_cards(list(ZONES))
         self._zones.set_value("Asia/Makassar")
-        self._chip = Chip(theme, "Diperiksa", "abu", "clock")
+        self._chip = Chip(theme, say("Diperiksa"), "abu", "clock")
         self._clock = SettingRow(
-            theme, "Jam laptop", "Bandingkan dengan jam di ponsel Anda.", self._chip, "clock"
+            theme,
+            say("Jam laptop"),
+            say("Bandingkan dengan jam di ponsel Anda."),
+            self._chip,
+            "clock",
         )
         language = SettingRow(
             theme,
-            "Bahasa Indonesia",
-            "Layar dan tanda terima dalam Bahasa Indonesia.",
-            Chip(theme, "Dipakai", "lontar", "check"),
+            say("Bahasa Indonesia"),
+            say("Layar dan tanda terima dalam Bahasa Indonesia."),
+            Chip(theme, say("Dipakai"), "lontar", "check"),
             "languages",
         )
         rows = column(theme, self, gap=20)
         rows.addWidget(self._zones)
         rows.addWidget(rows_card(theme, [self._clock, language]))
-        rows.addWidget(label("Angka 1 sampai 3 memilih zona waktu.", "small", "ink3"))
+        rows.addWidget(label(say("Angka 1 sampai 3 memilih zona waktu."), "small", "ink3"))
         rows.addStretch(1)
 
     def set_clock(self, text: str, *, is_sane: bool) -> None:
         """The clock of the laptop as words, and whether it can be right."""
         self._clock.title.setText(text)
         if is_sane:
-            self._chip.set("Masuk akal", "lontar", "check")
+            self._chip.set(say("Masuk akal"), "lontar", "check")
         else:
-            self._chip.set("Betulkan dulu", "mengkudu", "octagon-alert")
-            self._clock.text.setText("Jam ini lebih tua dari Beranda. Betulkan di laptop.")
+            self._chip.set(say("Betulkan dulu"), "mengkudu", "octagon-alert")
+            self._clock.text.setText(say("Jam ini lebih tua dari Beranda. Betulkan di laptop."))
 
     def problem(self) -> str:
         return ""

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.interview import GO_ON, HOLD
 from app.domain.officer import Officer
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choices import CardGroup, CardSpec
@@ -11,11 +12,11 @@ from ui.widgets.fields import Field, PasswordField
 from ui.widgets.labels import label
 from ui.widgets.sheet import Sheet
 
-TEXT = "Petugas tetap masuk. Putusan dicatat atas nama yang memutuskan."
+TEXT = mark("Petugas tetap masuk. Putusan dicatat atas nama yang memutuskan.")
 # equal weight: the design must not nudge
 DECISIONS = [
-    CardSpec(GO_ON, "1", "Lanjutkan", "Permohonan diteruskan"),
-    CardSpec(HOLD, "2", "Tunda dan rujuk", "Permohonan ditinjau dulu"),
+    CardSpec(GO_ON, "1", mark("Lanjutkan"), mark("Permohonan diteruskan")),
+    CardSpec(HOLD, "2", mark("Tunda dan rujuk"), mark("Permohonan ditinjau dulu")),
 ]
 
 
@@ -25,7 +26,7 @@ class HeadSheet(Sheet):
     def __init__(
         self, theme: Theme, window: QWidget, heads: list[Officer], *, is_present: bool
     ) -> None:
-        super().__init__(theme, window, "Putusan kepala pos", TEXT)
+        super().__init__(theme, window, say("Putusan kepala pos"), TEXT)
         self._heads, self._is_present = heads, is_present
         self.who, self.outcome = CardGroup(theme, 2), CardGroup(theme, 2)
         cards = [
@@ -36,14 +37,14 @@ class HeadSheet(Sheet):
         if heads:
             self.who.set_value(heads[0].id)
         self.outcome.set_cards(DECISIONS)
-        self.password = PasswordField(theme, "Kata sandi yang memutuskan")
+        self.password = PasswordField(theme, say("Kata sandi yang memutuskan"))
         self.password.name_for_keys("field_head_password")
-        self.note = Field(theme, "Catatan", optional=True)
+        self.note = Field(theme, say("Catatan"), optional=True)
         self.note.name_for_keys("field_head_note")
         self._lay_out()
-        later = self.add_button(Button(theme, "Nanti", "outline", "Esc"))
+        later = self.add_button(Button(theme, say("Nanti"), "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
-        self.keep = self.add_button(Button(theme, "Simpan putusan", "outline", "Enter"))
+        self.keep = self.add_button(Button(theme, say("Simpan putusan"), "outline", "Enter"))
         self.keep.setObjectName("button_keep_decision")
         self.note.accepted.connect(self.keep.click)
         self.password.accepted.connect(self.outcome.focus_here)

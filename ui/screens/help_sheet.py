@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import resources
+from ui.languages import say
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -51,19 +52,19 @@ class HelpSheet(Sheet):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, px(6), px(8), 0)
         column.setSpacing(px(8))
-        column.addWidget(label("Yang dikerjakan sekarang", "label", "ink2"))
+        column.addWidget(label(say("Yang dikerjakan sekarang"), "label", "ink2"))
         for number, words in enumerate(page.now, 1):
             column.addWidget(label(f"{number}. {words}", wrap=True))
         column.addSpacing(px(8))
-        column.addWidget(label("Kalau listrik mati", "label", "ink2"))
+        column.addWidget(label(say("Kalau listrik mati"), "label", "ink2"))
         column.addWidget(label(page.power, wrap=True))
         column.addStretch(1)
         long = LongPage(holder)
         wanted = holder.heightForWidth(px(_WIDTH - 60))
         long.setFixedHeight(min(wanted + px(8), max(px(120), window.height() - px(_AROUND))))
         self.body.addWidget(long)
-        self.keys = self.add_button(Button(theme, "Semua tombol", "ghost", "Ctrl + ?"))
+        self.keys = self.add_button(Button(theme, say("Semua tombol"), "ghost", "Ctrl + ?"))
         self.keys.setObjectName("button_help_keys")
-        shut = self.add_button(Button(theme, "Kembali bekerja", "primary", "Esc"))
+        shut = self.add_button(Button(theme, say("Kembali bekerja"), "primary", "Esc"))
         shut.setObjectName("button_close_help")
         shut.clicked.connect(self.close_sheet)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.action_words import Action, action_of
 from ui.icons import icon_pixmap
+from ui.languages import say
 from ui.models.pages import Row
 from ui.theme import Theme
 from ui.widgets.buttons import Button, Keycap
@@ -75,7 +76,7 @@ class ActionsCard(Card):
         head.setSpacing(px(8))
         self._sign = Sign(theme, "octagon-alert", 20, "mengkudu")
         head.addWidget(self._sign)
-        head.addWidget(label("Perlu tindakan Anda", "h2"))
+        head.addWidget(label(say("Perlu tindakan Anda"), "h2"))
         head.addStretch(1)
         head.addWidget(Keycap(theme, "F9"))
         self.body.addLayout(head)
@@ -97,7 +98,7 @@ class ActionsCard(Card):
             column.addWidget(self._line(action_of(row), number))
         if not found:
             column.addSpacing(self._theme.px(8))
-            column.addWidget(IconLabel(self._theme, "circle-check", "Tidak ada masalah"))
+            column.addWidget(IconLabel(self._theme, "circle-check", say("Tidak ada masalah")))
         self._sign.set(*(("octagon-alert", "mengkudu") if found else ("circle-check", "lontar")))
         self.body.addWidget(self._holder)
 

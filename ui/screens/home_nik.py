@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from ui.languages import mark, say, say_count
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -13,7 +14,7 @@ from ui.widgets.labels import Sign, label
 
 DIGITS = 16
 _HEIGHT = 56
-_HELP = "Berkas lama muncul otomatis, walau sedang luring."
+_HELP = mark("Berkas lama muncul otomatis, walau sedang luring.")
 
 
 class NikEntry(QLineEdit):
@@ -23,8 +24,8 @@ class NikEntry(QLineEdit):
         super().__init__()
         self._theme = theme
         self.setObjectName("home_nik")
-        self.setAccessibleName("NIK pemohon")
-        self.setPlaceholderText("Ketik 16 angka NIK, atau pindai e-KTP")
+        self.setAccessibleName(say("NIK pemohon"))
+        self.setPlaceholderText(say("Ketik 16 angka NIK, atau pindai e-KTP"))
         # a scanner may send spaces or dots between the groups
         self.setValidator(QRegularExpressionValidator(QRegularExpression(r"[\d .-]{0,24}"), self))
         self._sign = Sign(theme, "id-card", 22, "ink3")
@@ -69,7 +70,7 @@ class NikCard(Card):
         px = theme.px
         self.body.setContentsMargins(px(22), px(20), px(22), px(20))
         self.body.setSpacing(0)
-        self.body.addWidget(label("Mulai dari NIK", "h2"))
+        self.body.addWidget(label(say("Mulai dari NIK"), "h2"))
         self.body.addSpacing(px(3))
         self.body.addWidget(label(_HELP, "small", "ink2"))
         self.body.addSpacing(px(12))
@@ -110,7 +111,7 @@ class NikCard(Card):
 
 
 def _start_button(theme: Theme) -> Button:
-    button = Button(theme, "Mulai", "primary", "Enter", large=True)
+    button = Button(theme, say("Mulai"), "primary", "Enter", large=True)
     button.setObjectName("button_start")
     button.setFixedSize(theme.px(136), theme.px(_HEIGHT))
     return button
@@ -118,7 +119,7 @@ def _start_button(theme: Theme) -> Button:
 
 def _short_by(typed: int) -> str:
     if not typed:
-        return "Ketik 16 angka NIK dulu."
+        return say("Ketik 16 angka NIK dulu.")
     if typed > DIGITS:
-        return f"NIK 16 angka. Ada {typed - DIGITS} angka lebih."
-    return f"NIK 16 angka. Kurang {DIGITS - typed} angka."
+        return say_count("NIK 16 angka. Ada {n} angka lebih.", typed - DIGITS)
+    return say_count("NIK 16 angka. Kurang {n} angka.", DIGITS - typed)

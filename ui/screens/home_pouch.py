@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui import rows
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art.pouch import Pouch
 from ui.widgets.buttons import Button
@@ -35,7 +36,7 @@ class PouchCard(Card):
         words.addWidget(self._title)
         words.addWidget(self._text)
         words.addSpacing(px(5))
-        self.button = Button(theme, "Coba kirim", key="F5", icon="send")
+        self.button = Button(theme, say("Coba kirim"), key="F5", icon="send")
         self.button.setObjectName("button_send")
         self.button.setFixedHeight(px(36))
         self.button.clicked.connect(self.sync_wanted)
@@ -62,7 +63,7 @@ class TotalCard(Card):
         self._number = label("0", "number")
         self._number.setObjectName("home_total")
         self.body.addWidget(self._number)
-        self.body.addWidget(label("permohonan hari ini", "small", "ink3"))
+        self.body.addWidget(label(say("permohonan hari ini"), "small", "ink3"))
 
     def show_total(self, count: int) -> None:
         self._number.setText(str(count))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from ui import rows
+from ui.languages import say, say_count
 from ui.models.pages import Row, fit
 from ui.models.people import TodayModel
 from ui.theme import Theme
@@ -32,12 +33,12 @@ class TodayCard(Card):
         self._theme = theme
         self.body.setContentsMargins(1, theme.px(8), 1, theme.px(10))
         self.body.setSpacing(0)
-        self._chip = Chip(theme, "0 orang")
+        self._chip = Chip(theme, say("0 orang"))
         self.body.addLayout(self._head())
         self.model = TodayModel()
         self.table = TableView(theme)
         self.table.setObjectName("home_today")
-        self.table.setAccessibleName("Pemohon hari ini")
+        self.table.setAccessibleName(say("Pemohon hari ini"))
         self.table.setModel(self.model)
         fit(self.table, self.model, stretch=4)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,7 +56,7 @@ class TodayCard(Card):
     def show_people(self, people: Sequence[Row], count: int, now: datetime) -> None:
         self.model.now = now
         self.model.set_rows(people[:SHOWN])
-        self._chip.set(f"{count} orang")
+        self._chip.set(say_count("{n} orang", count))
         self._pages.setCurrentIndex(0 if people else 1)
 
     def _open(self, index: QModelIndex) -> None:
@@ -67,15 +68,15 @@ class TodayCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(self._theme.px(20), 0, self._theme.px(2), 0)
         row.setSpacing(self._theme.px(11))
-        row.addWidget(label("Hari ini", "h2"))
+        row.addWidget(label(say("Hari ini"), "h2"))
         row.addWidget(self._chip)
         row.addStretch(1)
-        link = Button(self._theme, "Lihat antrean", "ghost", icon="chevron-right")
+        link = Button(self._theme, say("Lihat antrean"), "ghost", icon="chevron-right")
         link.setObjectName("button_queue")
         link.clicked.connect(self.queue_wanted)
         row.addWidget(link)
         return row
 
     def _empty(self) -> EmptyState:
-        title = "Belum ada pemohon hari ini"
-        return EmptyState(self._theme, "sun", title, "Mulai dari NIK.")
+        title = say("Belum ada pemohon hari ini")
+        return EmptyState(self._theme, "sun", title, say("Mulai dari NIK."))

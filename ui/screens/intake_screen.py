@@ -16,7 +16,7 @@ from app.services.drafts import Draft, with_pictures
 from ui import keys
 from ui.languages import say
 from ui.notices import field_sentence, summary_line, summary_title
-from ui.screens.intake.facts import StepFacts
+from ui.screens.intake.facts import EARLIER, StepFacts
 from ui.screens.intake.family import FamilyStep
 from ui.screens.intake.form import EARLIER_KEYS, FormStep
 from ui.screens.intake.kind import KindStep
@@ -363,33 +363,6 @@ class IntakeScreen(QWidget):
 
     def _refresh_side(self) -> None:
         self.side.tell(self.draft.record, self.draft.step)
-
-
-EARLIER = frozenset(
-    {
-        "name",
-        "birth_place",
-        "birth_on",
-        "sex",
-        "occupation",
-        "occupation_code",
-        "marital",
-        "phone",
-        "email",
-        "address",
-        "postcode",
-        "village",
-        "village_code",
-        "district",
-        "regency",
-        "kk_number",
-        "kk_issued_on",
-        "father",
-        "mother",
-        "spouse",
-    }
-)
-"""What of an earlier visit is still true of the same person, to be looked over again."""
 
 
 class _Ground(QWidget):

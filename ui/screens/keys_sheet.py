@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.buttons import Button, Keycap
@@ -23,7 +24,7 @@ class KeysSheet(Sheet):
     """Only keys that do something here."""
 
     def __init__(self, theme: Theme, window: QWidget, groups: Sequence[Group]) -> None:
-        super().__init__(theme, window, "Tombol di layar ini")
+        super().__init__(theme, window, say("Tombol di layar ini"))
         self.setObjectName("keys_sheet")
         px = theme.px
         self.set_width(min(_WIDTH, int((window.width() - px(40)) / theme.scale)))
@@ -37,7 +38,7 @@ class KeysSheet(Sheet):
         height = min(holder.sizeHint().height(), max(px(120), window.height() - px(_AROUND)))
         page.setFixedHeight(height)
         self.body.addWidget(page)
-        shut = self.add_button(Button(theme, "Tutup", "outline", "Esc"))
+        shut = self.add_button(Button(theme, say("Tutup"), "outline", "Esc"))
         shut.setObjectName("button_close_keys")
         shut.clicked.connect(self.close_sheet)
 

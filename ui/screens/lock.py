@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.lock_pin import PinBoxes
 from ui.screens.sign_in_card import OfficerFace
 from ui.screens.sign_in_page import PorchPage
@@ -11,8 +12,8 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, set_tone
 
-OFFLINE = "PIN diperiksa di laptop ini, jadi Anda tetap bisa bekerja."
-_HINT = "Petugas lain, atau lupa PIN?"
+OFFLINE = mark("PIN diperiksa di laptop ini, jadi Anda tetap bisa bekerja.")
+_HINT = mark("Petugas lain, atau lupa PIN?")
 
 
 class Lock(QWidget):
@@ -24,10 +25,10 @@ class Lock(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = PorchPage(theme, OFFLINE)
-        self._page.question.setText("Terkunci")
+        self._page.question.setText(say("Terkunci"))
         self.pin = PinBoxes(theme)
         self.pin.setObjectName("field_pin")
-        self.by_password = Button(theme, "Pakai kata sandi", "ghost", key="Alt + S")
+        self.by_password = Button(theme, say("Pakai kata sandi"), "ghost", key="Alt + S")
         self.by_password.setObjectName("button_password")
         self._message = label(_HINT, "small", "ink3", wrap=True)
         self._compose(theme)
@@ -37,7 +38,7 @@ class Lock(QWidget):
 
     def set_locked_since(self, time: str) -> None:
         """Since when, as on a clock: "10.48"."""
-        self._page.question.setText(f"Terkunci sejak {time}")
+        self._page.question.setText(say("Terkunci sejak {time}", time=time))
 
     def set_officers(self, faces: list[OfficerFace], chosen_id: str = "") -> None:
         """Only officers who gave their password in this run."""
@@ -77,7 +78,7 @@ class Lock(QWidget):
             super().keyPressEvent(event)
 
     def _compose(self, theme: Theme) -> None:
-        self._page.entry.addWidget(label("PIN 6 angka", "label"))
+        self._page.entry.addWidget(label(say("PIN 6 angka"), "label"))
         self._page.entry.addSpacing(theme.px(3))
         boxes = QHBoxLayout()
         boxes.setContentsMargins(0, 0, 0, 0)

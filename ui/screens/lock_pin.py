@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 
 DIGITS = 6
@@ -23,7 +24,7 @@ class PinBoxes(QWidget):
         self._pin = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("PIN 6 angka")
+        self.setAccessibleName(say("PIN 6 angka"))
         theme.changed.connect(self._follow)
         self._follow()
         self._speak()
@@ -95,7 +96,9 @@ class PinBoxes(QWidget):
             self.completed.emit(self._pin)
 
     def _speak(self) -> None:
-        self.setAccessibleDescription(f"{len(self._pin)} dari {DIGITS} angka terisi")
+        self.setAccessibleDescription(
+            say("{count} dari {missing} angka terisi", count=len(self._pin), missing=DIGITS)
+        )
 
 
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.languages import say
 from ui.models.palette import Line
 from ui.screens.palette_paint import HEAD, ROW, paint_head, paint_line
 from ui.theme import Theme
@@ -50,7 +51,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._theme, self._window, self._last = theme, window, window.focusWidget()
         self.setObjectName("palette")
-        self.setAccessibleName("Cari atau jalankan perintah")
+        self.setAccessibleName(say("Cari atau jalankan perintah"))
         self.field = QLineEdit()
         self.list, self.model = QListView(), QStandardItemModel()
         self.nothing = label("", "body", "ink2", wrap=True)
@@ -179,7 +180,7 @@ class Palette(QWidget):
     def _listing(self) -> QListView:
         view = self.list
         view.setObjectName("palette_list")
-        view.setAccessibleName("Hasil")
+        view.setAccessibleName(say("Hasil"))
         view.setModel(self.model)
         view.setItemDelegate(_Lines(self._theme, view))
         view.setFrameShape(QFrame.Shape.NoFrame)
@@ -195,13 +196,13 @@ class Palette(QWidget):
         row.setContentsMargins(px(19), px(14), px(19), px(14))
         row.setSpacing(px(8))
         self.field.setObjectName("field_palette")
-        self.field.setAccessibleName("Cari atau jalankan perintah")
-        self.field.setPlaceholderText("Cari NIK, nama, nomor, atau perintah")
+        self.field.setAccessibleName(say("Cari atau jalankan perintah"))
+        self.field.setPlaceholderText(say("Cari NIK, nama, nomor, atau perintah"))
         plain = "border: none; background: transparent; padding: 0; font-weight: 600;"
         self.field.setStyleSheet(f"{plain} font-size: {px(17)}px;")
         row.addWidget(Sign(self._theme, "search", 22, "primary"))
         row.addWidget(self.field, 1)
-        row.addWidget(label("hanya di laptop ini", "small", "ink3"))
+        row.addWidget(label(say("hanya di laptop ini"), "small", "ink3"))
         return row
 
     def _foot_row(self) -> QHBoxLayout:
@@ -209,10 +210,10 @@ class Palette(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(px(19), px(10), px(19), px(10))
         row.setSpacing(px(15))
-        for words in ("Panah pilih", "Enter buka"):
+        for words in (say("Panah pilih"), say("Enter buka")):
             row.addWidget(label(words, "small", "ink3"))
         row.addStretch(1)
-        row.addWidget(label("Esc tutup", "small", "ink3"))
+        row.addWidget(label(say("Esc tutup"), "small", "ink3"))
         return row
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.letters import LABELS
+from ui.languages import say
 from ui.screens.intake.done import SavePdfSheet
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -18,10 +19,12 @@ class PaperSheet(Sheet):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget, codes: Sequence[str]) -> None:
-        super().__init__(theme, window, "Cetak surat", "Surat dibuat dari data permohonan ini.")
+        super().__init__(
+            theme, window, say("Cetak surat"), say("Surat dibuat dari data permohonan ini.")
+        )
         self.set_sign("printer", "kunyit")
         self.letters = [self._letter(theme, code) for code in codes]
-        later = self.add_button(Button(theme, "Nanti saja", "outline", "Esc"))
+        later = self.add_button(Button(theme, say("Nanti saja"), "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
 
     def open(self) -> None:
@@ -29,7 +32,11 @@ class PaperSheet(Sheet):
         self.letters[0].setFocus()
 
     def _letter(self, theme: Theme, code: str) -> Button:
-        button = Button(theme, f"Cetak {LABELS[code][0].lower()}{LABELS[code][1:]}", "outline")
+        button = Button(
+            theme,
+            say("Cetak {lower}{what}", lower=LABELS[code][0].lower(), what=LABELS[code][1:]),
+            "outline",
+        )
         button.setObjectName(f"button_letter_{code}")
         button.clicked.connect(lambda: self.chosen.emit(code))
         self.body.addWidget(button)

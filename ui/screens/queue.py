@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import mark
 from ui.models.pages import Row
 from ui.screens.queue_bulk import BulkBar
 from ui.screens.queue_menus import DAYS, PURPOSES, MenuButton
@@ -16,14 +17,14 @@ from ui.theme import Theme
 from ui.widgets.toggles import FilterPills
 
 PILLS = (
-    ("", "Semua"),
-    ("perlu_tindakan", "Perlu tindakan"),
-    ("draf", "Draf"),
-    ("menunggu_bayar", "Menunggu bayar"),
-    ("belum_sampai", "Belum sampai Kanim"),
-    ("diproses", "Diproses Kanim"),
-    ("ditinjau", "Ditinjau"),
-    ("paspor_siap", "Paspor siap"),
+    ("", mark("Semua")),
+    ("perlu_tindakan", mark("Perlu tindakan")),
+    ("draf", mark("Draf")),
+    ("menunggu_bayar", mark("Menunggu bayar")),
+    ("belum_sampai", mark("Belum sampai Kanim")),
+    ("diproses", mark("Diproses Kanim")),
+    ("ditinjau", mark("Ditinjau")),
+    ("paspor_siap", mark("Paspor siap")),
 )
 ALL = "semua"
 

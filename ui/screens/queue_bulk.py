@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -14,11 +15,11 @@ class BulkBar(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 6, "primary")
         self._count = IconLabel(theme, "square-check", "", "bodyStrong", "primary")
-        self.go_on = Button(theme, "Lanjutkan", "primary", "Enter", "play")
+        self.go_on = Button(theme, say("Lanjutkan"), "primary", "Enter", "play")
         self.go_on.setObjectName("button_bulk_open")
-        self.print = Button(theme, "Cetak tanda terima", "outline", "F8", "printer")
+        self.print = Button(theme, say("Cetak tanda terima"), "outline", "F8", "printer")
         self.print.setObjectName("button_bulk_print")
-        self.none = Button(theme, "Batal pilih", "ghost", "Esc")
+        self.none = Button(theme, say("Batal pilih"), "ghost", "Esc")
         self.none.setObjectName("button_bulk_none")
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
@@ -35,5 +36,5 @@ class BulkBar(Card):
     def tell(self, count: int) -> None:
         """`count` rows are ticked; several are opened one after another."""
         self.setVisible(count > 0)
-        self._count.set("square-check", f"{count} dipilih", "primary")
-        self.go_on.set_text("Lanjutkan" if count < 2 else "Buka berurutan")
+        self._count.set("square-check", say("{count} dipilih", count=count), "primary")
+        self.go_on.set_text(say("Lanjutkan") if count < 2 else say("Buka berurutan"))

@@ -3,19 +3,20 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Sign, label
 
 _NOBODY = {
-    "": "Belum ada permohonan",
-    "perlu_tindakan": "Tidak ada yang perlu tindakan",
-    "draf": "Tidak ada draf",
-    "menunggu_bayar": "Tidak ada yang menunggu bayar",
-    "belum_sampai": "Semua sudah sampai di Kanim",
-    "diproses": "Tidak ada yang sedang diproses Kanim",
-    "ditinjau": "Tidak ada yang ditinjau",
-    "paspor_siap": "Tidak ada paspor siap",
+    "": mark("Belum ada permohonan"),
+    "perlu_tindakan": mark("Tidak ada yang perlu tindakan"),
+    "draf": mark("Tidak ada draf"),
+    "menunggu_bayar": mark("Tidak ada yang menunggu bayar"),
+    "belum_sampai": mark("Semua sudah sampai di Kanim"),
+    "diproses": mark("Tidak ada yang sedang diproses Kanim"),
+    "ditinjau": mark("Tidak ada yang ditinjau"),
+    "paspor_siap": mark("Tidak ada paspor siap"),
 }
 
 
@@ -33,7 +34,7 @@ class NothingFound(QWidget):
         self._title = label("", "h2")
         self._title.setObjectName("queue_nothing")
         self._text = label("", "small", "ink2")
-        self.button = Button(theme, "Lihat semua")
+        self.button = Button(theme, say("Lihat semua"))
         self.button.setObjectName("button_all")
         self.button.clicked.connect(self.all_wanted)
         self._near = ""
@@ -49,10 +50,12 @@ class NothingFound(QWidget):
 
     def tell(self, words: str, pill: str) -> None:
         """`words` searched for, under the filter `pill`."""
-        nobody = _NOBODY.get(pill, "Tidak ada")
-        self._title.setText(f"Tidak ada “{words}”" if words else nobody)
-        scope = "Pencarian hanya di laptop ini."
-        self._text.setText(scope if words else "Mulai dari NIK di Beranda." if not pill else "")
+        nobody = _NOBODY.get(pill, say("Tidak ada"))
+        self._title.setText(say("Tidak ada “{words}”", words=words) if words else nobody)
+        scope = say("Pencarian hanya di laptop ini.")
+        self._text.setText(
+            scope if words else say("Mulai dari NIK di Beranda.") if not pill else ""
+        )
         self._text.setVisible(bool(words or not pill))
         self.button.setVisible(bool(words or pill))
         self.near.setVisible(False)
@@ -60,5 +63,5 @@ class NothingFound(QWidget):
     def offer(self, name: str) -> None:
         """Somebody's name is nearly what was typed."""
         self._near = name
-        self.near.set_text(f"Mungkin “{name}”?")
+        self.near.set_text(say("Mungkin “{name}”?", name=name))
         self.near.setVisible(True)

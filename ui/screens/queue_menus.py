@@ -5,23 +5,24 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from ui.languages import mark
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
 Choice = tuple[str, str]
 DAYS: tuple[Choice, ...] = (
-    ("0", "Semua hari"),
-    ("1", "Hari ini"),
-    ("7", "7 hari"),
-    ("30", "30 hari"),
+    ("0", mark("Semua hari")),
+    ("1", mark("Hari ini")),
+    ("7", mark("7 hari")),
+    ("30", mark("30 hari")),
 )
 PURPOSES: tuple[Choice, ...] = (
-    ("", "Jenis: semua"),
-    ("baru", "Baru"),
-    ("penggantian", "Penggantian"),
-    ("hilang", "Hilang"),
-    ("rusak", "Rusak"),
-    ("perubahan", "Perubahan data"),
+    ("", mark("Jenis: semua")),
+    ("baru", mark("Baru")),
+    ("penggantian", mark("Penggantian")),
+    ("hilang", mark("Hilang")),
+    ("rusak", mark("Rusak")),
+    ("perubahan", mark("Perubahan data")),
 )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Keycap
 from ui.widgets.labels import Sign
@@ -20,8 +21,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self._theme = theme
         self.setObjectName("queue_search")
-        self.setAccessibleName("Cari di antrean")
-        self.setPlaceholderText("Cari nama, NIK, atau nomor")
+        self.setAccessibleName(say("Cari di antrean"))
+        self.setPlaceholderText(say("Cari nama, NIK, atau nomor"))
         self._sign = Sign(theme, "search", 18, "ink3")
         self._sign.setParent(self)
         self._keycap = Keycap(theme, "/")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from ui import rows
+from ui.languages import say, say_count
 from ui.models.pages import Row, fit
 from ui.models.people import QueueModel
 from ui.screens.queue_empty import NothingFound
@@ -151,11 +152,11 @@ class QueueCard(Card):
             return False
         menu = QMenu(self)
         key = rows.key_of(row)
-        menu.addAction("Buka", lambda: self.opened.emit(key))
+        menu.addAction(say("Buka"), lambda: self.opened.emit(key))
         if not rows.is_draft(row):
-            menu.addAction("Cetak ulang", lambda: self.print_wanted.emit(key))
-            menu.addAction("Cetak surat…", lambda: self.letters_wanted.emit(key))
-            menu.addAction("Batalkan dengan alasan", lambda: self.cancel_wanted.emit(key))
+            menu.addAction(say("Cetak ulang"), lambda: self.print_wanted.emit(key))
+            menu.addAction(say("Cetak surat…"), lambda: self.letters_wanted.emit(key))
+            menu.addAction(say("Batalkan dengan alasan"), lambda: self.cancel_wanted.emit(key))
         corner = self.table.visualRect(index).bottomLeft()
         menu.popup(self.table.viewport().mapToGlobal(corner))
         return True
@@ -168,7 +169,7 @@ class QueueCard(Card):
     def _follow(self) -> None:
         total = self.model.total
         self._pages.setCurrentIndex(0 if total else 1)
-        self._count.setText(f"{total} permohonan" if total else "")
+        self._count.setText(say_count("{n} permohonan", total) if total else "")
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(self.model.place_of(self._kept), 2))
 
@@ -179,8 +180,8 @@ class QueueCard(Card):
         row.setSpacing(px(8))
         row.addWidget(self._count)
         row.addStretch(1)
-        row.addWidget(label("Panah pindah baris", "caption", "ink3"))
-        for cap, does in (("Enter", "buka"), ("Spasi", "pilih"), ("F8", "cetak")):
+        row.addWidget(label(say("Panah pindah baris"), "caption", "ink3"))
+        for cap, does in (("Enter", "buka"), (say("Spasi"), "pilih"), ("F8", "cetak")):
             row.addWidget(Keycap(self._theme, cap))
             row.addWidget(label(does, "caption", "ink3"))
         return row
@@ -189,7 +190,7 @@ class QueueCard(Card):
 def _table(theme: Theme, model: QueueModel) -> TableView:
     table = TableView(theme, _ROW)
     table.setObjectName("queue_table")
-    table.setAccessibleName("Antrean")
+    table.setAccessibleName(say("Antrean"))
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setModel(model)
     fit(table, model, stretch=_NOTE)

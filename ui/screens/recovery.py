@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.recovery_answer import RecoveryAnswer
 from ui.screens.recovery_request import RecoveryRequest
 from ui.screens.scroll import LongPage
@@ -12,7 +13,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 _WIDTH = 860
-_REASON = (
+_REASON = mark(
     "Kunci pulih disimpan Kanim, di luar jaringan. Data di laptop ini tetap ada dan tetap terkunci."
 )
 
@@ -26,14 +27,14 @@ class Recovery(QWidget):
         super().__init__()
         self.setObjectName("canvas")
         self.request, self.answer = RecoveryRequest(theme), RecoveryAnswer(theme)
-        self.back = Button(theme, "Kembali", "outline", key="Esc", icon="arrow-left")
+        self.back = Button(theme, say("Kembali"), "outline", key="Esc", icon="arrow-left")
         self.back.setObjectName("button_recovery_back")
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(4, theme.px(28), 4, theme.px(24))
         column.setSpacing(theme.px(14))
         for part in (
-            label("Semua lupa kata sandi", "h1"),
+            label(say("Semua lupa kata sandi"), "h1"),
             label(_REASON, "body", "ink2", wrap=True),
             self.request,
             self.answer,

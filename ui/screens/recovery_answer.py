@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import beside
 from ui.screens.settings_secrets import Rule, SecretForm, long_enough, same_as, six_digits
 from ui.theme import Theme
@@ -12,8 +13,8 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.fields import Field, PasswordField
 from ui.widgets.labels import label
 
-TITLE = "2. Buka dengan jawaban Kanim"
-REASON = "Semua permohonan tetap ada. Hanya kata sandi dan PIN petugas ini yang baru."
+TITLE = mark("2. Buka dengan jawaban Kanim")
+REASON = mark("Semua permohonan tetap ada. Hanya kata sandi dan PIN petugas ini yang baru.")
 
 
 class RecoveryAnswer(QWidget):
@@ -23,20 +24,20 @@ class RecoveryAnswer(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.path = Field(theme, "Berkas jawaban dari Kanim")
+        self.path = Field(theme, say("Berkas jawaban dari Kanim"))
         self.path.name_for_keys("field_recovery_answer")
-        self.pick = Button(theme, "Pilih berkas", "outline", icon="folder-open")
-        self.officer = ChoiceField(theme, "Petugas")
+        self.pick = Button(theme, say("Pilih berkas"), "outline", icon="folder-open")
+        self.officer = ChoiceField(theme, say("Petugas"))
         self.officer.name_for_keys("field_recovery_officer")
-        self.password = PasswordField(theme, "Kata sandi baru, paling sedikit 10")
-        self.password_again = PasswordField(theme, "Ketik kata sandi sekali lagi")
-        self.pin = PasswordField(theme, "PIN baru, 6 angka")
-        self.pin_again = PasswordField(theme, "Ketik PIN sekali lagi")
+        self.password = PasswordField(theme, say("Kata sandi baru, paling sedikit 10"))
+        self.password_again = PasswordField(theme, say("Ketik kata sandi sekali lagi"))
+        self.pin = PasswordField(theme, say("PIN baru, 6 angka"))
+        self.pin_again = PasswordField(theme, say("Ketik PIN sekali lagi"))
         for name in ("password", "password_again", "pin", "pin_again"):
             getattr(self, name).edit.setObjectName(f"field_recovery_{name}")
         for field in (self.pin, self.pin_again):
             field.set_limit(6)
-        self.open = Button(theme, "Buka kembali", "primary", icon="key-round")
+        self.open = Button(theme, say("Buka kembali"), "primary", icon="key-round")
         self.open.setObjectName("button_recovery_open")
         secrets: list[Field] = [self.password, self.password_again, self.pin, self.pin_again]
         self._form = SecretForm(theme, secrets, self.open)
@@ -84,7 +85,7 @@ class RecoveryAnswer(QWidget):
         self._form.asked.connect(self._restore)
 
     def _pick(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Jawaban dari Kanim", self.path.value())
+        path, _ = QFileDialog.getOpenFileName(self, say("Jawaban dari Kanim"), self.path.value())
         if path:
             self.path.set_value(path)
 
@@ -92,8 +93,8 @@ class RecoveryAnswer(QWidget):
         self.path.clear_problem()
         self.officer.clear_problem()
         rules: list[Rule] = [
-            (self.path, bool(self.path.value()), "Pilih berkas jawaban dari Kanim."),
-            (self.officer, bool(self.officer.value()), "Pilih petugas dari daftar Kanim."),
+            (self.path, bool(self.path.value()), say("Pilih berkas jawaban dari Kanim.")),
+            (self.officer, bool(self.officer.value()), say("Pilih petugas dari daftar Kanim.")),
             long_enough(self.password),
             same_as(self.password_again, self.password),
             six_digits(self.pin),

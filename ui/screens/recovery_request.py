@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.first_run_page import beside
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -11,8 +12,8 @@ from ui.widgets.card import Card
 from ui.widgets.fields import Field
 from ui.widgets.labels import label
 
-TITLE = "1. Minta kepada Kanim"
-REASON = (
+TITLE = mark("1. Minta kepada Kanim")
+REASON = mark(
     "Berkas ini boleh dilihat siapa saja: isinya terkunci untuk Kanim. "
     "Kirim dengan flashdisk, kurir, atau surel."
 )
@@ -25,10 +26,10 @@ class RecoveryRequest(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.path = Field(theme, "Simpan permintaan di")
+        self.path = Field(theme, say("Simpan permintaan di"))
         self.path.name_for_keys("field_recovery_request")
-        self.pick = Button(theme, "Pilih tempat", "outline", icon="folder-open")
-        self.ask = Button(theme, "Simpan permintaan", "primary", icon="arrow-right")
+        self.pick = Button(theme, say("Pilih tempat"), "outline", icon="folder-open")
+        self.ask = Button(theme, say("Simpan permintaan"), "primary", icon="arrow-right")
         self.ask.setObjectName("button_recovery_ask")
         self._words = SettingRow(theme, "", "", None, "key-round")
         self.words_card = rows_card(theme, [self._words])
@@ -51,7 +52,10 @@ class RecoveryRequest(QWidget):
         """The request is written: what to read to Kanim by telephone or radio."""
         self._words.title.setText("   ".join(words))
         self._words.text.setText(
-            f"Tersimpan: {name}. Bacakan enam kata ini kepada Kanim; Kanim menjawab bila sama."
+            say(
+                "Tersimpan: {name}. Bacakan enam kata ini kepada Kanim; Kanim menjawab bila sama.",
+                name=name,
+            )
         )
         self.path.clear_problem()
         self.words_card.show()
@@ -65,7 +69,7 @@ class RecoveryRequest(QWidget):
         return self._words.title.text()
 
     def _pick(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Simpan permintaan", self.path.value())
+        path, _ = QFileDialog.getSaveFileName(self, say("Simpan permintaan"), self.path.value())
         if path:
             self.path.set_value(path)
 
@@ -73,4 +77,4 @@ class RecoveryRequest(QWidget):
         if self.path.value():
             self.asked.emit(self.path.value())
         else:
-            self.show_problem("Pilih tempat untuk berkas permintaan.")
+            self.show_problem(say("Pilih tempat untuk berkas permintaan."))

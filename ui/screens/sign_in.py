@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.sign_in_card import OfficerFace
 from ui.screens.sign_in_page import PorchPage
 from ui.theme import Theme
@@ -12,8 +13,8 @@ from ui.widgets.fields import HEIGHT as FIELD_HEIGHT
 from ui.widgets.fields import PasswordField
 from ui.widgets.labels import label, set_tone
 
-OFFLINE = "Sandi diperiksa di laptop ini, jadi Anda tetap bisa bekerja."
-_HINT = "Lupa kata sandi? Kepala pos meminta Kanim memulihkannya."
+OFFLINE = mark("Sandi diperiksa di laptop ini, jadi Anda tetap bisa bekerja.")
+_HINT = mark("Lupa kata sandi? Kepala pos meminta Kanim memulihkannya.")
 
 
 class SignIn(QWidget):
@@ -29,11 +30,11 @@ class SignIn(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = PorchPage(theme, OFFLINE)
-        self.password = PasswordField(theme, "Kata sandi")
+        self.password = PasswordField(theme, say("Kata sandi"))
         self.password.edit.setObjectName("field_password")
-        self.enter = Button(theme, "Masuk", "primary", key="Enter")
+        self.enter = Button(theme, say("Masuk"), "primary", key="Enter")
         self.enter.setObjectName("button_sign_in")
-        self.recover = Button(theme, "Semua lupa sandi", "ghost", icon="key-round")
+        self.recover = Button(theme, say("Semua lupa sandi"), "ghost", icon="key-round")
         self.recover.setObjectName("button_recovery")
         self._message = label(_HINT, "small", "ink3", wrap=True)
         self._compose(theme)

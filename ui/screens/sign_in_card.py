@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.fonts import body_font
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import paint_keycap
 from ui.widgets.card import initials_of
@@ -44,7 +45,7 @@ class OfficerCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"card_officer_{key}")
         self.setAccessibleName(face.name)
-        self.setAccessibleDescription(f"{face.duty}, tombol {key}")
+        self.setAccessibleDescription(say("{duty}, tombol {key}", duty=face.duty, key=key))
         theme.changed.connect(self._follow)
         self._follow()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
+from ui.languages import say
 from ui.screens.scroll import LongPage
 from ui.screens.sign_in_card import OfficerCard, OfficerFace
 from ui.theme import Theme
@@ -93,10 +94,10 @@ class PorchPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.officers = OfficerList(theme)
-        self.question = label("Siapa yang bertugas?", "h2")
+        self.question = label(say("Siapa yang bertugas?"), "h2")
         self.offline = Banner(theme, "laut", "info", offline)
         self.entry = QVBoxLayout()
-        self._greeting = label("Beranda depan negara, di mana pun posnya.", "lead", "ink2")
+        self._greeting = label(say("Beranda depan negara, di mana pun posnya."), "lead", "ink2")
         self._post = label("", "caption", "ink3")
         self._version = label("", "caption", "ink3")
         self._porch = PorchScene(theme)
@@ -154,7 +155,7 @@ class PorchPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(14))
         head.addWidget(Logo(self._theme))
-        head.addWidget(label("Beranda", "display"))
+        head.addWidget(label(say("Beranda"), "display"))
         head.addStretch()
         return head
 

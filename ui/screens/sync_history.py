@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import calendar
+from ui.languages import say
 from ui.models.pages import Row
 from ui.models.people import START
 from ui.theme import Theme
@@ -30,7 +31,7 @@ class HistoryCard(Card):
         px = theme.px
         self.body.setContentsMargins(px(18), px(14), px(14), px(14))
         self.body.setSpacing(px(6))
-        self.body.addWidget(label("Riwayat", "h2"))
+        self.body.addWidget(label(say("Riwayat"), "h2"))
         self._holder: QWidget | None = None
         self.show_history((), START)
 
@@ -45,7 +46,7 @@ class HistoryCard(Card):
         for visit in visits[:SHOWN]:
             column.addLayout(self._line(visit, now))
         if not visits:
-            column.addWidget(label("Belum pernah tersambung.", "small", "ink3", wrap=True))
+            column.addWidget(label(say("Belum pernah tersambung."), "small", "ink3", wrap=True))
         self.body.addWidget(self._holder)
 
     def _line(self, visit: Row, now: datetime) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.card import upright
 from ui.widgets.labels import label
@@ -53,7 +54,7 @@ class SendBar(QWidget):
     def tell(self, sent: float, stuck: float) -> None:
         """Shares of the whole, 0 to 1."""
         self._sent, self._stuck = min(1.0, sent), min(1.0, stuck)
-        self.setAccessibleName(f"{round(self._sent * 100)}% terkirim")
+        self.setAccessibleName(say("{sent}% terkirim", sent=round(self._sent * 100)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.fonts import body_font
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art.route import SyncRoute
 from ui.widgets.art.route_paint import Link, node_centers
@@ -19,7 +20,7 @@ class Stations(QWidget):
     def __init__(self, theme: Theme, post: str) -> None:
         super().__init__()
         self._theme = theme
-        self._names = (post, "Satelit VSAT", "Kanim Kupang")
+        self._names = (post, say("Satelit VSAT"), say("Kanim Kupang"))
         self._facts = ("", "", "")
         self.setFixedHeight(theme.px(_HEIGHT))
         theme.changed.connect(self.update)

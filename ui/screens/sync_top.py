@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.screens.sync_numbers import Numbers, SendProgress
 from ui.screens.sync_route import RoutePicture
 from ui.theme import Theme
@@ -30,7 +31,7 @@ class RoadCard(Card):
         self.sentence = label("", "body", "ink2", wrap=True)
         self.button = _visit_button(theme)
         self.button.clicked.connect(self.sync_wanted)
-        self.courier = Button(theme, "Kirim lewat kurir", icon="usb", large=True)
+        self.courier = Button(theme, say("Kirim lewat kurir"), icon="usb", large=True)
         self.courier.setObjectName("button_by_courier")
         self.courier.setFixedHeight(px(42))
         self.courier.clicked.connect(self.courier_wanted)
@@ -74,7 +75,7 @@ class RoadCard(Card):
 
 
 def _visit_button(theme: Theme) -> Button:
-    button = Button(theme, "Coba sambung sekarang", "primary", "F5", "refresh-cw", large=True)
+    button = Button(theme, say("Coba sambung sekarang"), "primary", "F5", "refresh-cw", large=True)
     button.setObjectName("button_sync")
     button.setFixedHeight(theme.px(42))
     return button

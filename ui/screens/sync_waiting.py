@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from ui import rows
+from ui.languages import say, say_count
 from ui.models.pages import Row, fit
 from ui.models.pouch import WaitingModel
 from ui.screens.queue_head import Shade
@@ -31,14 +32,14 @@ class WaitingCard(Card):
         px = theme.px
         self.body.setContentsMargins(1, px(13), 1, px(12))
         self.body.setSpacing(px(9))
-        self._chip = Chip(theme, "0 berkas")
+        self._chip = Chip(theme, say("0 berkas"))
         head = QHBoxLayout()
         head.setContentsMargins(px(18), 0, px(18), 0)
         head.setSpacing(px(11))
-        head.addWidget(label("Isi kantong", "h2"))
+        head.addWidget(label(say("Isi kantong"), "h2"))
         head.addWidget(self._chip)
         head.addStretch(1)
-        head.addWidget(label("Yang terlama dikirim lebih dulu", "caption", "ink3"))
+        head.addWidget(label(say("Yang terlama dikirim lebih dulu"), "caption", "ink3"))
         self.body.addLayout(head)
         self.model = WaitingModel()
         self.table = _table(theme, self.model)
@@ -46,7 +47,9 @@ class WaitingCard(Card):
         self.table.doubleClicked.connect(self._open)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
-        empty = EmptyState(theme, "check-check", "Kantong kosong", "Semua sudah sampai di Kanim.")
+        empty = EmptyState(
+            theme, "check-check", say("Kantong kosong"), say("Semua sudah sampai di Kanim.")
+        )
         self._pages.addWidget(empty)
         holder = QWidget()
         holder.setLayout(self._pages)
@@ -58,7 +61,7 @@ class WaitingCard(Card):
 
     def show_count(self, files: int) -> None:
         """Of the whole pouch, though the list may show fewer."""
-        self._chip.set(f"{files} berkas")
+        self._chip.set(say_count("{n} berkas", files))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -80,7 +83,7 @@ class WaitingCard(Card):
 def _table(theme: Theme, model: WaitingModel) -> TableView:
     table = TableView(theme, _ROW)
     table.setObjectName("sync_waiting")
-    table.setAccessibleName("Isi kantong")
+    table.setAccessibleName(say("Isi kantong"))
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setModel(model)
     fit(table, model, stretch=_SENTENCE)

@@ -9,11 +9,14 @@ from app.domain import calendar
 from app.sync.progress import Progress
 from app.sync.progress import Stage as Visit
 from ui import rows, status_text
+from ui.languages import mark, say, say_count
 
 # Until a visit has measured it: the VSAT of the post on an ordinary day.
 USUAL_BYTES_PER_S = 96_000.0
-SAFE = "Semua pekerjaan aman di laptop ini."
-SERVE_ON = "Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari titik terakhir."
+SAFE = mark("Semua pekerjaan aman di laptop ini.")
+SERVE_ON = mark(
+    "Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari titik terakhir."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,82 +49,103 @@ def headline(state: str, since: datetime | None, sending: Sending) -> str:
     """`Luring sejak 09.41`, `Mengirim berkas ke-5 dari 7`."""
     if state == "sending":
         if not sending.total:
-            return "Mengirim gambar ke Kanim" if sending.all_bytes else "Mengirim ke Kanim"
+            return (
+                say("Mengirim gambar ke Kanim") if sending.all_bytes else say("Mengirim ke Kanim")
+            )
         nth = min(sending.done + 1, sending.total)
-        return f"Mengirim {sending.unit} ke-{nth} dari {sending.total}"
+        return say(
+            "Mengirim {unit} ke-{nth} dari {total}", unit=sending.unit, nth=nth, total=sending.total
+        )
     if state == "offline":
-        return f"Luring sejak {calendar.hour(since)}" if since else "Luring"
+        return say("Luring sejak {at}", at=calendar.hour(since)) if since else say("Luring")
     if state == "broken":
-        return "Terputus, lanjut dari titik terakhir"
+        return say("Terputus, lanjut dari titik terakhir")
     if state == "silent":
-        return "Ada sinyal, Kanim belum menjawab"
+        return say("Ada sinyal, Kanim belum menjawab")
     if state == "online":
-        return "Daring"
-    return "Memeriksa sambungan"
+        return say("Daring")
+    return say("Memeriksa sambungan")
 
 
 def sentence(state: str, next_at: datetime | None, is_empty: bool) -> str:
     if state == "sending":
         return SERVE_ON
     if state == "online" and is_empty:
-        return "Semua sudah sampai di Kanim."
-    again = f" Beranda mencoba lagi sendiri pukul {calendar.hour(next_at)}." if next_at else ""
+        return say("Semua sudah sampai di Kanim.")
+    again = (
+        say(" Beranda mencoba lagi sendiri pukul {at}.", at=calendar.hour(next_at))
+        if next_at
+        else ""
+    )
     return SAFE + again
 
 
 def numbers(pouch: Mapping[str, Any], now: datetime) -> tuple[tuple[str, str], ...]:
     """Four numbers with what each one counts: files, size, age of the oldest, time to send."""
     files, size, oldest = (int(pouch.get(part) or 0) for part in ("files", "bytes", "oldest_ms"))
-    age, since = "0", "berkas tertua"
+    age, since = "0", say("berkas tertua")
     if oldest:
         at = rows.moment(oldest)
         age = status_text.duration(max(0.0, (now - at).total_seconds()))
-        since = f"berkas tertua, sejak {calendar.relative(at, now)}"
-    weight = calendar.size(size) if size else "0 MB"
+        since = say("berkas tertua, sejak {at}", at=calendar.relative(at, now))
+    weight = calendar.size(size) if size else say("0 MB")
     rate = float(pouch.get("bytes_per_s") or USUAL_BYTES_PER_S)
-    time = f"± {status_text.duration(size / rate)}" if size else "± 1 mnt" if files else "0"
+    time = f"± {status_text.duration(size / rate)}" if size else say("± 1 mnt") if files else "0"
     return (
-        (f"{files} berkas", "di kantong"),
-        (weight, "akan dikirim"),
+        (say_count("{n} berkas", files), say("di kantong")),
+        (weight, say("akan dikirim")),
         (age, since),
-        (time, "bila sambungan kembali"),
+        (time, say("bila sambungan kembali")),
     )
 
 
 def under_post(pouch: Mapping[str, Any]) -> str:
     files = int(pouch.get("files") or 0)
-    return f"{files} berkas" if files else "Kantong kosong"
+    return say_count("{n} berkas", files) if files else say("Kantong kosong")
 
 
 def under_satellite(state: str, sending: Sending) -> str:
     if state == "sending" and sending.bytes_per_s:
         return f"{status_text.size(sending.bytes_per_s)}/s"
-    told = {"offline": "Tidak ada sinyal", "silent": "Ada sinyal", "unknown": "Memeriksa"}
-    told["broken"] = "Terputus"
-    return told.get(state, "Tersambung")
+    told = {
+        "offline": say("Tidak ada sinyal"),
+        "silent": say("Ada sinyal"),
+        "unknown": say("Memeriksa"),
+    }
+    told["broken"] = say("Terputus")
+    return told.get(state, say("Tersambung"))
 
 
 def under_kanim(state: str, sending: Sending, reached_at: datetime | None, now: datetime) -> str:
     if state == "sending" and sending.total:
-        return f"{sending.done} {sending.unit} diterima"
+        return say("{done} {unit} diterima", done=sending.done, unit=sending.unit)
     if reached_at is None:
-        return "Belum ada kabar"
-    return f"Terakhir terima {calendar.relative(reached_at, now)}"
+        return say("Belum ada kabar")
+    return say("Terakhir terima {at}", at=calendar.relative(reached_at, now))
 
 
 def amount(sending: Sending, stuck_bytes: int = 0) -> tuple[str, str, str]:
     """`11,7 dari 18,6 MB`, `± 40 dtk lagi`, `pada 96 kB/s`; what is stuck takes no time."""
     if not sending.all_bytes:
-        told = f"{sending.done} dari {sending.total} {sending.unit}" if sending.total else ""
+        told = (
+            say(
+                "{done} dari {total} {unit}",
+                done=sending.done,
+                total=sending.total,
+                unit=sending.unit,
+            )
+            if sending.total
+            else ""
+        )
         return told, "", ""
     whole = status_text.size(sending.all_bytes)
     sent = status_text.size(sending.sent_bytes).removesuffix(whole[-3:])
-    told = f"{sent} dari {whole}"
+    told = say("{sent} dari {whole}", sent=sent, whole=whole)
     if sending.bytes_per_s <= 0:
         return told, "", ""
     left = max(0, sending.all_bytes - sending.sent_bytes - stuck_bytes) / sending.bytes_per_s
-    speed = f"pada {status_text.size(sending.bytes_per_s)}/s"
-    return told, f"± {status_text.duration(left)} lagi", speed
+    speed = say("pada {size}/s", size=status_text.size(sending.bytes_per_s))
+    return told, say("± {time} lagi", time=status_text.duration(left)), speed
 
 
 def stuck(found: Sequence[rows.Row]) -> str:
@@ -129,9 +153,9 @@ def stuck(found: Sequence[rows.Row]) -> str:
     if not found:
         return ""
     weight = stuck_bytes(found)
-    told = status_text.size(weight) if weight else f"{len(found)} berkas"
-    who = rows.name_of(found[0]) if len(found) == 1 else f"{len(found)} pemohon"
-    return f"{told} menunggu Anda: {who}"
+    told = status_text.size(weight) if weight else say_count("{n} berkas", len(found))
+    who = rows.name_of(found[0]) if len(found) == 1 else say_count("{n} pemohon", len(found))
+    return say("{told} menunggu Anda: {who}", told=told, who=who)
 
 
 def shares(sending: Sending, found: Sequence[rows.Row]) -> tuple[float, float]:

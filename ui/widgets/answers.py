@@ -5,10 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.fonts import body_font
+from ui.languages import mark
 from ui.theme import Theme
 from ui.widgets.labels import label, set_tone
 
-ANSWERS = (("ya", "Y", "Ya"), ("tidak", "T", "Tidak"), ("ragu", "R", "Ragu"))
+ANSWERS = (("ya", "Y", mark("Ya")), ("tidak", "T", mark("Tidak")), ("ragu", "R", mark("Ragu")))
 HEIGHT = 49
 
 

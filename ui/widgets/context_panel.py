@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.card import Avatar, divider, initials_of
 from ui.widgets.labels import label
@@ -22,7 +23,7 @@ class ContextPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: list[tuple[str, str]] | None = None
-        self.setAccessibleName("Pemohon")
+        self.setAccessibleName(say("Pemohon"))
         self.avatar = Avatar(theme, "", 52)
         self._name, self._nik = label("", "h3", wrap=True), label("", "caption", "ink3")
         self._person, self._facts = QHBoxLayout(), QGridLayout()
@@ -37,8 +38,8 @@ class ContextPanel(QWidget):
 
     def set_person(self, name: str, nik: str) -> None:
         """Before the name is known, the NIK stands alone."""
-        self._name.setText(name or "Pemohon")
-        self._nik.setText(f"NIK {grouped(nik)}" if nik else "")
+        self._name.setText(name or say("Pemohon"))
+        self._nik.setText(say("NIK {nik}", nik=grouped(nik)) if nik else "")
         self.avatar.set_initials(initials_of(name))
 
     def show_person(self, is_shown: bool) -> None:

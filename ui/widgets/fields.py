@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import iso_date
+from ui.languages import say
 from ui.theme import Theme, restyle
 from ui.widgets.labels import Sign, label, set_tone
 
@@ -209,7 +210,7 @@ class DateField(Field):
 
     def __init__(self, theme: Theme, name: str, *, optional: bool = False) -> None:
         super().__init__(theme, name, optional=optional)
-        self.set_placeholder("hh-bb-tttt")
+        self.set_placeholder(say("hh-bb-tttt"))
 
     def value(self) -> str:
         """ISO when it is a date, else what was typed, for the rules to judge."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 
 from ui.fonts import body_font
 from ui.icons import icon_pixmap
+from ui.languages import say
 from ui.theme import Theme, restyle
 from ui.widgets.card import upright
 from ui.widgets.labels import Sign, label
@@ -117,7 +118,7 @@ class DigitCount(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_count(self, have: int, of: int) -> None:
-        self._text, self._is_whole = f"{have} dari {of} angka", have == of
+        self._text, self._is_whole = say("{have} dari {of} angka", have=have, of=of), have == of
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.keys import key
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import divider
@@ -33,7 +34,7 @@ class Rail(QWidget):
         self._items: dict[str, RailItem] = {}
         self._is_collapsed = False
         self._current = ""
-        self.setAccessibleName("Menu")
+        self.setAccessibleName(say("Menu"))
         self.brand = RailBrand(theme)
         self.button_new = _NewButton(theme)
         self.button_new.clicked.connect(self.new_application)

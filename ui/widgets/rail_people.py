@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import icon_pixmap
 from ui.keys import key
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art.logo import Logo
 from ui.widgets.card import Avatar, initials_of
@@ -21,7 +22,7 @@ class RailBrand(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._name, self._post = label("Beranda", "h2"), label("", "caption", "ink3")
+        self._name, self._post = label(say("Beranda"), "h2"), label("", "caption", "ink3")
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, theme.px(1), 0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import body_font
 from ui.icons import icon_pixmap
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.labels import label
 
@@ -39,7 +40,9 @@ class StepList(QWidget):
 
     def set_state(self, current: int, states: list[str]) -> None:
         """`states` holds done, todo or problem for each step."""
-        self._where.setText(f"Langkah {current} dari {self._count}")
+        self._where.setText(
+            say("Langkah {current} dari {count}", current=current, count=self._count)
+        )
         for step, state in zip(self._steps, states, strict=True):
             step.set_state(state, step.number == current)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.labels import Sign, label
 
@@ -31,7 +32,7 @@ class ErrorSummary(QFrame):
         self._title = label("", "h3")
         top.addWidget(Sign(theme, "circle-alert", 20, "mengkudu"))
         top.addWidget(self._title, 1)
-        top.addWidget(label("Enter ke isian pertama", "caption", "ink3"))
+        top.addWidget(label(say("Enter ke isian pertama"), "caption", "ink3"))
         self._column.addLayout(top)
         self._column.addSpacing(theme.px(4))
         self._links: list[QPushButton] = []

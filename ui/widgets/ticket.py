@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.fonts import body_font
+from ui.languages import say
 from ui.theme import Theme
 
 
@@ -23,7 +24,7 @@ class TicketChip(QWidget):
 
     def set_text(self, text: str) -> None:
         self._text = text
-        self.setAccessibleName(f"Nomor {text}")
+        self.setAccessibleName(say("Nomor {text}", text=text))
         self.updateGeometry()
         self.update()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from ui.icons import icon_pixmap
 from ui.keys import key
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import IconButton, keycap_width, paint_keycap
 from ui.widgets.labels import label
@@ -32,8 +33,8 @@ class SearchBox(QWidget):
         self._theme, self._key = theme, key("search").shown
         self.edit = QLineEdit()
         self.edit.setObjectName("field_search")
-        self.edit.setPlaceholderText("Cari NIK, nama, nomor…")
-        self.edit.setAccessibleName("Cari NIK, nama, atau nomor")
+        self.edit.setPlaceholderText(say("Cari NIK, nama, nomor…"))
+        self.edit.setAccessibleName(say("Cari NIK, nama, atau nomor"))
         self.edit.setAccessibleDescription(self._key)
         self.edit.textEdited.connect(self.typed)
         self.edit.returnPressed.connect(self.wanted)

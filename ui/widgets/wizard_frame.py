@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QWidget
 
 from ui.keys import key
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.context_panel import ContextPanel
@@ -47,7 +48,7 @@ class WizardHeader(QWidget):
         park = key("park")
         self.button_park = Button(theme, park.does, "outline", park.shown, "pause")
         self.button_park.setObjectName("button_park")
-        self.button_close = IconButton(theme, "x", "Tutup, draf tetap tersimpan (Esc)")
+        self.button_close = IconButton(theme, "x", say("Tutup, draf tetap tersimpan (Esc)"))
         self.button_close.setObjectName("button_close")
         self.button_park.clicked.connect(self.park_wanted)
         self.button_close.clicked.connect(self.close_wanted)
@@ -64,7 +65,7 @@ class WizardHeader(QWidget):
         self._measure()
 
     def _person_button(self) -> IconButton:
-        button = IconButton(self._theme, "id-card", "Panel pemohon (Ctrl + I)")
+        button = IconButton(self._theme, "id-card", say("Panel pemohon (Ctrl + I)"))
         button.setObjectName("button_person")
         button.clicked.connect(self.person_wanted)
         button.setVisible(False)
@@ -77,7 +78,7 @@ class WizardHeader(QWidget):
 
     def set_place(self, step: int, count: int, whose: str) -> None:
         """Where one is, told here while the list of steps is away."""
-        self.place.set_place(f"Langkah {step} dari {count}", whose)
+        self.place.set_place(say("Langkah {step} dari {count}", step=step, count=count), whose)
         self._share = step / count
         self.update()
 
@@ -95,13 +96,18 @@ class WizardHeader(QWidget):
     def set_saved(self, at: str) -> None:
         """`at` as 10.33.07; only after the draft is on the disk."""
         self._saved_at = at
-        where = "" if self._is_brief else " di laptop ini"
+        where = "" if self._is_brief else say(" di laptop ini")
         shown = at[: len("10.33")] if self._is_brief else at
-        self.fact.show_fact("circle-check", f"Tersimpan{where} {shown}", "lontar", "ink2")
+        self.fact.show_fact(
+            "circle-check",
+            say("Tersimpan{where} {shown}", where=where, shown=shown),
+            "lontar",
+            "ink2",
+        )
 
     def set_saving(self) -> None:
         self._saved_at = ""
-        self.fact.show_fact("loader", "Menyimpan…", "ink3", "ink3")
+        self.fact.show_fact("loader", say("Menyimpan…"), "ink3", "ink3")
 
     def set_unsaved(self, problem: str) -> None:
         """`problem` says what happened and what is safe; screen readers hear it at once."""
@@ -126,7 +132,7 @@ class WizardHeader(QWidget):
             return
         self._is_brief = is_brief
         full = key("park").does
-        self.button_park.set_text("Nanti" if is_brief else full)
+        self.button_park.set_text(say("Nanti") if is_brief else full)
         self.button_park.setAccessibleName(full)
         if self._saved_at:
             self.set_saved(self._saved_at)
@@ -195,7 +201,7 @@ class WizardFooter(QWidget):
         super().__init__()
         self._theme, self._is_large = theme, False
         step_back, step_on = key("back"), key("next")
-        self.button_back = Button(theme, "Kembali", "outline", step_back.shown, "arrow-left")
+        self.button_back = Button(theme, say("Kembali"), "outline", step_back.shown, "arrow-left")
         self.button_back.setObjectName("button_back")
         self.button_next = Button(theme, step_on.does, "primary", step_on.shown)
         self.button_next.setObjectName("button_next")

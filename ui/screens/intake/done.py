@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -17,36 +18,36 @@ class DoneSheet(Sheet):
     """Enter begins the next application."""
 
     def __init__(self, theme: Theme, window: QWidget, number: str, printed: str) -> None:
-        super().__init__(theme, window, "Permohonan tersimpan")
+        super().__init__(theme, window, say("Permohonan tersimpan"))
         self.set_sign("circle-check", "lontar")
         self.body.addWidget(label(number, "display", "primary"))
         self.body.addWidget(
-            IconLabel(theme, "hard-drive", "Tersimpan di laptop ini", "body", "lontar")
+            IconLabel(theme, "hard-drive", say("Tersimpan di laptop ini"), "body", "lontar")
         )
         self.body.addWidget(IconLabel(theme, "printer", printed, "body", "ink2"))
-        pouch = "Menunggu di kantong, dikirim saat ada sambungan"
+        pouch = say("Menunggu di kantong, dikirim saat ada sambungan")
         self.body.addWidget(IconLabel(theme, "mailbox", pouch, "body", "kunyit"))
-        self.again = self.add_button(Button(theme, "Cetak lagi", "outline", icon="printer"))
+        self.again = self.add_button(Button(theme, say("Cetak lagi"), "outline", icon="printer"))
         self.again.setObjectName("button_print_again")
-        self.next = self.add_button(Button(theme, "Permohonan baru", "primary", "Enter"))
+        self.next = self.add_button(Button(theme, say("Permohonan baru"), "primary", "Enter"))
         self.next.setObjectName("button_next_application")
 
 
 class SavePdfSheet(Sheet):
     """No printer took it: where shall the PDF lie?"""
 
-    what = "tanda terima"
+    what = mark("tanda terima")
 
     def __init__(self, theme: Theme, window: QWidget, problem: str, place: str) -> None:
-        super().__init__(theme, window, f"Simpan {self.what} sebagai PDF", problem)
+        super().__init__(theme, window, say("Simpan {what} sebagai PDF", what=self.what), problem)
         self.set_sign("printer", "kunyit")
-        self.field = Field(theme, "Disimpan di")
+        self.field = Field(theme, say("Disimpan di"))
         self.field.name_for_keys("field_pdf_path")
         self.field.set_value(place)
         self.body.addWidget(self.field)
-        later = self.add_button(Button(theme, "Nanti saja", "outline", "Esc"))
+        later = self.add_button(Button(theme, say("Nanti saja"), "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
-        self.save = self.add_button(Button(theme, "Simpan PDF", "primary", "Enter"))
+        self.save = self.add_button(Button(theme, say("Simpan PDF"), "primary", "Enter"))
         self.save.setObjectName("button_save_pdf")
         self.field.accepted.connect(self.save.click)
 
@@ -61,7 +62,9 @@ class ResumeSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget, words: tuple[str, str], step: int) -> None:
         super().__init__(theme, window, *words)
         self.set_sign("plug-zap", "kunyit")
-        later = self.add_button(Button(theme, "Nanti", "outline", "Esc"))
+        later = self.add_button(Button(theme, say("Nanti"), "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
-        self.go_on = self.add_button(Button(theme, f"Lanjutkan langkah {step}", "primary", "Enter"))
+        self.go_on = self.add_button(
+            Button(theme, say("Lanjutkan langkah {step}", step=step), "primary", "Enter")
+        )
         self.go_on.setObjectName("button_resume")

@@ -23,3 +23,30 @@ class StepFacts:
     same_nik: Callable[[str], list[dict[str, Any]]]
     home_regency: str = ""
     enter_moves: Callable[[], bool] = lambda: True
+
+
+EARLIER = frozenset(
+    {
+        "name",
+        "birth_place",
+        "birth_on",
+        "sex",
+        "occupation",
+        "occupation_code",
+        "marital",
+        "phone",
+        "email",
+        "address",
+        "postcode",
+        "village",
+        "village_code",
+        "district",
+        "regency",
+        "kk_number",
+        "kk_issued_on",
+        "father",
+        "mother",
+        "spouse",
+    }
+)
+"""What of an earlier visit is still true of the same person, to be looked over again."""

@@ -5,26 +5,27 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.rulebook import Rules
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import FormStep, Spec
 from ui.theme import Theme
 
 PEOPLE = (
-    ("father", "Ayah", "ayah"),
-    ("mother", "Ibu", "ibu"),
-    ("spouse", "Pasangan", "pasangan"),
-    ("guardian", "Wali", "wali"),
+    ("father", mark("Ayah"), "ayah"),
+    ("mother", mark("Ibu"), "ibu"),
+    ("spouse", mark("Pasangan"), "pasangan"),
+    ("guardian", mark("Wali"), "wali"),
 )
 
-RELATION = [[Spec("guardian.relation", "Hubungan dengan anak", 7, is_optional=True)]]
+RELATION = [[Spec("guardian.relation", mark("Hubungan dengan anak"), 7, is_optional=True)]]
 
 
 class FamilyStep(FormStep):
     """Father and mother always; husband or wife when married; a guardian for a child."""
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
-        hint = "Seperti di akta atau KK. Bila tidak tahu, ketik - lalu Enter."
-        super().__init__(theme, "Orang tua", hint)
+        hint = say("Seperti di akta atau KK. Bila tidak tahu, ketik - lalu Enter.")
+        super().__init__(theme, say("Orang tua"), hint)
         self.enter_moves = facts.enter_moves
         self._boxes: dict[str, QWidget] = {}
         for who, title, word in PEOPLE:
@@ -38,8 +39,8 @@ class FamilyStep(FormStep):
                 self.add_rows(RELATION, inner)
             self._boxes[who] = box
             self.column.addWidget(box)
-        card = Spec("kk_number", "Nomor KK", 6, is_optional=True)
-        issued = Spec("kk_issued_on", "Tanggal terbit KK", 6, "date", is_optional=True)
+        card = Spec("kk_number", say("Nomor KK"), 6, is_optional=True)
+        issued = Spec("kk_issued_on", say("Tanggal terbit KK"), 6, "date", is_optional=True)
         self.add_rows([[card, issued]])
         self.end()
 
@@ -53,12 +54,14 @@ def _rows(rules: Rules, who: str, word: str) -> list[list[Spec]]:
     nations = tuple((one.label, one.label) for one in rules.options("kewarganegaraan"))
     return [
         [
-            Spec(f"{who}.name", f"Nama {word}", 7, is_optional=who == "guardian"),
-            Spec(f"{who}.citizenship", "Kewarganegaraan", 5, "open", nations, start="Indonesia"),
+            Spec(f"{who}.name", say("Nama {word}", word=word), 7, is_optional=who == "guardian"),
+            Spec(
+                f"{who}.citizenship", say("Kewarganegaraan"), 5, "open", nations, start="Indonesia"
+            ),
         ],
         [
-            Spec(f"{who}.birth_place", "Tempat lahir", 4, is_optional=True),
-            Spec(f"{who}.birth_on", "Tanggal lahir", 4, "date", is_optional=True),
-            Spec(f"{who}.nik", "NIK", 4, is_optional=True),
+            Spec(f"{who}.birth_place", say("Tempat lahir"), 4, is_optional=True),
+            Spec(f"{who}.birth_on", say("Tanggal lahir"), 4, "date", is_optional=True),
+            Spec(f"{who}.nik", say("NIK"), 4, is_optional=True),
         ],
     ]

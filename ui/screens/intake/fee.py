@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.money import rupiah, terbilang
 from app.domain.tariff import Fee, fee
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.theme import Theme
@@ -15,8 +16,8 @@ from ui.widgets.card import Card, divider
 from ui.widgets.labels import label
 from ui.widgets.summary import Banner
 
-NO_CASH = "Petugas tidak menerima uang tunai. Pembayaran hanya dengan kode billing."
-LATER = "Kode billing menyusul setelah data sampai di Kanim."
+NO_CASH = mark("Petugas tidak menerima uang tunai. Pembayaran hanya dengan kode billing.")
+LATER = mark("Kode billing menyusul setelah data sampai di Kanim.")
 
 
 class FeeStep(QWidget):
@@ -36,7 +37,7 @@ class FeeStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(16))
         column.setSpacing(px(4))
-        column.addWidget(label("Biaya", "h1"))
+        column.addWidget(label(say("Biaya"), "h1"))
         self._hint = label("", "body", "ink2")
         column.addWidget(self._hint)
         column.addSpacing(px(12))
@@ -51,12 +52,14 @@ class FeeStep(QWidget):
     def load(self, record: dict[str, Any]) -> None:
         rules = self._facts.rules
         self._fee = fee(self._facts.book, record, rules.day)
-        self._hint.setText(f"Tarif resmi {self._fee.tariff}. Tunjukkan kepada pemohon.")
+        self._hint.setText(
+            say("Tarif resmi {tariff}. Tunjukkan kepada pemohon.", tariff=self._fee.tariff)
+        )
         _clear(self._card.body)
         for line in self._fee.lines:
             self._card.body.addLayout(_line(line.label, rupiah(line.amount_rp), "body"))
         self._card.body.addWidget(divider())
-        self._card.body.addLayout(_line("Jumlah", rupiah(self._fee.total_rp), "h2"))
+        self._card.body.addLayout(_line(say("Jumlah"), rupiah(self._fee.total_rp), "h2"))
         words = terbilang(self._fee.total_rp)
         self._card.body.addWidget(label(words[:1].upper() + words[1:], "small", "ink3", wrap=True))
 

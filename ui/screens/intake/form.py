@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.intake_checks import UNKNOWN, value_of
+from ui.languages import say
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.choice_field import ChoiceField, Option
@@ -134,9 +135,9 @@ class FormStep(QWidget):
         """Where a value comes from, or that nobody knows it."""
         field, top = self.fields[key], key.partition(".")[0]
         if field.value() == UNKNOWN:
-            field.set_source("unknown", "tidak diketahui")
+            field.set_source("unknown", say("tidak diketahui"))
         elif top in self._earlier and field.value():
-            field.set_source("history", "berkas lama")
+            field.set_source("history", say("berkas lama"))
         else:
             field.set_source("", "")
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.money import rupiah
 from app.domain.receipt import product_label
 from app.domain.tariff import products_on_offer
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.scroll import LongPage
@@ -18,11 +19,11 @@ from ui.widgets.labels import label, set_tone
 
 KEYS = {"baru": "B", "penggantian": "G", "hilang": "H", "rusak": "R", "perubahan": "P"}
 TEXTS = {
-    "baru": "Belum pernah punya paspor",
-    "penggantian": "Habis berlaku atau penuh",
-    "hilang": "Perlu BAP dan surat polisi",
-    "rusak": "Perlu BAP, bawa paspor lama",
-    "perubahan": "Nama, alamat, atau lain",
+    "baru": mark("Belum pernah punya paspor"),
+    "penggantian": mark("Habis berlaku atau penuh"),
+    "hilang": mark("Perlu BAP dan surat polisi"),
+    "rusak": mark("Perlu BAP, bawa paspor lama"),
+    "perubahan": mark("Nama, alamat, atau lain"),
 }
 REASONS = {
     "penggantian": "alasan_penggantian",
@@ -34,14 +35,14 @@ USUAL = {"hilang": "hilang_biasa", "rusak": "rusak_biasa"}
 """Chosen until the officer says otherwise."""
 EMERGENCY = "kahar"
 QUESTIONS = (
-    ("purpose", "Keperluan"),
-    ("reason", "Alasan"),
-    ("applicant_class", "Pemohon"),
-    ("product", "Buku"),
+    ("purpose", mark("Keperluan")),
+    ("reason", mark("Alasan")),
+    ("applicant_class", mark("Pemohon")),
+    ("product", mark("Buku")),
 )
 CLASSES = [
-    CardSpec("dewasa", "D", "Dewasa", "17 tahun ke atas, atau sudah kawin"),
-    CardSpec("anak", "A", "Anak", "Perlu persetujuan orang tua"),
+    CardSpec("dewasa", "D", mark("Dewasa"), mark("17 tahun ke atas, atau sudah kawin")),
+    CardSpec("anak", "A", mark("Anak"), mark("Perlu persetujuan orang tua")),
 ]
 
 
@@ -71,10 +72,12 @@ class KindStep(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(16))
         column.setSpacing(px(6))
-        column.addWidget(label("Jenis permohonan", "h1"))
+        column.addWidget(label(say("Jenis permohonan"), "h1"))
         column.addWidget(
             label(
-                "Tekan huruf di kanan untuk memilih. Berkas dan biaya menyesuaikan.", "body", "ink2"
+                say("Tekan huruf di kanan untuk memilih. Berkas dan biaya menyesuaikan."),
+                "body",
+                "ink2",
             )
         )
         for key, title in QUESTIONS:

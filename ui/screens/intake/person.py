@@ -8,6 +8,7 @@ from app.domain import identity
 from app.domain.names import is_mrz_truncated, mrz_name
 from app.domain.region import Address
 from app.domain.rulebook import Rules
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import FormStep, Spec
 from ui.theme import Theme
@@ -15,35 +16,35 @@ from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.labels import label
 from ui.widgets.toggles import CheckRow
 
-SEXES: tuple[Option, ...] = (("L", "Laki-laki"), ("P", "Perempuan"))
+SEXES: tuple[Option, ...] = (("L", mark("Laki-laki")), ("P", mark("Perempuan")))
 FROM_NIK = ("birth_on", "sex", "district", "regency")
 VILLAGES = 30
 LONG_NAME = 30
-NOTE = [[Spec("nik_note", "Yang tertulis di KTP")]]
+NOTE = [[Spec("nik_note", mark("Yang tertulis di KTP"))]]
 OLD_PASSPORT = [
     [
-        Spec("old_passport.number", "Nomor paspor", 4),
-        Spec("old_passport.issued_on", "Tanggal terbit", 4, "date", is_optional=True),
-        Spec("old_passport.expires_on", "Berlaku sampai", 4, "date", is_optional=True),
+        Spec("old_passport.number", mark("Nomor paspor"), 4),
+        Spec("old_passport.issued_on", mark("Tanggal terbit"), 4, "date", is_optional=True),
+        Spec("old_passport.expires_on", mark("Berlaku sampai"), 4, "date", is_optional=True),
     ],
     [
-        Spec("old_passport.issued_at", "Tempat terbit", 6, is_optional=True),
-        Spec("old_passport.register", "Nomor register", 6, is_optional=True),
+        Spec("old_passport.issued_at", mark("Tempat terbit"), 6, is_optional=True),
+        Spec("old_passport.register", mark("Nomor register"), 6, is_optional=True),
     ],
 ]
 # what Perdim 11 also asks and most people leave empty
 MORE = [
     [
-        Spec("alias", "Nama lain", 8, is_optional=True),
-        Spec("height_cm", "Tinggi, cm", 4, is_optional=True),
+        Spec("alias", mark("Nama lain"), 8, is_optional=True),
+        Spec("height_cm", mark("Tinggi, cm"), 4, is_optional=True),
     ],
     [
-        Spec("employer", "Nama dan alamat kantor", 8, is_optional=True),
-        Spec("work_phone", "Telepon kantor", 4, "phone", is_optional=True),
+        Spec("employer", mark("Nama dan alamat kantor"), 8, is_optional=True),
+        Spec("work_phone", mark("Telepon kantor"), 4, "phone", is_optional=True),
     ],
     [
-        Spec("ktp_issued_at", "KTP dikeluarkan di", 8, is_optional=True),
-        Spec("ktp_issued_on", "Tanggal KTP", 4, "date", is_optional=True),
+        Spec("ktp_issued_at", mark("KTP dikeluarkan di"), 8, is_optional=True),
+        Spec("ktp_issued_on", mark("Tanggal KTP"), 4, "date", is_optional=True),
     ],
 ]
 
@@ -52,8 +53,8 @@ class PersonStep(FormStep):
     """What the KTP says, then what Perdim 11 asks beside it; the desa fills its kecamatan."""
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
-        hint = "Salin persis seperti di KTP. Enter pindah ke isian berikutnya."
-        super().__init__(theme, "Data pemohon", hint)
+        hint = say("Salin persis seperti di KTP. Enter pindah ke isian berikutnya.")
+        super().__init__(theme, say("Data pemohon"), hint)
         self._facts = facts
         self.enter_moves = facts.enter_moves
         self._found: dict[str, Address] = {}
@@ -71,7 +72,7 @@ class PersonStep(FormStep):
         self.column.addSpacing(theme.px(8))
         self.add_rows(birth)
         self._differing, inner = _box()
-        self.differs = CheckRow(theme, "Beda dengan NIK")
+        self.differs = CheckRow(theme, say("Beda dengan NIK"))
         self.differs.setObjectName("field_nik_differs")
         inner.addWidget(self.differs)
         self.add_rows(NOTE, inner)
@@ -79,10 +80,10 @@ class PersonStep(FormStep):
         self.column.addSpacing(theme.px(8))
         self.add_rows(rest)
         self._old, inner = _box()
-        self.add_heading("Paspor lama", inner)
+        self.add_heading(say("Paspor lama"), inner)
         self.add_rows(OLD_PASSPORT, inner)
         self.column.addWidget(self._old)
-        self.add_heading("Isian lain Perdim 11")
+        self.add_heading(say("Isian lain Perdim 11"))
         self.add_rows(MORE)
 
     def _listen(self) -> None:
@@ -101,7 +102,7 @@ class PersonStep(FormStep):
         self.differs.setChecked(bool(record.get("nik_differs")))
         for key in FROM_NIK:
             if record.get("nik") and record.get(key) and key not in self._earlier:
-                self.fields[key].set_source("verified", "dari NIK")
+                self.fields[key].set_source("verified", say("dari NIK"))
         self._compare()
         self._preview()
 
@@ -138,8 +139,10 @@ class PersonStep(FormStep):
         name = self.fields["name"].value()
         is_long = len(name) > LONG_NAME
         written = mrz_name(name).rstrip("<") if is_long else ""
-        cut = ", sebagian terpotong" if is_long and is_mrz_truncated(name) else ""
-        self._in_book.setText(f"Di kaki paspor: {written}{cut}" if is_long else "")
+        cut = say(", sebagian terpotong") if is_long and is_mrz_truncated(name) else ""
+        self._in_book.setText(
+            say("Di kaki paspor: {written}{cut}", written=written, cut=cut) if is_long else ""
+        )
         self._in_book.setVisible(is_long)
 
     def _search_village(self) -> None:
@@ -168,34 +171,34 @@ class PersonStep(FormStep):
         ):
             if value:
                 self.fields[key].set_value(value)
-                self.fields[key].set_source("verified", "dari desa")
+                self.fields[key].set_source("verified", say("dari desa"))
         self.edited.emit("village")
         self.left.emit("village")  # what the desa filled in is saved with it
 
 
 def _rows(rules: Rules) -> tuple[list[list[Spec]], list[list[Spec]], list[list[Spec]]]:
     """The name, what the NIK tells too, and the rest."""
-    name = [[Spec("name", "Nama lengkap")]]
+    name = [[Spec("name", say("Nama lengkap"))]]
     birth = [
         [
-            Spec("birth_place", "Tempat lahir", 4),
-            Spec("birth_on", "Tanggal lahir", 4, "date"),
-            Spec("sex", "Jenis kelamin", 4, "choice", SEXES),
+            Spec("birth_place", say("Tempat lahir"), 4),
+            Spec("birth_on", say("Tanggal lahir"), 4, "date"),
+            Spec("sex", say("Jenis kelamin"), 4, "choice", SEXES),
         ]
     ]
     rest = [
         [
-            Spec("occupation", "Pekerjaan", 4, "open", _jobs(rules)),
-            Spec("marital", "Status kawin", 4, "choice", _options(rules, "status_sipil")),
-            Spec("phone", "Nomor HP", 4, "phone"),
+            Spec("occupation", say("Pekerjaan"), 4, "open", _jobs(rules)),
+            Spec("marital", say("Status kawin"), 4, "choice", _options(rules, "status_sipil")),
+            Spec("phone", say("Nomor HP"), 4, "phone"),
         ],
-        [Spec("address", "Alamat sesuai KTP", 9), Spec("postcode", "Kode pos", 3)],
+        [Spec("address", say("Alamat sesuai KTP"), 9), Spec("postcode", say("Kode pos"), 3)],
         [
-            Spec("village", "Desa atau kelurahan", 4, "open"),
-            Spec("district", "Kecamatan", 4),
-            Spec("regency", "Kabupaten", 4),
+            Spec("village", say("Desa atau kelurahan"), 4, "open"),
+            Spec("district", say("Kecamatan"), 4),
+            Spec("regency", say("Kabupaten"), 4),
         ],
-        [Spec("email", "Email", 8, is_optional=True)],
+        [Spec("email", say("Email"), 8, is_optional=True)],
     ]
     return name, birth, rest
 

@@ -11,6 +11,7 @@ from app.domain.identity import group_nik
 from app.domain.interview import is_open
 from app.domain.money import rupiah
 from app.domain.receipt import application_label, product_label
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.intake.review_group import ReviewGroup
@@ -24,14 +25,14 @@ from ui.widgets.fields import grouped
 from ui.widgets.labels import Sign, label
 from ui.widgets.toggles import CheckRow
 
-DECLARED = "Pemohon menyatakan data di atas benar"
+DECLARED = mark("Pemohon menyatakan data di atas benar")
 PAPERS = [
     CardSpec("a5", "5", "A5"),
-    CardSpec("a4", "4", "A4, dua lembar"),
-    CardSpec("80mm", "8", "80 mm"),
+    CardSpec("a4", "4", mark("A4, dua lembar")),
+    CardSpec("80mm", "8", mark("80 mm")),
 ]
-SEX = {"L": "Laki-laki", "P": "Perempuan"}
-LATER = "Menyusul setelah sampai di Kanim"
+SEX = {"L": mark("Laki-laki"), "P": mark("Perempuan")}
+LATER = mark("Menyusul setelah sampai di Kanim")
 
 
 class ReviewStep(QWidget):
@@ -48,11 +49,11 @@ class ReviewStep(QWidget):
         self.setObjectName("surface")
         self._theme, self._facts = theme, facts
         self.groups = {
-            "person": ReviewGroup(theme, "Pemohon", 3),
-            "family": ReviewGroup(theme, "Orang tua", 4),
-            "kind": ReviewGroup(theme, "Permohonan", 2),
-            "papers": ReviewGroup(theme, "Berkas", 5),
-            "fee": ReviewGroup(theme, "Biaya", 7),
+            "person": ReviewGroup(theme, say("Pemohon"), 3),
+            "family": ReviewGroup(theme, say("Orang tua"), 4),
+            "kind": ReviewGroup(theme, say("Permohonan"), 2),
+            "papers": ReviewGroup(theme, say("Berkas"), 5),
+            "fee": ReviewGroup(theme, say("Biaya"), 7),
         }
         self.declared = CheckRow(theme, DECLARED)
         self.declared.setObjectName("field_is_declared")
@@ -86,7 +87,7 @@ class ReviewStep(QWidget):
         self.groups["kind"].set_facts(_kind(record))
         self.groups["papers"].set_facts(_papers(record))
         total = (record.get("fee") or {}).get("total_rp", 0)
-        self.groups["fee"].set_facts([("Jumlah", rupiah(total)), ("Kode billing", LATER)])
+        self.groups["fee"].set_facts([(say("Jumlah"), rupiah(total)), (say("Kode billing"), LATER)])
 
     def collect(self) -> dict[str, Any]:
         return {"is_declared": self.declared.isChecked()}
@@ -119,8 +120,8 @@ class ReviewStep(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(SIDE), px(22), px(SIDE), px(14))
         column.setSpacing(px(4))
-        column.addWidget(label("Tinjau dan simpan", "h1"))
-        hint = "Bacakan kepada pemohon. Setelah disimpan, perubahan dicatat sebagai koreksi."
+        column.addWidget(label(say("Tinjau dan simpan"), "h1"))
+        hint = say("Bacakan kepada pemohon. Setelah disimpan, perubahan dicatat sebagai koreksi.")
         column.addWidget(label(hint, "body", "ink2"))
         column.addSpacing(px(8))
         column.addWidget(self._answers())
@@ -128,7 +129,7 @@ class ReviewStep(QWidget):
         column.addWidget(self.waiting)
         column.addWidget(self.declared)
         column.addWidget(self._message)
-        column.addWidget(label("Tanda terima", "label"))
+        column.addWidget(label(say("Tanda terima"), "label"))
         column.addWidget(self.papers)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -163,8 +164,8 @@ class HeadWaits(Card):
         super().__init__(theme, 12, "kunyit")
         row = QHBoxLayout()
         row.addWidget(Sign(theme, "clock", 18, "kunyit"))
-        row.addWidget(label("Wawancara: menunggu kepala pos", "label"), 1)
-        self.button = Button(theme, "Putusan kepala pos", "outline")
+        row.addWidget(label(say("Wawancara: menunggu kepala pos"), "label"), 1)
+        self.button = Button(theme, say("Putusan kepala pos"), "outline")
         self.button.setObjectName("button_head_decision")
         row.addWidget(self.button)
         self.body.addLayout(row)
@@ -179,11 +180,11 @@ class AfterSaving(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(label("Setelah disimpan", "h3"))
+        column.addWidget(label(say("Setelah disimpan"), "h3"))
         lines = (
-            ("hard-drive", "Tersimpan di laptop", "Terenkripsi, langsung", "lontar"),
-            ("printer", "Tanda terima dicetak", "Atau disimpan sebagai PDF", "lontar"),
-            ("mailbox", "Masuk kantong ke Kanim", "Terkirim saat daring", "kunyit"),
+            ("hard-drive", say("Tersimpan di laptop"), say("Terenkripsi, langsung"), "lontar"),
+            ("printer", say("Tanda terima dicetak"), say("Atau disimpan sebagai PDF"), "lontar"),
+            ("mailbox", say("Masuk kantong ke Kanim"), say("Terkirim saat daring"), "kunyit"),
         )
         for icon, title, text, tone in lines:
             row = QHBoxLayout()
@@ -197,7 +198,7 @@ class AfterSaving(QWidget):
             column.addLayout(row)
         column.addSpacing(theme.px(6))
         column.addWidget(divider())
-        column.addWidget(label("Tanda terima", "h3"))
+        column.addWidget(label(say("Tanda terima"), "h3"))
         self.preview = ReceiptPreview(theme)
         column.addWidget(self.preview)
 
@@ -207,29 +208,38 @@ def _person(record: dict[str, Any]) -> list[tuple[str, str]]:
     place = str(record.get("birth_place") or "")
     parts = (record.get(key) for key in ("address", "village", "district", "postcode"))
     return [
-        ("Nama", str(record.get("name") or "")),
-        ("NIK", group_nik(str(record.get("nik") or ""))),
-        ("Lahir", f"{place}, {plain_date(born)}" if born else place),
-        ("Kelamin", SEX.get(str(record.get("sex")), "")),
-        ("Pekerjaan", str(record.get("occupation") or "")),
-        ("HP", grouped(str(record.get("phone") or ""))),
-        ("Alamat", ", ".join(str(part) for part in parts if part)),
+        (say("Nama"), str(record.get("name") or "")),
+        (say("NIK"), group_nik(str(record.get("nik") or ""))),
+        (say("Lahir"), f"{place}, {plain_date(born)}" if born else place),
+        (say("Kelamin"), SEX.get(str(record.get("sex")), "")),
+        (say("Pekerjaan"), str(record.get("occupation") or "")),
+        (say("HP"), grouped(str(record.get("phone") or ""))),
+        (say("Alamat"), ", ".join(str(part) for part in parts if part)),
     ]
 
 
 def _family(record: dict[str, Any]) -> list[tuple[str, str]]:
-    people = (("Ayah", "father"), ("Ibu", "mother"), ("Pasangan", "spouse"), ("Wali", "guardian"))
+    people = (
+        (say("Ayah"), "father"),
+        (say("Ibu"), "mother"),
+        (say("Pasangan"), "spouse"),
+        (say("Wali"), "guardian"),
+    )
     return [(title, str((record.get(who) or {}).get("name") or "")) for title, who in people]
 
 
 def _kind(record: dict[str, Any]) -> list[tuple[str, str]]:
     talk = record.get("interview") or {}
-    outcome = {"lanjut": "Selesai", "konsultasi": "Menunggu kepala pos", "tunda": "Selesai"}
+    outcome = {
+        "lanjut": say("Selesai"),
+        "konsultasi": say("Menunggu kepala pos"),
+        "tunda": say("Selesai"),
+    }
     return [
-        ("Jenis", application_label(record)),
-        ("Buku", product_label(str(record.get("product") or ""))),
-        ("Tujuan", str(talk.get("country") or "")),
-        ("Wawancara", outcome.get(str(talk.get("outcome")), "Belum")),
+        (say("Jenis"), application_label(record)),
+        (say("Buku"), product_label(str(record.get("product") or ""))),
+        (say("Tujuan"), str(talk.get("country") or "")),
+        (say("Wawancara"), outcome.get(str(talk.get("outcome")), say("Belum"))),
     ]
 
 
@@ -238,6 +248,9 @@ def _papers(record: dict[str, Any]) -> list[tuple[str, str]]:
     shown = len(record.get("papers", []))
     face = any(blob["role"] == "portrait" for blob in record.get("blobs", []))
     return [
-        ("Lengkap", f"{shown} berkas{' dan foto' if face else ''}"),
-        ("Dikirim", size(held) if held else "tanpa gambar"),
+        (
+            say("Lengkap"),
+            say("{shown} berkas{part}", shown=shown, part=" dan foto" if face else ""),
+        ),
+        (say("Dikirim"), size(held) if held else say("tanpa gambar")),
     ]

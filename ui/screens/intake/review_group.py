@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.labels import label
 
@@ -23,9 +24,9 @@ class ReviewGroup(QWidget):
         top = QHBoxLayout()
         top.addWidget(label(title, "h3"))
         top.addStretch(1)
-        self.link = QPushButton("Ubah")
+        self.link = QPushButton(say("Ubah"))
         self.link.setObjectName(f"change_{step}")
-        self.link.setAccessibleName(f"Ubah {title}")
+        self.link.setAccessibleName(say("Ubah {title}", title=title))
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         self.link.clicked.connect(lambda: self.change_wanted.emit(step))
         top.addWidget(self.link)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -24,17 +25,17 @@ class IdCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(label("Salinan KTP", "h3"))
-        self.picture = Picture(theme, "Salinan KTP")
+        column.addWidget(label(say("Salinan KTP"), "h3"))
+        self.picture = Picture(theme, say("Salinan KTP"))
         column.addWidget(self.picture)
         self._words = label(
-            "Pindai dulu, lalu salin sambil melihatnya.", "small", "ink2", wrap=True
+            say("Pindai dulu, lalu salin sambil melihatnya."), "small", "ink2", wrap=True
         )
         column.addWidget(self._words)
         self._ask = QWidget()
         row = QHBoxLayout(self._ask)
         row.setContentsMargins(0, 0, 0, 0)
-        button = Button(theme, "Pindai KTP", "outline", "", "scan-line")
+        button = Button(theme, say("Pindai KTP"), "outline", "", "scan-line")
         button.setObjectName("button_scan_ktp")
         button.clicked.connect(lambda: self.scan_wanted.emit(KTP))
         row.addWidget(button)

@@ -10,6 +10,7 @@ from app.domain import identity
 from app.domain.calendar import age, iso_date, plain_date
 from app.domain.money import rupiah
 from app.domain.requirements import papers_needed
+from ui.languages import say, say_count
 from ui.screens.intake.facts import StepFacts
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -59,12 +60,12 @@ class QuickChecks(SidePage):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
         self._facts = facts
-        self.column.insertWidget(0, label("Pemeriksaan cepat", "h3"))
+        self.column.insertWidget(0, label(say("Pemeriksaan cepat"), "h3"))
         self.column.addWidget(divider())
-        self.column.addWidget(label("Tidak punya e-KTP?", "h3"))
-        words = "Anak, KTP hilang, atau KTP belum terbit: ambil NIK dari Kartu Keluarga."
+        self.column.addWidget(label(say("Tidak punya e-KTP?"), "h3"))
+        words = say("Anak, KTP hilang, atau KTP belum terbit: ambil NIK dari Kartu Keluarga.")
         self.column.addWidget(label(words, "small", "ink2", wrap=True))
-        self.absent = Button(theme, "NIK belum ada", "outline", "F7")
+        self.absent = Button(theme, say("NIK belum ada"), "outline", "F7")
         self.absent.setObjectName("button_nik_absent")
         self.absent.clicked.connect(self.absent_wanted)
         row = QHBoxLayout()
@@ -79,19 +80,21 @@ class QuickChecks(SidePage):
 
     def _twice(self, found: int) -> QWidget:
         if found < 0:
-            return Said(self._theme, "clock", "ink3", "Permohonan ganda", "Menunggu 16 angka")
+            return Said(
+                self._theme, "clock", "ink3", say("Permohonan ganda"), say("Menunggu 16 angka")
+            )
         if found == 0:
-            title, under = "Tidak ada permohonan ganda", "Di pos ini"
+            title, under = say("Tidak ada permohonan ganda"), say("Di pos ini")
             return Said(self._theme, "circle-check", "lontar", title, under)
-        title, under = "NIK ini pernah dilayani", "Bandingkan sebelum melanjutkan"
+        title, under = say("NIK ini pernah dilayani"), say("Bandingkan sebelum melanjutkan")
         return Said(self._theme, "history", "kunyit", title, under)
 
     def _watched(self) -> QWidget:
-        title, under = "Daftar cegah diperiksa Kanim", "Saat berkas sampai. Lanjut saja."
+        title, under = say("Daftar cegah diperiksa Kanim"), say("Saat berkas sampai. Lanjut saja.")
         return Said(self._theme, "clock", "kunyit", title, under)
 
     def _population(self) -> QWidget:
-        title, under = "Dukcapil belum dicek", "Otomatis saat daring. Lanjut saja."
+        title, under = say("Dukcapil belum dicek"), say("Otomatis saat daring. Lanjut saja.")
         return Said(self._theme, "clock", "kunyit", title, under)
 
 
@@ -101,14 +104,14 @@ class ToBring(SidePage):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
         self._facts = facts
-        self.column.insertWidget(0, label("Yang perlu dibawa", "h3"))
+        self.column.insertWidget(0, label(say("Yang perlu dibawa"), "h3"))
 
     def tell(self, record: Record) -> None:
         needed = papers_needed(self._facts.rules, record)
         papers = [one for one in needed if one.made_by == "pemohon" and one.need == "required"]
         names = tuple(one.label for one in papers)
         sources = "; ".join(dict.fromkeys(one.basis for one in papers))
-        basis = label(f"Dasar: {sources}", "caption", "ink3", wrap=True)
+        basis = label(say("Dasar: {sources}", sources=sources), "caption", "ink3", wrap=True)
         self.fill((*names, sources), [*(self._line(name) for name in names), basis])
 
     def _line(self, name: str) -> QWidget:
@@ -126,8 +129,8 @@ class NotKnown(SidePage):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.column.insertWidget(0, label("Tidak tahu?", "h3"))
-        words = (
+        self.column.insertWidget(0, label(say("Tidak tahu?"), "h3"))
+        words = say(
             "Ketik - lalu Enter. Beranda menandai isian untuk dilengkapi Kanim, "
             "tanpa menahan permohonan."
         )
@@ -142,7 +145,7 @@ class OfficialTariff(SidePage):
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
-        self.column.insertWidget(0, label("Tarif resmi", "h3"))
+        self.column.insertWidget(0, label(say("Tarif resmi"), "h3"))
         lines = facts.rules.rows.tariff_lines
         sold = {row.code for row in facts.rules.rows.products if row.is_at_posts}
         penalties = {"BB-HILANG", "BB-RUSAK", "GANTI-LALAI"}
@@ -150,7 +153,9 @@ class OfficialTariff(SidePage):
             if row.code in sold | penalties:
                 self.column.addWidget(self._line(row.label, rupiah(row.amount_rp)))
         since = min(row.basis.from_on for row in lines)
-        told = f"{facts.rules.tariff_name}, berlaku sejak {plain_date(since)}"
+        told = say(
+            "{tariff}, berlaku sejak {day}", tariff=facts.rules.tariff_name, day=plain_date(since)
+        )
         self.column.addWidget(label(told, "caption", "ink3", wrap=True))
 
     def tell(self, _record: Record) -> None:
@@ -173,7 +178,7 @@ class HomeDistricts(SidePage):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
         home = facts.home_regency
-        name = facts.regions.name(home) or "Nusa Tenggara Timur"
+        name = facts.regions.name(home) or say("Nusa Tenggara Timur")
         self.column.insertWidget(0, label(name, "h3"))
         districts = ", ".join(one.name for one in facts.regions.below(home or "53"))
         self.column.addWidget(label(districts, "small", "ink2", wrap=True))
@@ -188,7 +193,7 @@ def birth_facts(record: Record, facts: StepFacts) -> list[Fact]:
         return []
     place = facts.regions.name(nik[:6]) or ""
     return [
-        ("Lahir", plain_date(born)),
-        ("Umur", f"{age(born, facts.rules.day)} tahun"),
-        ("Asal", place),
+        (say("Lahir"), plain_date(born)),
+        (say("Umur"), say_count("{n} tahun", age(born, facts.rules.day))),
+        (say("Asal"), place),
     ]

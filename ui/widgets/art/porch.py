@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art import ikat
 from ui.widgets.art.porch_view import COOL_GLINTS, WARM_GLINTS, boat_hull, hills, jib, main_sail
@@ -192,7 +193,7 @@ class PorchScene(QWidget):
         super().__init__(parent)
         self._theme = theme
         theme.changed.connect(self.update)
-        self.setAccessibleName("Pemandangan dari beranda")
+        self.setAccessibleName(say("Pemandangan dari beranda"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

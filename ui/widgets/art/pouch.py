@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art import ikat
 
@@ -130,7 +131,7 @@ class Pouch(QWidget):
         self._is_empty = False
         self._side = side
         self._follow()
-        self.setAccessibleName("Kantong pos")
+        self.setAccessibleName(say("Kantong pos"))
 
     def set_empty(self, is_empty: bool) -> None:
         self._is_empty = is_empty

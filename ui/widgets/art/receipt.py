@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.fonts import body_font
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.art import ikat, logo
 
@@ -21,7 +22,7 @@ class ReceiptPreview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._is_narrow = theme, False
-        self.setAccessibleName("Contoh tanda terima")
+        self.setAccessibleName(say("Contoh tanda terima"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_paper(self, paper: str) -> None:
@@ -51,7 +52,7 @@ class ReceiptPreview(QWidget):
         painter.setPen(INK)
         painter.setFont(body_font(8, 800))
         painter.drawText(
-            QRectF(27, 13, 120, 16), int(Qt.AlignmentFlag.AlignVCenter), "TANDA TERIMA"
+            QRectF(27, 13, 120, 16), int(Qt.AlignmentFlag.AlignVCenter), say("TANDA TERIMA")
         )
         side = 40.0
         if self._is_narrow:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.art.route_paint import HEIGHT, Link, RouteState, paint
 
@@ -14,9 +15,9 @@ FRAMES_PER_SECOND = 8
 _STEP = 1 / (6 * FRAMES_PER_SECOND)
 
 _SPOKEN = {
-    Link.OFFLINE: "Kantong pos belum tersambung ke Kanim",
-    Link.SENDING: "Kantong pos sedang dikirim ke Kanim",
-    Link.QUIET: "Kantong pos tersambung ke Kanim",
+    Link.OFFLINE: mark("Kantong pos belum tersambung ke Kanim"),
+    Link.SENDING: mark("Kantong pos sedang dikirim ke Kanim"),
+    Link.QUIET: mark("Kantong pos tersambung ke Kanim"),
 }
 
 
@@ -86,5 +87,5 @@ class SyncRoute(QWidget):
             self._timer.stop()
 
     def _speak(self) -> None:
-        tail = ", sudah diakui Kanim" if self._state.is_acknowledged else ""
+        tail = say(", sudah diakui Kanim") if self._state.is_acknowledged else ""
         self.setAccessibleName(_SPOKEN[self._state.link] + tail)

@@ -1,0 +1,62 @@
+"""The two languages of the screen: Indonesian as written in the code, English beside it.
+
+The sentences stand in the code in Indonesian; `resources/languages/en.ts` holds the other
+language in Qt's own form, compiled to `en.qm` by `python3 -m app words`. Papers, codes and what
+an officer types never pass here.
+"""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+import resources
+
+INDONESIAN, ENGLISH = "id", "en"
+CHOICES = ((INDONESIAN, "Indonesia"), (ENGLISH, "English"))
+"""Each language by its own name, so that whoever is lost finds the way back."""
+CONTEXT = "beranda"
+_worn: list[QTranslator] = []
+
+
+def say(source: str, /, **values: object) -> str:
+    """The sentence in the language of the screen.
+
+    Args:
+        values: what stands in its {gaps}; without any, braces are left as they are.
+    """
+    words = QCoreApplication.translate(CONTEXT, source)
+    return words.format(**values) if values else words
+
+
+def say_count(source: str, n: int, /, **values: object) -> str:
+    """The same for a number {n} of things: English tells one from many."""
+    words = QCoreApplication.translate(CONTEXT, source, None, n)
+    return words.format(n=n, **values)
+
+
+def mark(source: str, /) -> str:
+    """A sentence of a table: kept as it is, and said where it is shown."""
+    return source
+
+
+def current() -> str:
+    return ENGLISH if _worn else INDONESIAN
+
+
+def use(application: QCoreApplication, code: str) -> None:
+    """Speak the language of this code from now on; what is on the screen must be made anew."""
+    while _worn:
+        application.removeTranslator(_worn.pop())
+    if code != ENGLISH:
+        return
+    for name, folder in (("qtbase_en", _qt_folder()), ("en", _our_folder())):
+        made = QTranslator(application)
+        if made.load(name, folder):
+            application.installTranslator(made)
+            _worn.append(made)
+
+
+def _our_folder() -> str:
+    return str(resources.path("languages"))
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
