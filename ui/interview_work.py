@@ -13,6 +13,7 @@ from app.ids import OfficerId
 from app.services import interview
 from app.services.drafts import Draft
 from ui import notices
+from ui.languages import say
 from ui.screens.head_sheet import HeadSheet
 from ui.screens.intake.interview import InterviewStep
 from ui.screens.intake_screen import IntakeScreen
@@ -107,7 +108,7 @@ class InterviewWork(QObject):
         outcome, note = sheet.outcome.value(), sheet.note.value()
         who, password = sheet.who.value(), sheet.password.value()
         if not outcome:
-            sheet.say("Pilih putusan.")
+            sheet.say(say("Pilih putusan."))
             return
         draft, present = wizard.collected(), desk.officer
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.services import pictures as stored
 from app.services.drafts import Draft
 from ui.counter import Counter
+from ui.languages import mark, say
 from ui.operations import pictures
 from ui.screens.intake.side_ktp import KTP
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.screens.intake_screen import IntakeScreen
 
-PICTURES = "Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
+PICTURES = mark("Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)")
 FACE = "portrait"
 # as large as any place that shows them, at twice the scale
 SHOWN = QSize(900, 900)
@@ -39,7 +40,7 @@ class PictureWork(QObject):
         )
 
     def choose(self, wizard: "IntakeScreen", role: str, paper: str | None) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self._window, "Pilih gambar", "", PICTURES)
+        path, _kind = QFileDialog.getOpenFileName(self._window, say("Pilih gambar"), "", PICTURES)
         if path:
             self.attach(wizard, pictures.Shown(role, paper), Path(path).read_bytes())
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ui.languages import mark, say
 from ui.screens.scroll import LongPage
 from ui.screens.settings_facts import Fact, FactsSection
 from ui.screens.settings_keys import KeysSection
@@ -15,13 +16,13 @@ from ui.screens.sign_in_card import OfficerFace
 from ui.theme import Theme
 
 SECTIONS = [
-    ("sun", "Tampilan"),
-    ("users-round", "Petugas dan PIN"),
-    ("satellite-dish", "Sambungan"),
-    ("printer", "Printer"),
-    ("hard-drive", "Penyimpanan"),
-    ("keyboard", "Pintasan papan ketik"),
-    ("info", "Tentang"),
+    ("sun", mark("Tampilan")),
+    ("users-round", mark("Petugas dan PIN")),
+    ("satellite-dish", mark("Sambungan")),
+    ("printer", mark("Printer")),
+    ("hard-drive", mark("Penyimpanan")),
+    ("keyboard", mark("Pintasan papan ketik")),
+    ("info", mark("Tentang")),
 ]
 # Room for the focus ring, which is cut where the section ends.
 _RING = 4
@@ -46,9 +47,9 @@ class Settings(QWidget):
         self.officers = OfficersSection(theme)
         self.link = LinkSection(theme)
         self.printer = PrinterSection(theme)
-        self.storage = FactsSection(theme, "Ruang di laptop ini")
+        self.storage = FactsSection(theme, say("Ruang di laptop ini"))
         self.keys = KeysSection(theme)
-        self.about = FactsSection(theme, "Beranda", with_logo=True)
+        self.about = FactsSection(theme, say("Beranda"), with_logo=True)
         self.rail = SectionRail(theme, SECTIONS)
         self._stack = QStackedWidget()
         self._compose()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import keys
+from ui.languages import say
 from ui.screens.keys_sheet import Group, halves, key_column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -23,10 +24,10 @@ class KeysSection(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.print = Button(theme, "Cetak daftar tombol", "outline", icon="printer")
+        self.print = Button(theme, say("Cetak daftar tombol"), "outline", icon="printer")
         self.print.setObjectName("button_print_keys")
         self.print.clicked.connect(self.print_wanted)
-        self._row = SettingRow(theme, "Daftar di kertas", "Satu lembar A4", self.print)
+        self._row = SettingRow(theme, say("Daftar di kertas"), say("Satu lembar A4"), self.print)
         card = Card(theme)
         columns = QHBoxLayout()
         columns.setSpacing(theme.px(28))
@@ -36,7 +37,7 @@ class KeysSection(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(9))
-        rows.addWidget(label("Pintasan papan ketik", "h2"))
+        rows.addWidget(label(say("Pintasan papan ketik"), "h2"))
         rows.addWidget(rows_card(theme, [self._row]))
         rows.addSpacing(theme.px(4))
         rows.addWidget(card)
@@ -50,14 +51,14 @@ class KeysSection(QWidget):
 def every_key() -> list[Group]:
     """The whole key map, in the order in which a day needs it."""
     wizard = [one for one in keys.WIZARD if not one.code.startswith(_STEPS)]
-    intake = [*_lines(wizard), ("Ctrl + Shift + 1 … 8", "Langsung ke langkah")]
+    intake = [*_lines(wizard), (say("Ctrl + Shift + 1 … 8"), say("Langsung ke langkah"))]
     beside = [*keys.BESIDE["intake_5"], *keys.BESIDE["intake_6"]]
     return [
-        ("Di mana saja", _lines(keys.GLOBAL)),
-        ("Pindah layar", _lines(keys.RAIL)),
-        ("Permohonan", [*intake, *beside]),
-        ("Antrean", list(keys.BESIDE["queue"])),
-        ("Kurir", list(keys.BESIDE["courier"])),
+        (say("Di mana saja"), _lines(keys.GLOBAL)),
+        (say("Pindah layar"), _lines(keys.RAIL)),
+        (say("Permohonan"), [*intake, *beside]),
+        (say("Antrean"), list(keys.BESIDE["queue"])),
+        (say("Kurir"), list(keys.BESIDE["courier"])),
     ]
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.theme import Theme
@@ -11,7 +12,12 @@ from ui.widgets.chips import Chip
 from ui.widgets.fields import Field
 from ui.widgets.labels import label
 
-MINUTES = [("5", "5 mnt"), ("15", "15 mnt"), ("30", "30 mnt"), ("60", "1 jam")]
+MINUTES = [
+    ("5", mark("5 mnt")),
+    ("15", mark("15 mnt")),
+    ("30", mark("30 mnt")),
+    ("60", mark("1 jam")),
+]
 
 
 class LinkSection(QWidget):
@@ -22,23 +28,29 @@ class LinkSection(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._before = ""
-        self.address = Field(theme, "Alamat server Kanim")
+        self.address = Field(theme, say("Alamat server Kanim"))
         self.address.edit.setObjectName("field_hq_address")
-        self.minutes = Segments(theme, MINUTES, "Coba sambung setiap")
+        self.minutes = Segments(theme, MINUTES, say("Coba sambung setiap"))
         self.minutes.setObjectName("choice_sync_minutes")
-        self._chip = Chip(theme, "Belum dicoba", "abu", "clock")
+        self._chip = Chip(theme, say("Belum dicoba"), "abu", "clock")
         self._state = SettingRow(
-            theme, "Server Kanim", "Daring berarti Kanim menjawab dalam 60 detik.", self._chip
+            theme,
+            say("Server Kanim"),
+            say("Daring berarti Kanim menjawab dalam 60 detik."),
+            self._chip,
         )
         pace = SettingRow(
-            theme, "Coba sambung setiap", "F5 mencoba kapan saja, tanpa menunggu", self.minutes
+            theme,
+            say("Coba sambung setiap"),
+            say("F5 mencoba kapan saja, tanpa menunggu"),
+            self.minutes,
         )
         card = Card(theme)
         card.body.addWidget(self.address)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(9))
-        rows.addWidget(label("Sambungan ke Kanim", "h2"))
+        rows.addWidget(label(say("Sambungan ke Kanim"), "h2"))
         rows.addWidget(rows_card(theme, [self._state, pace]))
         rows.addSpacing(theme.px(11))
         rows.addWidget(card)
@@ -61,7 +73,7 @@ class LinkSection(QWidget):
         if address == self._before:
             return
         if not address.startswith(("https://", "http://127.0.0.1")):
-            self.address.set_problem("error", "Alamat dimulai dengan https://.")
+            self.address.set_problem("error", say("Alamat dimulai dengan https://."))
             return
         self.address.clear_problem()
         self._before = address

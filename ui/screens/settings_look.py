@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.screens.settings_theme import ThemeCards
@@ -15,9 +16,12 @@ SCALES.append(("2.0", "200%"))
 
 
 COMFORTS = (
-    ("enter_moves", ("Enter pindah ke isian berikutnya", "Matikan bila terbiasa memakai Tab")),
-    ("less_motion", ("Kurangi gerak", "Otomatis saat baterai di bawah 20%")),
-    ("sound", ("Suara selesai kirim", "Bunyi pendek saat berkas sampai di Kanim")),
+    (
+        "enter_moves",
+        (mark("Enter pindah ke isian berikutnya"), mark("Matikan bila terbiasa memakai Tab")),
+    ),
+    ("less_motion", (mark("Kurangi gerak"), mark("Otomatis saat baterai di bawah 20%"))),
+    ("sound", (mark("Suara selesai kirim"), mark("Bunyi pendek saat berkas sampai di Kanim"))),
 )
 
 
@@ -30,17 +34,17 @@ class LookSection(QWidget):
         super().__init__()
         self._theme = theme
         self.themes = ThemeCards(theme)
-        self.scale = Segments(theme, SCALES, "Ukuran huruf")
+        self.scale = Segments(theme, SCALES, say("Ukuran huruf"))
         self.switches: dict[str, Toggle] = {}
         self.scale.setObjectName("choice_scale")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(9))
-        rows.addWidget(label("Tema", "h2"))
+        rows.addWidget(label(say("Tema"), "h2"))
         rows.addWidget(self.themes)
         rows.addSpacing(theme.px(11))
-        sizes = "Semua tulisan dan tombol ikut membesar"
-        size = SettingRow(theme, "Ukuran huruf", sizes, self.scale)
+        sizes = say("Semua tulisan dan tombol ikut membesar")
+        size = SettingRow(theme, say("Ukuran huruf"), sizes, self.scale)
         switches = [SettingRow(theme, *words, self._switch(key)) for key, words in COMFORTS]
         rows.addWidget(rows_card(theme, [size, *switches]))
         rows.addStretch(1)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.settings_secrets import Rule, SecretForm, long_enough, six_digits
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -11,8 +12,8 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.fields import PasswordField
 from ui.widgets.labels import label
 
-ALL_HAVE = "Semua petugas di paket Kanim sudah punya kata sandi di laptop ini."
-NOT_YOU = "Petugas baru ditambah oleh kepala pos."
+ALL_HAVE = mark("Semua petugas di paket Kanim sudah punya kata sandi di laptop ini.")
+NOT_YOU = mark("Petugas baru ditambah oleh kepala pos.")
 
 
 class NewOfficer(QWidget):
@@ -22,19 +23,19 @@ class NewOfficer(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.name = ChoiceField(theme, "Petugas dari paket Kanim")
+        self.name = ChoiceField(theme, say("Petugas dari paket Kanim"))
         self.name.name_for_keys("field_new_name")
-        self.password = PasswordField(theme, "Kata sandi petugas baru, paling sedikit 10")
-        self.pin = PasswordField(theme, "PIN 6 angka")
+        self.password = PasswordField(theme, say("Kata sandi petugas baru, paling sedikit 10"))
+        self.pin = PasswordField(theme, say("PIN 6 angka"))
         self.pin.set_limit(6)
-        self.by_password = PasswordField(theme, "Kata sandi Anda")
+        self.by_password = PasswordField(theme, say("Kata sandi Anda"))
         for field, name in (
             (self.password, "password"),
             (self.pin, "pin"),
             (self.by_password, "by_password"),
         ):
             field.edit.setObjectName(f"field_new_{name}")
-        self.add = Button(theme, "Tambah petugas", "primary", icon="user-plus")
+        self.add = Button(theme, say("Tambah petugas"), "primary", icon="user-plus")
         self.add.setObjectName("button_add_officer")
         self.reason = label("", "body", "ink2", wrap=True)
         self._form = SecretForm(
@@ -42,7 +43,7 @@ class NewOfficer(QWidget):
         )
         card = Card(theme)
         card.body.setSpacing(theme.px(14))
-        for part in (label("Petugas baru", "h3"), self.reason, self._form):
+        for part in (label(say("Petugas baru"), "h3"), self.reason, self._form):
             card.body.addWidget(part)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +80,14 @@ class NewOfficer(QWidget):
 
     def _add(self) -> None:
         rules: list[Rule] = [
-            (self.name, bool(self.name.value()), "Pilih petugas dari daftar Kanim."),
+            (self.name, bool(self.name.value()), say("Pilih petugas dari daftar Kanim.")),
             long_enough(self.password),
             six_digits(self.pin),
-            (self.by_password, bool(self.by_password.value()), "Ketik kata sandi Anda sendiri."),
+            (
+                self.by_password,
+                bool(self.by_password.value()),
+                say("Ketik kata sandi Anda sendiri."),
+            ),
         ]
         if self._form.holds(rules):
             self.added.emit(

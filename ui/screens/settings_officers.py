@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.screens.settings_new_officer import NewOfficer
 from ui.screens.settings_own_keys import OwnKeys
 from ui.screens.settings_row import SettingRow, rows_card
@@ -23,7 +24,7 @@ class OfficersSection(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.px(9))
-        self._rows.addWidget(label("Petugas di laptop ini", "h2"))
+        self._rows.addWidget(label(say("Petugas di laptop ini"), "h2"))
         self._rows.addSpacing(theme.px(3))
         self._rows.addWidget(self.new)
         self._rows.addSpacing(theme.px(3))
@@ -38,7 +39,7 @@ class OfficersSection(QWidget):
         lines: list[QWidget] = []
         for face in faces:
             is_here = face.officer_id == present_id
-            chip = Chip(self._theme, "Bertugas", "lontar", "check") if is_here else None
+            chip = Chip(self._theme, say("Bertugas"), "lontar", "check") if is_here else None
             lines.append(SettingRow(self._theme, face.name, face.duty, chip, "user-round"))
         self._list = rows_card(self._theme, lines)
         self._rows.insertWidget(1, self._list)

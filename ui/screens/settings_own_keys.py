@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.screens.settings_secrets import SecretForm, long_enough, same_as, six_digits
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -19,23 +20,25 @@ class OwnKeys(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.old = self._field(theme, "Kata sandi sekarang", "old_password")
-        self.new = self._field(theme, "Kata sandi baru, paling sedikit 10", "own_password")
-        self.again = self._field(theme, "Ketik kata sandi baru sekali lagi", "own_password_again")
-        self.change_password = Button(theme, "Ganti kata sandi", "outline", icon="key-round")
+        self.old = self._field(theme, say("Kata sandi sekarang"), "old_password")
+        self.new = self._field(theme, say("Kata sandi baru, paling sedikit 10"), "own_password")
+        self.again = self._field(
+            theme, say("Ketik kata sandi baru sekali lagi"), "own_password_again"
+        )
+        self.change_password = Button(theme, say("Ganti kata sandi"), "outline", icon="key-round")
         self.change_password.setObjectName("button_change_password")
         self._passwords = SecretForm(theme, [self.old, self.new, self.again], self.change_password)
-        self.known = self._field(theme, "Kata sandi sekarang", "pin_password")
-        self.pin = self._field(theme, "PIN baru, 6 angka", "own_pin")
+        self.known = self._field(theme, say("Kata sandi sekarang"), "pin_password")
+        self.pin = self._field(theme, say("PIN baru, 6 angka"), "own_pin")
         self.pin.set_limit(6)
-        self.change_pin = Button(theme, "Ganti PIN", "outline", icon="lock")
+        self.change_pin = Button(theme, say("Ganti PIN"), "outline", icon="lock")
         self.change_pin.setObjectName("button_change_pin")
         self._pins = SecretForm(theme, [self.known, self.pin], self.change_pin)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(12))
-        rows.addWidget(self._card(theme, "Kata sandi Anda", self._passwords))
-        rows.addWidget(self._card(theme, "PIN Anda", self._pins))
+        rows.addWidget(self._card(theme, say("Kata sandi Anda"), self._passwords))
+        rows.addWidget(self._card(theme, say("PIN Anda"), self._pins))
         self._passwords.asked.connect(self._ask_password)
         self._pins.asked.connect(self._ask_pin)
 
@@ -54,12 +57,12 @@ class OwnKeys(QWidget):
         self.change_pin.setEnabled(not is_busy)
 
     def _ask_password(self) -> None:
-        known = (self.old, bool(self.old.value()), "Ketik kata sandi yang sekarang.")
+        known = (self.old, bool(self.old.value()), say("Ketik kata sandi yang sekarang."))
         if self._passwords.holds([known, long_enough(self.new), same_as(self.again, self.new)]):
             self.password_changed.emit(self.old.value(), self.new.value())
 
     def _ask_pin(self) -> None:
-        known = (self.known, bool(self.known.value()), "Ketik kata sandi yang sekarang.")
+        known = (self.known, bool(self.known.value()), say("Ketik kata sandi yang sekarang."))
         if self._pins.holds([known, six_digits(self.pin)]):
             self.pin_changed.emit(self.known.value(), self.pin.value())
 

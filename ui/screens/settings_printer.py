@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.theme import Theme
@@ -13,9 +14,9 @@ from ui.widgets.fields import Field
 from ui.widgets.labels import label
 from ui.widgets.sheet import Sheet
 
-PAPERS = [("a5", "A5"), ("a4", "A4, dua A5"), ("80mm", "80 mm")]
+PAPERS = [("a5", "A5"), ("a4", mark("A4, dua A5")), ("80mm", mark("80 mm"))]
 MODES = [("pdf", "PDF"), ("escpos", "ESC/POS")]
-NO_PRINTER = (
+NO_PRINTER = mark(
     "Laptop ini belum mengenal printer. Tanda terima disimpan sebagai PDF; "
     "printer yang dipasang muncul di sini."
 )
@@ -29,17 +30,17 @@ class PrinterSection(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.printer = ChoiceField(theme, "Printer")
+        self.printer = ChoiceField(theme, say("Printer"))
         self.printer.name_for_keys("field_printer")
         self.none = label(NO_PRINTER, "body", "ink2", wrap=True)
-        self.papers = Segments(theme, PAPERS, "Kertas")
+        self.papers = Segments(theme, PAPERS, say("Kertas"))
         self.papers.setObjectName("choice_paper")
-        self.modes = Segments(theme, MODES, "Bahasa printer struk")
+        self.modes = Segments(theme, MODES, say("Bahasa printer struk"))
         self.modes.setObjectName("choice_80mm_mode")
-        self.test = Button(theme, "Cetak halaman uji", "outline", icon="printer")
+        self.test = Button(theme, say("Cetak halaman uji"), "outline", icon="printer")
         self.test.setObjectName("button_printer_test")
         self._result = SettingRow(
-            theme, "Halaman uji", "Garis tepi, kode QR dan kode batang", self.test
+            theme, say("Halaman uji"), say("Garis tepi, kode QR dan kode batang"), self.test
         )
         self._mode_row = QWidget()
         self._compose(theme)
@@ -58,7 +59,7 @@ class PrinterSection(QWidget):
         self.modes.set_value(mode_80mm)
         self.printer.setVisible(bool(printers))
         self.none.setVisible(not printers)
-        self.test.set_text("Cetak halaman uji" if printers else "Simpan halaman uji")
+        self.test.set_text(say("Cetak halaman uji") if printers else say("Simpan halaman uji"))
         self._mode_row.setVisible(paper == "80mm")
 
     def show_result(self, text: str) -> None:
@@ -70,11 +71,13 @@ class PrinterSection(QWidget):
         self.changed.emit("paper", code)
 
     def _compose(self, theme: Theme) -> None:
-        paper = SettingRow(theme, "Kertas", "Tanda terima untuk pemohon dan arsip", self.papers)
+        paper = SettingRow(
+            theme, say("Kertas"), say("Tanda terima untuk pemohon dan arsip"), self.papers
+        )
         mode = SettingRow(
             theme,
-            "Bahasa printer struk",
-            "ESC/POS untuk printer struk tanpa pengandar; PDF untuk yang lain",
+            say("Bahasa printer struk"),
+            say("ESC/POS untuk printer struk tanpa pengandar; PDF untuk yang lain"),
             self.modes,
         )
         _tight(self._mode_row, [divider(), mode])
@@ -85,7 +88,7 @@ class PrinterSection(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(9))
-        rows.addWidget(label("Printer", "h2"))
+        rows.addWidget(label(say("Printer"), "h2"))
         rows.addWidget(card)
         rows.addSpacing(theme.px(11))
         rows.addWidget(rows_card(theme, [both, self._result]))
@@ -101,15 +104,15 @@ class TestPageSheet(Sheet):
     __test__ = False
 
     def __init__(self, theme: Theme, window: QWidget, problem: str, place: str) -> None:
-        super().__init__(theme, window, "Simpan halaman uji sebagai PDF", problem)
+        super().__init__(theme, window, say("Simpan halaman uji sebagai PDF"), problem)
         self.set_sign("printer", "kunyit")
-        self.field = Field(theme, "Disimpan di")
+        self.field = Field(theme, say("Disimpan di"))
         self.field.name_for_keys("field_test_path")
         self.field.set_value(place)
         self.body.addWidget(self.field)
-        later = self.add_button(Button(theme, "Nanti saja", "outline", "Esc"))
+        later = self.add_button(Button(theme, say("Nanti saja"), "outline", "Esc"))
         later.clicked.connect(self.close_sheet)
-        self.save = self.add_button(Button(theme, "Simpan PDF", "primary", "Enter"))
+        self.save = self.add_button(Button(theme, say("Simpan PDF"), "primary", "Enter"))
         self.save.setObjectName("button_save_test")
         self.field.accepted.connect(self.save.click)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -15,18 +16,20 @@ Rule = tuple[Field, bool, str]
 
 def long_enough(field: Field) -> Rule:
     length = len(field.value())
-    said = f"Baru {length} huruf. Paling sedikit {SHORTEST_PASSWORD}."
+    said = say(
+        "Baru {length} huruf. Paling sedikit {least}.", length=length, least=SHORTEST_PASSWORD
+    )
     return field, length >= SHORTEST_PASSWORD, said
 
 
 def six_digits(field: Field) -> Rule:
     pin = field.value()
     is_right = len(pin) == PIN_DIGITS and pin.isascii() and pin.isdigit()
-    return field, is_right, "PIN terdiri dari 6 angka."
+    return field, is_right, say("PIN terdiri dari 6 angka.")
 
 
 def same_as(field: Field, first: Field) -> Rule:
-    return field, field.value() == first.value(), "Belum sama."
+    return field, field.value() == first.value(), say("Belum sama.")
 
 
 class SecretForm(QWidget):

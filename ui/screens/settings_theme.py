@@ -5,13 +5,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.fonts import body_font
+from ui.languages import mark, say
 from ui.theme import Theme
 
 _HEIGHT = 157
 _CHOICES = (
-    ("terang", "Terang", "Di dalam ruangan"),
-    ("matahari", "Matahari", "Layar kena sinar, Ctrl+M"),
-    ("gelap", "Gelap", "Malam, hemat baterai"),
+    ("terang", mark("Terang"), mark("Di dalam ruangan")),
+    ("matahari", mark("Matahari"), mark("Layar kena sinar, Ctrl+M")),
+    ("gelap", mark("Gelap"), mark("Malam, hemat baterai")),
 )
 # Ground, sheet, edge, lines: each picture shows its own theme, whatever the present one is.
 _PICTURES = {
@@ -66,7 +67,7 @@ class _ThemeCard(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Tema {title}")
+        self.setAccessibleName(say("Tema {title}", title=title))
         self.setAccessibleDescription(text)
         theme.changed.connect(self.updateGeometry)
 

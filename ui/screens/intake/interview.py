@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.intake.talk_questions import TalkQuestions
@@ -16,9 +17,9 @@ from ui.widgets.fields import Field
 from ui.widgets.labels import label
 
 OUTCOMES = [
-    CardSpec("lanjut", "1", "Lanjut", "Tidak ada keraguan"),
-    CardSpec("konsultasi", "2", "Konsultasi", "Ajak kepala pos"),
-    CardSpec("tunda", "3", "Tunda, rujuk", "Buka kasus"),
+    CardSpec("lanjut", "1", mark("Lanjut"), mark("Tidak ada keraguan")),
+    CardSpec("konsultasi", "2", mark("Konsultasi"), mark("Ajak kepala pos")),
+    CardSpec("tunda", "3", mark("Tunda, rujuk"), mark("Buka kasus")),
 ]
 
 DECIDED = ("decided_by", "decision_note")
@@ -92,13 +93,13 @@ class InterviewStep(QWidget):
     def _fields(self) -> dict[str, Field]:
         rules = self._facts.rules
         nations = [(one.label, one.label) for one in rules.options("kewarganegaraan")[1:]]
-        country = ChoiceField(self._theme, "Negara tujuan", nations)
+        country = ChoiceField(self._theme, say("Negara tujuan"), nations)
         country.is_open = True
         purposes = [(one.code, one.label) for one in rules.options("maksud")]
         made: dict[str, Field] = {
             "country": country,
-            "purpose": ChoiceField(self._theme, "Keperluan", purposes),
-            "departs_on": Field(self._theme, "Berangkat", optional=True),
+            "purpose": ChoiceField(self._theme, say("Keperluan"), purposes),
+            "departs_on": Field(self._theme, say("Berangkat"), optional=True),
         }
         order = list(made)
         for at, (key, field) in enumerate(made.items()):
@@ -156,7 +157,7 @@ class InterviewStep(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
         foot.setSpacing(px(4))
-        foot.addWidget(label("Putusan petugas", "label"))
+        foot.addWidget(label(say("Putusan petugas"), "label"))
         foot.addWidget(self.outcome)
         column.addLayout(foot)
 
@@ -165,8 +166,8 @@ class InterviewStep(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
         top.setSpacing(px(4))
-        top.addWidget(label("Wawancara", "h1"))
-        hint = "Tanyakan dengan santai, satu per satu. Jawab dengan Y, T, atau R."
+        top.addWidget(label(say("Wawancara"), "h1"))
+        hint = say("Tanyakan dengan santai, satu per satu. Jawab dengan Y, T, atau R.")
         top.addWidget(label(hint, "body", "ink2"))
         top.addSpacing(px(8))
         fields = QHBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar import size
 from app.domain.requirements import papers_needed
+from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.intake.papers_row import PaperRow
@@ -19,7 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.summary import Banner
 
 SHOWN = ("asli_dikembalikan", "disimpan")
-FORGOTTEN = "Pemohon lupa membawa? Simpan draf, beri 30 hari untuk melengkapi."
+FORGOTTEN = mark("Pemohon lupa membawa? Simpan draf, beri 30 hari untuk melengkapi.")
 
 
 class PapersStep(QWidget):
@@ -148,7 +149,11 @@ class PapersStep(QWidget):
     def _count(self) -> None:
         needed = [row for row in self._rows if row.is_required]
         shown = sum(not row.is_missing() for row in needed)
-        hint = f"{shown} dari {len(needed)} berkas sudah ada. Spasi menandai, F8 memindai."
+        hint = say(
+            "{shown} dari {count} berkas sudah ada. Spasi menandai, F8 memindai.",
+            shown=shown,
+            count=len(needed),
+        )
         self._hint.setText(hint)
 
     def _lay_out(self) -> None:
@@ -162,7 +167,7 @@ class PapersStep(QWidget):
         column.setContentsMargins(0, px(22), 0, 0)
         column.setSpacing(px(4))
         self._hint = label("", "body", "ink2")
-        for line in (label("Berkas dan foto", "h1"), self._hint):
+        for line in (label(say("Berkas dan foto"), "h1"), self._hint):
             line.setContentsMargins(px(SIDE), 0, 0, 0)
             column.addWidget(line)
         column.addSpacing(px(12))
@@ -178,7 +183,7 @@ class PapersStep(QWidget):
         self._list.setSpacing(px(8))
         self._list.addWidget(Banner(self._theme, "laut", "info", FORGOTTEN))
         self._list.addStretch(1)
-        title = label("Berkas", "h3")
+        title = label(say("Berkas"), "h3")
         title.setContentsMargins(px(SIDE), 0, 0, 0)
         left = QVBoxLayout()
         left.setSpacing(px(6))
@@ -191,7 +196,7 @@ class PapersStep(QWidget):
         self.portrait.wanted.connect(self.portrait_wanted)
         right = QVBoxLayout()
         right.setSpacing(self._theme.px(6))
-        right.addWidget(label("Foto wajah", "h3"))
+        right.addWidget(label(say("Foto wajah"), "h3"))
         right.addWidget(self.portrait, 100)
         right.addStretch(1)
         return right
@@ -205,10 +210,10 @@ class WillTravel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addWidget(label("Akan dikirim", "h3"))
-        self._size = label("0 kB", "number")
+        column.addWidget(label(say("Akan dikirim"), "h3"))
+        self._size = label(say("0 kB"), "number")
         column.addWidget(self._size)
-        words = "Diperkecil agar ringan lewat VSAT. Teks dikirim lebih dulu."
+        words = say("Diperkecil agar ringan lewat VSAT. Teks dikirim lebih dulu.")
         column.addWidget(label(words, "small", "ink3", wrap=True))
 
     def tell(self, record: dict[str, Any]) -> None:

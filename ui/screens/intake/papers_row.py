@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import size
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ShortLabel, Sign, label, set_tone
@@ -34,7 +35,7 @@ class PaperRow(QWidget):
         self.setAccessibleName(name)
         self._sign = Sign(theme, "circle", 18, "ink3")
         self._state = label("", "small", "ink3")
-        self.button = Button(theme, "Pindai", "outline", "F8")
+        self.button = Button(theme, say("Pindai"), "outline", "F8")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(lambda: self.scan_wanted.emit(self.code))
         self._lay_out()
@@ -64,17 +65,17 @@ class PaperRow(QWidget):
         self._blobs = list(self._paper.get("blobs", []))
         held = sum(sizes.get(number, 0) for number in self._blobs)
         if held:
-            self._say("circle-check", f"Tersimpan · {size(held)}", "lontar")
+            self._say("circle-check", say("Tersimpan · {size}", size=size(held)), "lontar")
         elif self._paper:
-            self._say("circle-check", "Asli dilihat, dikembalikan", "lontar")
+            self._say("circle-check", say("Asli dilihat, dikembalikan"), "lontar")
         else:
-            missing = "Belum dipindai" if self.is_required else "Bila ada"
+            missing = say("Belum dipindai") if self.is_required else say("Bila ada")
             self._say("circle", missing, "ink3")
         self.update()
 
     def show_problem(self, text: str) -> None:
         if text:
-            self._say("circle-alert", "Belum ada", "mengkudu")
+            self._say("circle-alert", say("Belum ada"), "mengkudu")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

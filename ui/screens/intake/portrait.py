@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calendar import size
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import IconLabel
@@ -26,8 +27,8 @@ class Portrait(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         self.frame = _Frame(theme)
-        self._state = IconLabel(theme, "circle", "Belum ada foto", "small", "ink3")
-        self.button = Button(theme, "Ambil dari berkas", "outline", "F7", "image")
+        self._state = IconLabel(theme, "circle", say("Belum ada foto"), "small", "ink3")
+        self.button = Button(theme, say("Ambil dari berkas"), "outline", "F7", "image")
         self.button.setObjectName("field_portrait")
         self.button.clicked.connect(self.wanted)
         column.addWidget(self.frame, 1)
@@ -43,10 +44,12 @@ class Portrait(QWidget):
 
     def show_stored(self, size_bytes: int) -> None:
         if size_bytes:
-            self._state.set("circle-check", f"Tersimpan · {size(size_bytes)}", "lontar")
+            self._state.set(
+                "circle-check", say("Tersimpan · {size}", size=size(size_bytes)), "lontar"
+            )
         else:
             self.frame.image = QImage()
-            self._state.set("circle", "Belum ada foto", "ink3")
+            self._state.set("circle", say("Belum ada foto"), "ink3")
         self.frame.update()
 
     def show_problem(self, text: str) -> None:
@@ -63,7 +66,7 @@ class _Frame(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(theme.px(LOWEST))
         self.setMaximumHeight(theme.px(HEIGHT))
-        self.setAccessibleName("Foto wajah")
+        self.setAccessibleName(say("Foto wajah"))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(300), self._theme.px(HEIGHT))
