@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, text
 
 from app.domain.application import Application
+from app.domain.clocks import lacks_papers
 from app.domain.interview import held_ms
 from app.domain.signs import ties_of
 from db import ties
@@ -76,10 +77,12 @@ def _row(state: Application) -> dict[str, Any]:
 def _rest(state: Application) -> dict[str, Any]:
     return {
         "returned": state.returned,
+        "returned_ms": state.returned_ms,
         "refused": state.refused,
         "billing": state.billing,
         "ntpn": state.ntpn,
         "note": state.note,
+        "lacks": lacks_papers(state.record),
         "kept": [asdict(one) for one in state.kept],
     }
 

@@ -1,5 +1,6 @@
 """What the screens show, one page of rows at a time."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +40,7 @@ _SHOWN = (
     applications.c.status,
     applications.c.received_ms,
     applications.c.last_ms,
+    applications.c.interview_ms,
     applications.c.needs_action,
     applications.c.state,
 )
@@ -117,6 +119,19 @@ class Lists:
 
     def actions(self, limit: int = 50) -> list[dict[str, Any]]:
         return self.queue(QueueFilter(only_action=True), 0, limit)
+
+    def running_out(
+        self, before_ms: int, statuses: Collection[str], limit: int = 50
+    ) -> list[dict[str, Any]]:
+        """Talks held before a moment that headquarters does not hold whole yet, oldest first."""
+        with self._engine.begin() as connection:
+            query = select(*_SHOWN, self._data(connection)).where(
+                self._in_pouch(connection),
+                applications.c.status.in_(sorted(statuses)),
+                applications.c.interview_ms < before_ms,
+            )
+            query = query.order_by(applications.c.interview_ms).limit(limit)
+            return [dict(row._mapping) for row in connection.execute(query)]
 
     def drafts(self) -> list[dict[str, Any]]:
         with self._engine.begin() as connection:

@@ -83,6 +83,7 @@ HAPPENINGS = {
     "unavailable": mark("Belum bisa sekarang. Isian Anda tetap tersimpan, coba lagi sebentar."),
     "refused": mark("Kiriman ini tidak diterima. Isian Anda tetap tersimpan."),
     "nothing_to_mend": mark("Kanim tidak meminta perbaikan untuk permohonan ini."),
+    "own_draft": mark("Draf ini sudah atas nama Anda. Pilih rekan lain."),
     "already_received": mark("Draf ini sudah menjadi permohonan. Buka dari Antrean."),
     "unknown_subject": mark("Permohonan ini tidak ada di laptop ini."),
     "store_unsafe": mark("Penyimpanan tidak aman untuk listrik padam. Hubungi Kanim ({code})."),
@@ -215,9 +216,9 @@ def field_sentence(code: str, facts: Mapping[str, Any], field: str = "", name: s
         name: the field's own label, as it stands above it.
     """
     if code == "required":
-        return _MISSING.get(field) or say(
-            "Isi {lower}.", lower=name[:1].lower() + name[1:] or "bagian ini"
-        )
+        if field in _MISSING:
+            return say(_MISSING[field])
+        return say("Isi {what}.", what=lowered(name) or say("bagian ini"))
     return _filled(FIELDS.get(code) or HAPPENINGS.get(code, UNKNOWN), code, facts)
 
 

@@ -61,6 +61,7 @@ class Application:
     last_own: Position
     last_ms: int
     returned: Body | None = None
+    returned_ms: int = 0
     billing: Body | None = None
     ntpn: str | None = None
     note: str = ""
@@ -122,7 +123,8 @@ def _moved(state: Application, one: Told) -> Application:
 
 
 def _returned(state: Application, one: Told) -> Application:
-    return replace(_moved(state, one), returned=dict(one.fact.body))
+    at_ms = one.fact.at_ms
+    return replace(_moved(state, one), returned=dict(one.fact.body), returned_ms=at_ms)
 
 
 def _mended(state: Application, one: Told) -> Application:

@@ -39,6 +39,15 @@ def held_ms(record: Mapping[str, Any], received_ms: int) -> int:
     return told if isinstance(told, int) and 0 < told <= received_ms else received_ms
 
 
+def timed(record: Mapping[str, Any], stored: Mapping[str, Any], now_ms: int) -> Body:
+    """The talk ends when its outcome is first chosen; a later change leaves that moment."""
+    talk = record.get("interview") or {}
+    known = (stored.get("interview") or {}).get("held_ms") or talk.get("held_ms")
+    if not known and not talk.get("outcome"):
+        return dict(record)
+    return {**record, "interview": {**talk, "held_ms": known or now_ms}}
+
+
 def is_open(record: Mapping[str, Any]) -> bool:
     """Tell whether the head of the post (kepala pos) still has to decide."""
     return (record.get("interview") or {}).get("outcome") == CONSULT

@@ -4,17 +4,27 @@ import dataclasses
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.domain import hands
 from app.domain.intake import empty_record
+from app.domain.interview import timed
 from app.domain.numbering import ticket
 from app.domain.officer import Action
-from app.errors import AlreadyReceived, UnknownSubject
-from app.ids import new_id
+from app.errors import AlreadyReceived, RuleBroken, UnknownSubject
+from app.ids import OfficerId, new_id
 from app.services.desk import Desk
 
 BLOB_KEY = "blob_secret"
 DAY_MS = 86_400_000
-_GIVEN = frozenset({"nik", BLOB_KEY, "birth_on", "sex", "applicant_class", "district", "regency"})
+_GIVEN = frozenset(
+    {"nik", BLOB_KEY, hands.HANDS, "birth_on", "sex", "applicant_class", "district", "regency"}
+)
 """What stands in a draft before anybody has typed more than a NIK."""
+
+
+class OwnDraft(RuleBroken):
+    """A draft is handed to somebody else, not to oneself."""
+
+    code = "own_draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +50,14 @@ class Draft:
 def start(desk: Desk, record: dict[str, Any] | None = None) -> Draft:
     """Take the next ticket and open an empty draft under it."""
     secret = desk.random.bytes(32).hex()
+    first = hands.begun(desk.officer.id, desk.now_ms())
     with desk.act(Action.RECEIVE) as act:
         running = act.next_running(f"ticket:{desk.day()}")
         draft = Draft(
             new_id(desk.random),
             ticket(desk.post.letter, running),
             desk.officer.id,
-            record={**(record or {}), BLOB_KEY: secret, "blobs": []},
+            record={**(record or {}), **first, BLOB_KEY: secret, "blobs": []},
             at_ms=desk.now_ms(),
         )
         act.save_draft(_row(draft))
@@ -65,9 +76,19 @@ def save(desk: Desk, draft: Draft) -> Draft:
             raise AlreadyReceived(subject=draft.id)
         before = act.draft(draft.id)
         if before is not None:
-            kept = replace(kept, record=with_pictures(kept.record, before["record"]))
+            kept = replace(kept, record=_whole(desk, kept.record, before["record"]))
         act.save_draft(_row(kept))
     return kept
+
+
+def official(desk: Desk, draft: Draft, stored: dict[str, Any] | None) -> dict[str, Any]:
+    """What becomes the application: as it came from the screen, its trail as it was stored."""
+    return _whole(desk, draft.record, stored["record"]) if stored else draft.record
+
+
+def _whole(desk: Desk, record: dict[str, Any], stored: dict[str, Any]) -> dict[str, Any]:
+    typed = timed(with_pictures(record, stored), stored, desk.now_ms())
+    return hands.kept(typed, stored, desk.officer.id)
 
 
 def with_pictures(record: dict[str, Any], stored: dict[str, Any]) -> dict[str, Any]:
@@ -90,6 +111,8 @@ def park(desk: Desk, draft: Draft) -> Draft:
 def resume(desk: Desk, draft_id: str) -> Draft:
     """Take a draft up again, whoever began it; the officer who goes on is its officer.
 
+    Where that is another one than before, the record says so and when.
+
     Raises:
         UnknownSubject: it has already become an application, or was never here.
     """
@@ -98,8 +121,32 @@ def resume(desk: Desk, draft_id: str) -> Draft:
         if row is None:
             raise UnknownSubject(subject=draft_id)
         draft = replace(of_row(row), is_parked=False, officer=desk.officer.id)
+        if row["officer"] != desk.officer.id:
+            from_to = (str(row["officer"]), str(desk.officer.id))
+            record = hands.passed(draft.record, from_to, hands.TAKEN, desk.now_ms())
+            draft = replace(draft, record=record)
         act.save_draft(_row(draft))
     return draft
+
+
+def give(desk: Desk, draft_id: str, to: OfficerId) -> Draft:
+    """Hand a draft to a colleague (serahkan ke rekan); it waits, parked, in their name.
+
+    Raises:
+        UnknownSubject: it has already become an application, or was never here.
+        OwnDraft: it would be given to who gives it.
+    """
+    if to == desk.officer.id:
+        raise OwnDraft(subject=draft_id)
+    with desk.act(Action.RECEIVE) as act:
+        row = act.draft(draft_id)
+        if row is None:
+            raise UnknownSubject(subject=draft_id)
+        from_to = (str(desk.officer.id), str(to))
+        record = hands.passed(row["record"], from_to, hands.GIVEN, desk.now_ms())
+        kept = replace(of_row(row), officer=to, is_parked=True, record=record)
+        act.save_draft(_row(kept))
+    return kept
 
 
 def cancel(desk: Desk, draft_id: str) -> Draft | None:

@@ -9,6 +9,7 @@ from app.domain.numbering import number
 from app.domain.officer import Action
 from app.errors import AlreadyReceived, NothingToMend, UnknownSubject
 from app.ids import ApplicationId, new_id
+from app.services import drafts
 from app.services.desk import Act, Desk
 from app.services.drafts import Draft
 
@@ -67,7 +68,8 @@ def _official(desk: Desk, act: Act, draft: Draft) -> dict[str, Any]:
     running = act.next_running(f"number:{desk.day()}")
     day = wita_date(desk.clock.now())
     own = number(desk.post.code, day, desk.post.letter, running)
-    return {**draft.record, "number": own, "ticket": draft.ticket}
+    record = drafts.official(desk, draft, act.draft(draft.id))
+    return {**record, "number": own, "ticket": draft.ticket}
 
 
 def _queue_blobs(desk: Desk, act: Act, subject: str, blobs: list[dict[str, Any]]) -> None:
