@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 
 from app.domain.status import Chip
-from ui import rows
+from ui import clock_words, rows
 from ui.languages import say
 from ui.models.pages import Column, PagedModel, Row
 from ui.widgets.table import Cell, CheckCell, ChipCell, Plain, TwoLine
@@ -54,7 +54,7 @@ class QueueModel(PeopleModel):
         super().__init__(
             (
                 Column("", 30, lambda row: CheckCell(rows.key_of(row) in self._ticks)),
-                Column(say("No."), 64, _ticket),
+                Column(say("No."), 74, _ticket),
                 Column(say("Pemohon"), 192, lambda row: TwoLine(rows.name_of(row), rows.nik(row))),
                 Column(say("Jenis"), 112, lambda row: Plain(rows.kind(row), "ink2")),
                 Column(say("Tahap"), 156, lambda row: chip_cell(rows.stage_chip(row))),
@@ -109,4 +109,11 @@ def _today_data(row: Row) -> Cell:
 
 def _note(row: Row) -> Cell:
     words, tone = rows.note(row)
+    told = clock_words.chip(row)
+    if told is not None and not rows.is_draft(row) and tone != "mengkudu":
+        return ChipCell(*told, "clock")
+    aged = told[0] if told is not None else clock_words.quiet(row)
+    words = " · ".join(part for part in (words, aged) if part)
+    if told is not None and tone != "mengkudu":
+        tone = told[1]
     return Plain(words, tone, is_strong=tone == "mengkudu")

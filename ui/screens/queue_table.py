@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from ui import rows
@@ -21,6 +21,8 @@ from ui.widgets.table import TableView
 _ROW = 47
 _TICK = 1
 _NOTE = 7
+# Column and the width of the card, in the drawings' px, below which it makes room.
+_YIELDS = ((4, 960), (8, 860), (6, 700))
 
 
 class QueueCard(Card):
@@ -58,6 +60,7 @@ class QueueCard(Card):
             Qt.Key.Key_Menu: self._menu,
         }
         self._listen()
+        theme.changed.connect(self._make_room)
 
     def _listen(self) -> None:
         self.table.installEventFilter(self)
@@ -68,6 +71,16 @@ class QueueCard(Card):
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._follow)
         self.model.rowsInserted.connect(self._follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Large letters or a small screen: kind, hour and data yield, the note stays."""
+        width = self.width() / self._theme.scale
+        for column, least in _YIELDS:
+            self.table.setColumnHidden(column, width < least)
 
     def focus_table(self) -> None:
         if not self.table.currentIndex().isValid():

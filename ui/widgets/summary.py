@@ -65,15 +65,20 @@ class ErrorSummary(QFrame):
     def _link(self, key: str, text: str) -> QPushButton:
         link = QPushButton(text)
         link.setCursor(Qt.CursorShape.PointingHandCursor)
-        link.setStyleSheet(
-            f"text-align: left; border: none; padding: 0 0 0 {self._theme.px(30)}px;"
-            f"color: {self._theme.status('mengkudu').name()}; text-decoration: underline;"
-        )
+        link.setStyleSheet(self._link_style())
         link.setMinimumHeight(self._theme.px(23))
         link.clicked.connect(lambda _on=False: self.go_to.emit(key))
         return link
 
+    def _link_style(self) -> str:
+        return (
+            f"text-align: left; border: none; padding: 0 0 0 {self._theme.px(30)}px;"
+            f"color: {self._theme.status('mengkudu').name()}; text-decoration: underline;"
+        )
+
     def _dress(self) -> None:
+        for link in self._links:
+            link.setStyleSheet(self._link_style())
         edge, ground = self._theme.status("mengkudu", "solid"), self._theme.color("surface")
         self.setStyleSheet(
             f"QFrame#summary {{ background: {ground.name()};"
