@@ -53,6 +53,13 @@ def scenes(window: MainWindow) -> Iterator[str]:
     hand.press(ENTER, CTRL)
     wait(window.wizard.summary.isVisible)
     yield "06_kesalahan"
+    yield from _rest(window, hand)
+    yield from _around(window, hand)
+
+
+def _rest(window: MainWindow, hand: Keyboard) -> Iterator[str]:
+    """From the third step to the last, which is parked."""
+    who = PEOPLE[0]
     window.wizard.person.focus_field("name")
     tell(hand, who)
     window.wizard.go_to(3)
@@ -73,7 +80,6 @@ def scenes(window: MainWindow) -> Iterator[str]:
     yield "09_tinjau"
     hand.press(Key.Key_S, CTRL)
     wait(lambda: window.wizard is None or not window.wizard.isVisible())
-    yield from _around(window, hand)
 
 
 def _around(window: MainWindow, hand: Keyboard) -> Iterator[str]:
