@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ui import rows
+from ui import clock_words, rows
 from ui.languages import mark, say, say_count
 
 OLD_DRAFT = mark("Hubungi pemohon atau batalkan.")
@@ -27,11 +27,15 @@ class Action:
 def action_of(row: rows.Row) -> Action:
     """The line for an application that headquarters (Kanim) sent back or set aside."""
     subject = rows.key_of(row)
+    if subject == clock_words.SEND:
+        title, text, tone = clock_words.waiting_words(row)
+        return Action(subject, "clock", tone, title, text, say("Kirim"))
     if rows.is_draft(row):
         title = say_count("Draf {ticket} sudah {n} hari", row["days"], ticket=row["ticket"])
-        return Action(subject, "pencil", "kunyit", title, OLD_DRAFT, say("Buka"))
+        return Action(subject, "pencil", "kunyit", title, say(OLD_DRAFT), say("Buka"))
     words, _tone = rows.note(row)
-    text = " · ".join(part for part in (rows.name_of(row), words) if part)
+    aged = (clock_words.chip(row) or ("",))[0]
+    text = " · ".join(part for part in (rows.name_of(row), words, aged) if part)
     state = row.get("state") or {}
     if state.get("refused"):
         return Action(subject, "file-x", "mengkudu", say("Kanim belum menerima"), text, say("Buka"))

@@ -1,6 +1,6 @@
 """What the screens may ask of the program: given by the start-up, never looked up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -36,6 +36,10 @@ class Looks(Protocol):
     def received_since(self, start_ms: int) -> int: ...
 
     def actions(self, limit: int = 50) -> list[Row]: ...
+
+    def running_out(
+        self, before_ms: int, statuses: Collection[str], limit: int = 50
+    ) -> list[Row]: ...
 
     def drafts(self) -> list[Row]: ...
 

@@ -12,7 +12,7 @@ from app.domain.calendar import wita_date
 from app.errors import BerandaError
 from app.services import drafts, intake
 from app.services.drafts import Draft
-from ui import notices, rows
+from ui import clock_words, notices, rows
 from ui.counter import Row
 from ui.duplicate_work import DuplicateWork
 from ui.languages import say
@@ -91,7 +91,10 @@ class DeskWork(QObject):
         session = self.session
         if session is None:
             return
-        if any(one["id"] == key for one in self._drafts):
+        if key == clock_words.SEND:
+            self._window.refresh.send()
+            self._window.go("sync")
+        elif any(one["id"] == key for one in self._drafts):
             self.take_up(key)
         else:
             self.mending.open(key)

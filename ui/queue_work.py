@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.services import intake
-from ui import notices
+from ui import clock_words, notices
 from ui.counter import Row
 from ui.languages import say
 from ui.letter_work import LetterWork
@@ -64,11 +64,14 @@ class QueueWork(QObject):
         if session is None:
             return
         ahead, looks = self._ahead(), session.counter.looks
+        now = session.now()
+        rules = session.counter.book.on(now.date())
         wanted = self._wanted(session.counter.wanted)
         only_drafts = self._pill == "draf"
 
         def fetch(start: int, count: int) -> list[Row]:
-            return [] if only_drafts else looks.queue(wanted, start, count)
+            found = [] if only_drafts else looks.queue(wanted, start, count)
+            return clock_words.clocked(found, now, rules)
 
         session.read(
             lambda: queue_filter.page(ahead, fetch, offset, limit),

@@ -7,10 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain import clocks
 from app.domain.calendar import to_wita, wita_date
+from app.domain.rulebook import Rules
 from app.errors import BerandaError
 from app.services.drafts import days_old
 from app.sync.engine import HQ_TIME, Report
+from ui import clock_words
 from ui.counter import Counter, Row
 from ui.sync_loop import SyncLoop
 from ui.worker import Lane
@@ -113,13 +116,23 @@ def _old_drafts(counter: Counter) -> list[Row]:
     return [one for one in aged if one["days"] >= limit]
 
 
+def _waiting(counter: Counter, now: datetime, rules: Rules) -> list[Row]:
+    """Talks that lie here from the second working day on; nobody else can send them."""
+    before_ms = clocks.near_before_ms(now, rules)
+    found = counter.looks.running_out(before_ms, clocks.RUNNING)
+    return clock_words.waiting(found, now, rules)
+
+
 def _read(counter: Counter, start: datetime) -> Gathered:
     looks, start_ms = counter.looks, int(start.timestamp() * 1000)
+    now = counter.desk.clock.now()
+    rules = counter.book.on(wita_date(now))
+    acting = clock_words.clocked(looks.actions(), now, rules)
     return Gathered(
         looks.since(start_ms, DAY_ROWS),
-        looks.drafts(),
+        clock_words.clocked(looks.drafts(), now, rules),
         looks.received_since(start_ms),
-        [*looks.actions(), *_old_drafts(counter)],
+        [*acting, *_waiting(counter, now, rules), *_old_drafts(counter)],
         looks.pouch(),
         looks.counts(),
         looks.waiting(WAITING_ROWS),

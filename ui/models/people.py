@@ -110,10 +110,8 @@ def _today_data(row: Row) -> Cell:
 def _note(row: Row) -> Cell:
     words, tone = rows.note(row)
     told = clock_words.chip(row)
-    if told is not None and not rows.is_draft(row) and tone != "mengkudu":
-        return ChipCell(*told, "clock")
-    aged = told[0] if told is not None else clock_words.quiet(row)
-    words = " · ".join(part for part in (words, aged) if part)
     if told is not None and tone != "mengkudu":
-        tone = told[1]
+        return ChipCell(*told, "clock")
+    aged = "" if rows.is_draft(row) else told[0] if told else clock_words.quiet(row)
+    words = " · ".join(part for part in (words, aged) if part)
     return Plain(words, tone, is_strong=tone == "mengkudu")

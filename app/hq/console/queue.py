@@ -57,7 +57,7 @@ def listed(room: Room, codes: tuple[str, ...], text: str, post: str) -> list[dic
     rules = room.rules()
     found = room.books.queue(codes, text, post, MOST_SHOWN)
     for row in found:
-        row["timer"] = clock.timer(row["purpose"], row["received_ms"], row["came_ms"], now, rules)
+        row["timer"] = clock.timer(row["purpose"], row["interview_ms"], row["came_ms"], now, rules)
         row["whole"] = originals(room, row["record"])
     return found
 

@@ -84,7 +84,7 @@ def _looked(room: Room, asked: Asked, what: str, subject: str) -> None:
 
 def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
     now, record = room.tools.clock.now(), row["record"]
-    timer = clock.timer(row["purpose"], row["received_ms"], row["came_ms"], now, room.rules())
+    timer = clock.timer(row["purpose"], row["interview_ms"], row["came_ms"], now, room.rules())
     return {
         "row": row,
         "record": record,
