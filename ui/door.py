@@ -142,7 +142,7 @@ class DoorScreens(QObject):
                 say("Dikirim ke {name}. Periksa garis tepi dan kode QR di kertas.", name=name),
                 is_printed=True,
             ),
-            lambda problem: page.show_printer_result(FAILED[problem.code], is_printed=False),
+            lambda problem: page.show_printer_result(say(FAILED[problem.code]), is_printed=False),
         )
 
     def _recovered(self, said: str) -> None:
@@ -160,4 +160,4 @@ class DoorScreens(QObject):
 
 
 def _faces(officers: tuple[Officer, ...]) -> list[OfficerFace]:
-    return [OfficerFace(one.id, one.name, ROLES[one.role.value]) for one in officers]
+    return [OfficerFace(one.id, one.name, say(ROLES[one.role.value])) for one in officers]

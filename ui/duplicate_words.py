@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.domain import calendar, duplicate
+from app.domain import duplicate
+from app.domain.calendar import DAYS, wita_date
 from app.domain.identity import group_nik
-from ui import rows
+from ui import dates, rows
 from ui.languages import say
 from ui.screens.duplicate_card import Fact, Version
 from ui.screens.duplicate_sheet import SPELLING, Question
@@ -15,6 +16,7 @@ from ui.screens.duplicate_sheet import SPELLING, Question
 Row = Mapping[str, Any]
 ALWAYS = ("name", "birth_on", "mother.name")
 UNSEEN = "nik"
+WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def question(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
     found = duplicate.compare(rival["record"], record)
     day, number = when(rival, teller.now), number_of(rival)
     verb = say("Lanjutkan") if rows.is_draft(rival) else say("Buka")
-    kind = "draf" if rows.is_draft(rival) else "permohonan"
+    kind = say("draf") if rows.is_draft(rival) else say("permohonan")
     nik = group_nik(str(record.get("nik") or ""))
     here = ", ".join(part for part in (ticket, say("hari ini"), say("oleh Anda")) if part)
     older = Version(
@@ -59,7 +61,7 @@ def question(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
         ),
         (older, newer),
         (f"{verb} {number}", say("Buat yang baru")),
-        SPELLING if duplicate.is_spelling_only(found) else "",
+        say(SPELLING) if duplicate.is_spelling_only(found) else "",
     )
 
 
@@ -70,26 +72,24 @@ def number_of(row: Row) -> str:
 
 def when(row: Row, now: datetime) -> str:
     """`hari ini`, `kemarin`, `hari Jumat` within a week, then `tanggal 12 Nov`."""
-    told = calendar.relative(_moment(row), now)
-    day, _space, _hour = told.rpartition(" ") if "." in told else (told, "", "")
-    if not day:
-        return say("hari ini")
-    if day == "kemarin":
-        return day
-    return say("hari {day}", day=day) if day in calendar.DAYS else say("tanggal {day}", day=day)
+    at = _moment(row)
+    days = (wita_date(now) - wita_date(at)).days
+    if days < WEEK:
+        told = say("hari {day}", day=_day(at)) if days > 1 else say("kemarin")
+        return told if days > 0 else say("hari ini")
+    return say("tanggal {day}", day=dates.relative(at, now))
 
 
 def _origin(teller: Teller, row: Row) -> str:
     """`J-027, Jumat 14.20, oleh Yeni`."""
     at = _moment(row)
-    day = calendar.DAYS[calendar.wita_date(at).weekday()]
-    if (calendar.wita_date(teller.now) - calendar.wita_date(at)).days > 6:
-        day = calendar.short_date(calendar.wita_date(at))
+    is_old = (wita_date(teller.now) - wita_date(at)).days >= WEEK
+    day = dates.short_date(wita_date(at)) if is_old else _day(at)
     officer = str(row.get("officer") or row.get("received_by") or "")
     name = say("Anda") if officer == teller.own else teller.names.get(officer, "").split(" ")[0]
     parts = (
         number_of(row),
-        f"{day} {calendar.hour(at)}",
+        f"{day} {dates.hour(at)}",
         say("oleh {name}", name=name) if name else "",
     )
     return ", ".join(part for part in parts if part)
@@ -99,7 +99,8 @@ def _facts(found: tuple[duplicate.Row, ...], rival: Row, *, is_old: bool) -> tup
     """The newer side carries the marks: it is the one that is looked over."""
     shown = [one for one in found if one.key in ALWAYS or (one.differs and one.key != UNSEEN)]
     facts = [
-        Fact(one.label, one.a if is_old else one.b, one.differs and not is_old) for one in shown
+        Fact(say(one.label), one.a if is_old else one.b, one.differs and not is_old)
+        for one in shown
     ]
     stage = _stage(rival) if is_old else say("Baru mulai")
     return (*facts, Fact(say("Tahap"), stage))
@@ -109,6 +110,10 @@ def _stage(row: Row) -> str:
     if rows.is_draft(row):
         return say("Draf, langkah {step}", step=row.get("step") or 1)
     return rows.stage_words(row)
+
+
+def _day(at: datetime) -> str:
+    return say(DAYS[wita_date(at).weekday()])
 
 
 def _moment(row: Row) -> datetime:

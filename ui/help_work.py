@@ -84,7 +84,8 @@ class HelpWork(QObject):
 def key_groups(place: str, working: set[str]) -> list[Group]:
     """The keys of a screen: its own first, then those of every screen."""
     steps = [code for code in working if code.startswith("step_")]
-    here = [*keys.BESIDE.get(place, ()), *_lines(keys.WIZARD, working - set(steps))]
+    beside = [(say(shown), say(does)) for shown, does in keys.BESIDE.get(place, ())]
+    here = [*beside, *_lines(keys.WIZARD, working - set(steps))]
     if steps:
         here.append(
             (say("Ctrl + Shift + 1 … {count}", count=len(steps)), say("Langsung ke langkah"))
@@ -99,4 +100,4 @@ def key_groups(place: str, working: set[str]) -> list[Group]:
 
 
 def _lines(some: tuple[keys.Key, ...], working: set[str]) -> list[tuple[str, str]]:
-    return [(one.shown, one.does) for one in some if one.code in working]
+    return [(say(one.shown), say(one.does)) for one in some if one.code in working]

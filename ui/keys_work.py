@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject
 from app.errors import BerandaError, Unavailable
 from ui import notices
 from ui.counter import Counter
-from ui.languages import mark, say
+from ui.languages import say
 from ui.screens.keys_sheet import halves
 from ui.screens.settings_keys import every_key
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-TITLE = mark("Tombol Beranda")
+TITLE = "Tombol Beranda"
 
 
 class KeysWork(QObject):

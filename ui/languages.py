@@ -5,6 +5,8 @@ language in Qt's own form, compiled to `en.qm` by `python3 -m app words`. Papers
 an officer types never pass here.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 import resources
@@ -35,6 +37,21 @@ def say_count(source: str, n: int, /, **values: object) -> str:
 def mark(source: str, /) -> str:
     """A sentence of a table: kept as it is, and said where it is shown."""
     return source
+
+
+def mark_count(source: str, /) -> str:
+    """The same for what say_count tells."""
+    return source
+
+
+def say_each(pairs: Iterable[tuple[str, str]], /) -> list[tuple[str, str]]:
+    """A table of (code, sentence) in the language of the screen."""
+    return [(code, say(source)) for code, source in pairs]
+
+
+def lowered(words: str) -> str:
+    """The same inside a sentence; what is written in capitals (NIK, KTP) stays so."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def current() -> str:

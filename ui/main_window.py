@@ -7,12 +7,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from app.domain.calendar import long_date, to_wita
+from app.domain.calendar import to_wita
 from app.errors import BerandaError
 from ui import keys, notices, rows, scale_work
 from ui.comfort import Comfort
 from ui.counter import Counter, Station
 from ui.courier_work import CourierWork
+from ui.dates import long_date
 from ui.desk_work import DeskWork
 from ui.devices.knock import Knock
 from ui.door import DoorScreens

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.calendar import form_date, iso_date
 from app.errors import BerandaError
-from ui.languages import mark, say, say_count
+from ui.languages import lowered, mark, say, say_count
 
 UNKNOWN = mark(
     "Tidak berhasil. Isian Anda masih di layar. Coba lagi, atau potret layar ini (kode {code})."
@@ -239,13 +239,15 @@ def sentence(problem: BerandaError) -> str:
 
 def _filled(words: str, code: str, facts: Mapping[str, Any]) -> str:
     shown = {key: _shown(value) for key, value in facts.items()}
-    return words.format_map(_Gaps(shown | {"code": code}))
+    return say(words).format_map(_Gaps(shown | {"code": code}))
 
 
 def _shown(value: Any) -> str:
     day = iso_date(value) if isinstance(value, str) else None
-    sexes = {"L": say("laki-laki"), "P": say("perempuan")}
-    return form_date(day) if day else sexes.get(str(value), str(value))
+    return form_date(day) if day else say(_SEXES[value]) if value in _SEXES else str(value)
+
+
+_SEXES = {"L": mark("laki-laki"), "P": mark("perempuan")}
 
 
 class _Gaps(dict[str, str]):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.officer import Officer
-from ui.languages import mark
+from ui.languages import mark, say
 from ui.screens.courier import CourierScreen
 from ui.screens.home import HomeScreen
 from ui.screens.queue import QueueScreen
@@ -50,7 +50,7 @@ class Office(QWidget):
         super().__init__()
         self.setObjectName("canvas")
         self.rail, self.top_bar = Rail(theme), TopBar(theme)
-        self.rail.set_items(ITEMS)
+        self.rail.set_items([(code, icon, say(name), keys) for code, icon, name, keys in ITEMS])
         self.home, self.queue = HomeScreen(theme), QueueScreen(theme)
         self.sync, self.settings = SyncScreen(theme), Settings(theme)
         self.courier = CourierScreen(theme)
@@ -81,7 +81,7 @@ class Office(QWidget):
 
     def set_people(self, post: str, officer: Officer) -> None:
         self.rail.set_post(post)
-        self.rail.set_user(officer.name, ROLES[officer.role.value])
+        self.rail.set_user(officer.name, say(ROLES[officer.role.value]))
 
     def set_greeting(self, title: str, context: str) -> None:
         """The title of the home page: who is greeted, and the day."""
@@ -99,7 +99,7 @@ class Office(QWidget):
         self.top_bar.setVisible(True)
         self._make_room()
         self.rail.set_current("sync" if code == "courier" else code)
-        title = self._greeting if code == "home" else (TITLES[code], "")
+        title = self._greeting if code == "home" else (say(TITLES[code]), "")
         self.top_bar.set_title(*title)
         self.shown.emit(code)
 

@@ -34,7 +34,9 @@ class OfficerWork(QObject):
             return
         counter = session.counter
         officer, station = counter.desk.officer, self._window.station
-        faces = [OfficerFace(one.id, one.name, ROLES[one.role.value]) for one in station.officers()]
+        faces = [
+            OfficerFace(one.id, one.name, say(ROLES[one.role.value])) for one in station.officers()
+        ]
         self._page.set_officers(faces, officer.id)
         self._page.new.set_choices(
             [(one.id, one.name) for one in counter.keys.without_password()],

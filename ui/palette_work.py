@@ -107,7 +107,9 @@ class PaletteWork(QObject):
         lines = [keys.key(code) for code, _icon in COMMANDS if code in working]
         icons = dict(COMMANDS)
         return [
-            Line(found.COMMANDS, "command", one.code, icons[one.code], one.does, shown=one.shown)
+            Line(
+                found.COMMANDS, "command", one.code, icons[one.code], say(one.does), shown=one.shown
+            )
             for one in lines
         ]
 

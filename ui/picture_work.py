@@ -40,7 +40,9 @@ class PictureWork(QObject):
         )
 
     def choose(self, wizard: "IntakeScreen", role: str, paper: str | None) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self._window, say("Pilih gambar"), "", PICTURES)
+        path, _kind = QFileDialog.getOpenFileName(
+            self._window, say("Pilih gambar"), "", say(PICTURES)
+        )
         if path:
             self.attach(wizard, pictures.Shown(role, paper), Path(path).read_bytes())
 

@@ -49,7 +49,7 @@ class PrinterWork(QObject):
         if session is None:
             return
         if not name:
-            self._ask_place(NOWHERE)
+            self._ask_place(say(NOWHERE))
             return
         counter, paper = session.counter, self._paper()
         page = self._window.office.settings.printer

@@ -9,7 +9,7 @@ from app.errors import BerandaError
 from app.ids import OfficerId
 from ui import notices
 from ui.counter import Row, Station
-from ui.languages import mark
+from ui.languages import mark, say
 from ui.screens.recovery import Recovery
 from ui.theme import Theme
 from ui.worker import Lane
@@ -58,7 +58,7 @@ class RecoveryWork(QObject):
             page.set_busy(False)
             page.show_problem(problem.code, notices.sentence(problem))
 
-        self._lane.run(work, lambda _done: self._leave(DONE), refused)
+        self._lane.run(work, lambda _done: self._leave(say(DONE)), refused)
 
     def _leave(self, said: str) -> None:
         """The page is left as it was found: no secret, no old words."""

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from app.domain import calendar
+from app.domain.calendar import to_wita
 from app.domain.status import DATA_STATES, STAGES, Chip, DataState, Stage, Status, stage
+from ui import dates
 from ui.languages import mark, say, say_count
 
 Row = Mapping[str, Any]
@@ -38,9 +39,10 @@ _SHORT = {
 _REASONS = {
     "habis_berlaku": mark("habis berlaku"),
     "halaman_penuh": mark("halaman penuh"),
-    "hilang": "hilang",
-    "rusak": "rusak",
+    "hilang": mark("hilang"),
+    "rusak": mark("rusak"),
 }
+_CLASSES = {"dewasa": mark("dewasa"), "anak": mark("anak")}
 # The drawings' own signs; a stage without one here keeps the sign of the status table.
 _SIGNS = {
     Stage.DRAF: "pencil",
@@ -72,15 +74,15 @@ def about(row: Row) -> str:
     """`Paspor baru · dewasa`, `Penggantian · rusak`."""
     purpose = str(_told(row, "purpose") or "")
     second = _REASONS.get(purpose) or _REASONS.get(str(_told(row, "reason") or ""))
-    parts = (_PURPOSES.get(purpose, ""), second or str(_told(row, "applicant_class") or ""))
+    parts = (_said(_PURPOSES, purpose), say(second) if second else _said(_CLASSES, _class(row)))
     return " · ".join(part for part in parts if part) or say("Jenis belum dipilih")
 
 
 def kind(row: Row) -> str:
     """`Baru, dewasa`, `Penggantian`: what it is about in a narrow column."""
     purpose = str(_told(row, "purpose") or "")
-    who = str(_told(row, "applicant_class") or "") if purpose == "baru" else ""
-    return ", ".join(part for part in (_SHORT.get(purpose, ""), who) if part)
+    who = _said(_CLASSES, _class(row)) if purpose == "baru" else ""
+    return ", ".join(part for part in (_said(_SHORT, purpose), who) if part)
 
 
 def nik(row: Row) -> str:
@@ -96,7 +98,7 @@ def stage_chip(row: Row) -> Chip:
 
 def stage_words(row: Row) -> str:
     """The stage in plain words; a draft says how far it is."""
-    return draft_step(row) if is_draft(row) else stage_chip(row).label
+    return draft_step(row) if is_draft(row) else say(stage_chip(row).label)
 
 
 def data_chip(row: Row) -> Chip:
@@ -108,13 +110,16 @@ def draft_step(row: Row) -> str:
     """`Berkas, langkah 5 dari 8`."""
     step = min(max(int(row.get("step") or 1), 1), STEPS)
     return say(
-        "{name}, langkah {step} dari {steps}", name=STEP_NAMES[step - 1], step=step, steps=STEPS
+        "{name}, langkah {step} dari {steps}",
+        name=say(STEP_NAMES[step - 1]),
+        step=step,
+        steps=STEPS,
     )
 
 
 def cut_off(row: Row, more: int, field: str) -> tuple[str, str]:
     """Title and text for a draft that a power cut left open; `more` others wait in the queue."""
-    at = calendar.hour(moment(_ms(row)))
+    at = dates.hour(moment(_ms(row)))
     until = say(' sampai "{field}"', field=field) if field else ""
     text = say("Draf {ticket} utuh{until}.", ticket=row["ticket"], until=until)
     if more:
@@ -132,8 +137,8 @@ def note(row: Row) -> tuple[str, str]:
 
 def hour(row: Row, now: datetime) -> str:
     """`10.31` today, `kemarin`, the day's name within a week, then `14 Nov`."""
-    told = calendar.relative(moment(_ms(row)), now)
-    return told.rsplit(" ", 1)[0] if "." in told and " " in told else told
+    told = dates.relative(moment(_ms(row)), now)
+    return told.rsplit(" ", 1)[0] if told.endswith(f" {dates.hour(moment(_ms(row)))}") else told
 
 
 def moment(at_ms: int) -> datetime:
@@ -145,20 +150,23 @@ def pouch_words(pouch: Row, now: datetime) -> tuple[str, str]:
     files, bytes_, oldest = (pouch.get(part) or 0 for part in ("files", "bytes", "oldest_ms"))
     if not files and not bytes_:
         return say("Kantong kosong"), say("Semua sudah sampai di Kanim")
-    age = say("tertua sejak {at}", at=calendar.relative(moment(oldest), now)) if oldest else ""
-    weight = calendar.size(bytes_) if bytes_ else ""
+    age = say("tertua sejak {at}", at=dates.relative(moment(oldest), now)) if oldest else ""
+    weight = dates.size(bytes_) if bytes_ else ""
     title = say_count("{n} berkas di kantong", files) if files else say("Lampiran di kantong")
     return title, " · ".join(part for part in (weight, age) if part)
 
 
 def greeting(name: str, now: datetime) -> str:
     """`Selamat pagi, Desi`, by the hour of the post."""
-    at = calendar.to_wita(now).hour
-    part = say("pagi") if 4 <= at < 11 else say("siang") if 11 <= at < 15 else say("sore")
     first = name.split()[0] if name.split() else ""
-    return say("Selamat {part}", part="malam" if at >= 18 or at < 4 else part) + (
-        f", {first}" if first else ""
-    )
+    return say(_part_of_day(to_wita(now).hour)) + (f", {first}" if first else "")
+
+
+def _part_of_day(hour: int) -> str:
+    """Until when it is pagi, siang and sore."""
+    told = ((4, mark("Selamat malam")), (11, mark("Selamat pagi")), (15, mark("Selamat siang")))
+    evening = ((18, mark("Selamat sore")), (24, mark("Selamat malam")))
+    return next(words for until, words in (*told, *evening) if hour < until)
 
 
 def _drawn(of: Stage) -> Chip:
@@ -170,6 +178,15 @@ def _told(row: Row, part: str) -> object:
     record = row.get("record")
     within = record.get(part) if isinstance(record, Mapping) else None
     return row.get(part) or within
+
+
+def _class(row: Row) -> str:
+    return str(_told(row, "applicant_class") or "")
+
+
+def _said(words: Mapping[str, str], code: str) -> str:
+    """The word of a code; a code without one stands as it is."""
+    return say(words[code]) if code in words else ""
 
 
 def _ms(row: Row) -> int:

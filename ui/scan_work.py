@@ -66,7 +66,7 @@ class ScanWork(QObject):
             wizard.nik.field.edited.emit(found.text)
             wizard.nik.field.focus_here()
         else:
-            self._window.toast.say("scan-line", NOT_NOW)
+            self._window.toast.say("scan-line", say(NOT_NOW))
 
     def _take_passport(self, wizard: IntakeScreen, text: str) -> None:
         """An old book fills its own fields; the officer still looks them over."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.domain.calendar import size
 from ui import comfort
+from ui.dates import size
 from ui.keys_work import KeysWork
 from ui.languages import mark, say
 from ui.officer_work import OfficerWork
@@ -97,7 +97,7 @@ class SettingsWork(QObject):
             back = before[key]
             self._window.work.last.remember(lambda: self._take_back(key, back))
             undo = self._window.work.last.undo
-            self._window.toast.say("settings", SAID[key], say("Urungkan"), undo)
+            self._window.toast.say("settings", say(SAID[key]), say("Urungkan"), undo)
 
     def _take_back(self, key: str, value: Any) -> None:
         self._apply(key, value)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from app.ports import Power
 from app.sync.schedule import Link
-from ui.languages import say, say_count
+from ui import dates
+from ui.languages import mark, mark_count, say, say_count
 
 HEARD_FRESH_S = 60.0
 CLOCK_OFF_S = 300.0
@@ -22,6 +23,11 @@ _GB = 1_000_000_000
 _MINUTE_S = 60
 # Below this many seconds the rest of a transfer is told in seconds.
 _SOON_S = 90
+_UNITS = (
+    (31_557_600, mark_count("{n} tahun")),
+    (86_400, mark_count("{n} hari")),
+    (3_600, mark_count("{n} jam")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +142,8 @@ def printer(problem: str = "") -> Gauge:
 def disk(free_bytes: int) -> Gauge:
     """41 GB; below one GB in MB and kunyit."""
     if free_bytes < LOW_DISK_BYTES:
-        return Gauge("hard-drive", say("{room} MB", room=free_bytes // _MB), "kunyit")
-    return Gauge("hard-drive", say("{room} GB", room=free_bytes // _GB))
+        return Gauge("hard-drive", f"{free_bytes // _MB} MB", "kunyit")
+    return Gauge("hard-drive", f"{free_bytes // _GB} GB")
 
 
 def power(fed: Power) -> list[Gauge]:
@@ -168,7 +174,7 @@ def room_notice(free_bytes: int | None) -> Notice | None:
         return None
     if free_bytes < RESERVE_BYTES:
         told = say("Penyimpanan hampir penuh: tinggal {room} MB.", room=free_bytes // _MB)
-        return Notice(say("{told} Pindahkan berkas lain dari laptop ini.", told=told), "mengkudu")
+        return Notice(f"{told} {say('Pindahkan berkas lain dari laptop ini.')}", "mengkudu")
     fits = free_bytes // APPLICATION_BYTES
     text = say(
         "Ruang tinggal {room} MB. Cukup untuk ± {fits} permohonan.",
@@ -192,35 +198,29 @@ def clock_notice(off_s: float) -> Notice | None:
     """A clock that is minutes away from headquarters' (Kanim) is named with the way to mend it."""
     if abs(off_s) < CLOCK_OFF_S:
         return None
-    way = say("maju") if off_s > 0 else say("mundur")
-    return Notice(
-        say(
-            "Jam laptop {way} {how_long}. Betulkan agar nomor permohonan urut.",
-            way=way,
-            how_long=long_duration(abs(off_s)),
-        ),
-        "kunyit",
-    )
+    fast = mark("Jam laptop maju {how_long}. Betulkan agar nomor permohonan urut.")
+    slow = mark("Jam laptop mundur {how_long}. Betulkan agar nomor permohonan urut.")
+    return Notice(say(fast if off_s > 0 else slow, how_long=long_duration(abs(off_s))), "kunyit")
 
 
 def long_duration(seconds: float) -> str:
     """7 menit, 3 jam, 2 hari, 2 tahun: the largest unit that is not zero."""
-    for unit_s, name in ((31_557_600, "tahun"), (86_400, "hari"), (3_600, "jam")):
+    for unit_s, told in _UNITS:
         if seconds >= unit_s:
-            return f"{round(seconds / unit_s)} {name}"
+            return say_count(told, round(seconds / unit_s))
     return say_count("{n} menit", round(seconds / _MINUTE_S))
 
 
 def clock(moment: datetime) -> str:
     """10.33: hours and minutes as Indonesians write them."""
-    return moment.strftime("%H.%M")
+    return dates.clock(moment)
 
 
 def size(size_bytes: float) -> str:
     """18,6 MB, 96 kB."""
     if size_bytes >= _MB:
-        return f"{size_bytes / _MB:.1f} MB".replace(".", ",")
-    return say("{size} kB", size=max(1, round(size_bytes / _KB)))
+        return f"{dates.decimal(size_bytes / _MB)} MB"
+    return f"{max(1, round(size_bytes / _KB))} kB"
 
 
 def duration(seconds: float) -> str:

@@ -1,8 +1,7 @@
 """What lies in the pouch (kantong) and waits for its turn, as columns."""
 
-from app.domain import calendar
 from app.domain.status import DATA_STATES, DataState
-from ui import rows
+from ui import dates, rows
 from ui.languages import mark, say
 from ui.models.pages import Column, PagedModel, Row
 from ui.models.people import chip_cell
@@ -40,7 +39,7 @@ def _state(row: Row) -> DataState:
 
 def _size(row: Row) -> Cell:
     return Plain(
-        calendar.size(int(row.get("size") or 0)) if row.get("size") else "teks",
+        dates.size(int(row.get("size") or 0)) if row.get("size") else say("teks"),
         "ink2",
         is_right=True,
     )
@@ -50,10 +49,10 @@ def _sentence(row: Row) -> Cell:
     state = _state(row)
     if state is DataState.GAGAL:
         words, _tone = rows.note(row)
-        return Plain(words or _WORDS[state], "mengkudu", is_strong=True)
+        return Plain(words or say(_WORDS[state]), "mengkudu", is_strong=True)
     left, size = int(row.get("left") or 0), int(row.get("size") or 0)
     if 0 < left < size:
         return Plain(
             say("Putus di {part}%, lanjut dari sana", part=100 * (size - left) // size), "ink2"
         )
-    return Plain(_WORDS[state], "ink2")
+    return Plain(say(_WORDS[state]), "ink2")

@@ -6,11 +6,11 @@ from app.errors import Unavailable
 from app.services import printing
 from app.services.printing import Printing
 from ui.counter import Counter
-from ui.languages import mark, say
+from ui.languages import say
 
 PAPERS = ("a5", "a4", "80mm")
 MODE_80MM = "printer_80mm_mode"
-TEST_TITLE = mark("Halaman uji Beranda")
+TEST_TITLE = "Halaman uji Beranda"
 
 
 @dataclass(frozen=True)

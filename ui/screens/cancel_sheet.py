@@ -15,7 +15,7 @@ class CancelSheet(Sheet):
     """One field, two ways out."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, say("Batalkan permohonan ini?"), TEXT)
+        super().__init__(theme, window, say("Batalkan permohonan ini?"), say(TEXT))
         self.set_sign("ban", "kunyit")
         self._reason = Field(theme, say("Alasan pemohon"))
         self._reason.name_for_keys("field_cancel_reason")

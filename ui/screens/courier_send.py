@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain import calendar
 from app.sync.courier import Copying
+from ui import dates
 from ui.counter import Load, Row
 from ui.devices.drives import Drive
 from ui.languages import say
@@ -53,7 +53,7 @@ class SendCard(Card):
         self.again.setObjectName("button_fill_again")
         self.bar = ProgressBar(theme, say("Kemajuan flashdisk"))
         self.title, self.under = label("", "h3"), label("", "small", "ink2", wrap=True)
-        self._no_drive = label(courier_words.NO_DRIVE, "small", "ink2", wrap=True)
+        self._no_drive = label(say(courier_words.NO_DRIVE), "small", "ink2", wrap=True)
         self._found: list[Drive] = []
         self._lay_out()
         self._listen()
@@ -64,7 +64,7 @@ class SendCard(Card):
     def show_amount(self, unsent: Row) -> None:
         specs = [
             CardSpec(UNSENT, "A", say("Yang belum sampai"), courier_words.amount(unsent)),
-            CardSpec(ALL, "B", say("Semua dari awal"), courier_words.IF_ASKED),
+            CardSpec(ALL, "B", say("Semua dari awal"), say(courier_words.IF_ASKED)),
         ]
         self.what.set_cards(specs)
         if not self.what.value():
@@ -75,7 +75,7 @@ class SendCard(Card):
         before, self._found = self._found, list(found)
         specs = [
             CardSpec(
-                one.path, str(no), one.name, say("Sisa {room}", room=calendar.size(one.free_bytes))
+                one.path, str(no), one.name, say("Sisa {room}", room=dates.size(one.free_bytes))
             )
             for no, one in enumerate(found, 1)
         ]
@@ -91,7 +91,7 @@ class SendCard(Card):
         self.drives.set_value(self.path.value())
 
     def show_idle(self) -> None:
-        self._show(say("3. Salin dan periksa"), courier_words.SEALED, 0.0)
+        self._show(say("3. Salin dan periksa"), say(courier_words.SEALED), 0.0)
         self._offer(is_ready=False)
 
     def show_copying(self, progress: Copying) -> None:
@@ -196,7 +196,7 @@ class SendCard(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(say("Kirim lewat kurir"), "h1"))
-        words.addWidget(label(courier_words.STAYS, "body", "ink2"))
+        words.addWidget(label(say(courier_words.STAYS), "body", "ink2"))
         head.addLayout(words, 1)
         body.addLayout(head)
         body.addSpacing(theme.px(8))

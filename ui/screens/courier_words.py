@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from app.domain import calendar
 from app.sync.courier import Copying, Step
 from app.sync.courier_answers import Answered
-from ui import rows
+from ui import dates, rows
 from ui.counter import Load, Row
 from ui.languages import mark, say, say_count
 
@@ -26,22 +25,18 @@ SEALED = mark("Isinya terkunci untuk Kanim. Flashdisk yang hilang tidak dapat di
 def amount(found: Row) -> str:
     """`7 permohonan, 18,6 MB`."""
     size = int(found.get("bytes") or 0)
-    weight = f", {calendar.size(size)}" if size else ""
-    return say(
-        "{applications} permohonan{weight}",
-        applications=int(found.get("applications") or 0),
-        weight=weight,
-    )
+    weight = f", {dates.size(size)}" if size else ""
+    return say_count("{n} permohonan", int(found.get("applications") or 0)) + weight
 
 
 def copying(progress: Copying) -> str:
     """`Menyalin 11,7 MB dari 18,6 MB`."""
     sizes = say(
         "{done} dari {total}",
-        done=calendar.size(progress.done),
-        total=calendar.size(progress.total),
+        done=dates.size(progress.done),
+        total=dates.size(progress.total),
     )
-    return f"{_STEPS[progress.step]} {sizes}"
+    return f"{say(_STEPS[progress.step])} {sizes}"
 
 
 def share(progress: Copying) -> float:
@@ -58,24 +53,19 @@ def ready(load: Load) -> str:
 
 def ready_under(load: Load) -> str:
     made = load.made
-    told = say(
-        "{applications} permohonan, {pictures} gambar, {size}.",
-        applications=load.applications,
-        pictures=made.pictures,
-        size=calendar.size(made.size),
+    held = (
+        say_count("{n} permohonan", load.applications),
+        say_count("{n} gambar", made.pictures),
+        dates.size(made.size),
     )
+    told = f"{', '.join(held)}."
     missing = (
         say_count(" {n} gambar rusak di laptop ini, pindai lagi.", made.missing)
         if made.missing
         else ""
     )
-    return say(
-        "{told}{missing}\nSegel {seal}.\n{hand_over}",
-        told=told,
-        missing=missing,
-        seal=made.seal,
-        hand_over=HAND_OVER,
-    )
+    seal = say("Segel {seal}.", seal=made.seal)
+    return f"{told}{missing}\n{seal}\n{say(HAND_OVER)}"
 
 
 def answered(done: Answered) -> tuple[str, str]:
@@ -96,14 +86,14 @@ def answered(done: Answered) -> tuple[str, str]:
 
 def on_sync(state: str) -> str:
     """What the card of the sync screen says beside this link."""
-    return LINKED if state in ("online", "sending") else ON_SYNC
+    return say(LINKED) if state in ("online", "sending") else say(ON_SYNC)
 
 
 def stick_line(stick: Row, now: datetime) -> tuple[str, str, str]:
     """(tone, title, line under it) of one earlier stick."""
-    made_at = calendar.relative(rows.moment(stick["at_ms"]), now)
+    made_at = dates.relative(rows.moment(stick["at_ms"]), now)
     title = say("Flashdisk {no}, {made_at}", no=stick["no"], made_at=made_at)
     if stick.get("answered_ms"):
-        at = calendar.relative(rows.moment(stick["answered_ms"]), now)
+        at = dates.relative(rows.moment(stick["answered_ms"]), now)
         return "lontar", title, say("Diakui Kanim {at}", at=at)
     return "laut", title, say("Dibawa kurir, menunggu jawaban")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.languages import mark
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.card import divider
 from ui.widgets.chips import Chip
@@ -105,7 +105,7 @@ def _facts(theme: Theme, facts: tuple[Fact, ...]) -> QGridLayout:
         grid.addWidget(label(fact.name, "small", "ink2"), row, 0, Qt.AlignmentFlag.AlignVCenter)
         tone = "mengkudu" if fact.differs else None if fact.value else "ink3"
         role = "bodyStrong" if fact.value else "body"
-        value = label(fact.value or EMPTY, role, tone, wrap=True)
+        value = label(fact.value or say(EMPTY), role, tone, wrap=True)
         value.setObjectName(f"value_{row}")
         grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignVCenter)
         if fact.differs:
@@ -115,4 +115,4 @@ def _facts(theme: Theme, facts: tuple[Fact, ...]) -> QGridLayout:
 
 
 def _spoken(fact: Fact) -> str:
-    return f"{fact.name} {fact.value or EMPTY}{', ' + DIFFERS if fact.differs else ''}"
+    return f"{fact.name} {fact.value or say(EMPTY)}{', ' + DIFFERS if fact.differs else ''}"

@@ -57,7 +57,7 @@ class FirstRun(QWidget):
         ]
         self._step = 0
         self._furthest = 0
-        self._rail = FirstRunRail(theme, STEPS)
+        self._rail = FirstRunRail(theme, tuple(say(step) for step in STEPS))
         self._stack = QStackedWidget()
         for page in (
             self.time,
@@ -98,14 +98,14 @@ class FirstRun(QWidget):
         page = self._pages[step]
         self._stack.setCurrentIndex(step)
         self._place.setText(say("Langkah {step} dari {count}", step=step + 1, count=len(STEPS)))
-        self._question.setText(page.question)
-        self._reason.setText(page.reason)
+        self._question.setText(say(page.question))
+        self._reason.setText(say(page.reason))
         self._rail.show_step(step, self._furthest)
         self.back.setVisible(step > 0)
         self.skip.setVisible(step in _SKIPPABLE)
         is_last = step == len(STEPS) - 1
         self.next.set_text(
-            say("Mulai bekerja") if is_last else say("Lanjut: {steps}", steps=STEPS[step + 1])
+            say("Mulai bekerja") if is_last else say("Lanjut: {steps}", steps=say(STEPS[step + 1]))
         )
         if page is self.printer:
             self.printers_wanted.emit()

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.languages import mark, say
+from ui.languages import mark, say, say_each
 from ui.screens.first_run_page import column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
 from ui.widgets.chips import Chip
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.fields import Field
 
 WAYS = (
@@ -34,11 +34,11 @@ class LinkPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._ways = CardGroup(theme, columns=3)
-        self._ways.set_cards(list(WAYS))
+        self._ways.set_cards([said_card(one) for one in WAYS])
         self._ways.set_value("vsat")
         self.address = Field(theme, say("Alamat server Kanim"))
         self.address.edit.setObjectName("field_hq_address")
-        self.interval = ChoiceField(theme, say("Coba sambung setiap"), INTERVALS)
+        self.interval = ChoiceField(theme, say("Coba sambung setiap"), say_each(INTERVALS))
         self.interval.set_value("15")
         self._chip = Chip(theme, say("Menyusul"), "abu", "clock")
         self._answer = SettingRow(

@@ -10,7 +10,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.fields import Field
 
 PAPERS = (
@@ -34,7 +34,7 @@ class PrinterPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._papers = CardGroup(theme, columns=2)
-        self._papers.set_cards(list(PAPERS))
+        self._papers.set_cards([said_card(one) for one in PAPERS])
         self._papers.set_value("a4")
         self.printer = ChoiceField(theme, say("Printer"))
         self.test = Button(theme, say("Cetak halaman uji"), "outline", key="F8", icon="printer")
@@ -43,7 +43,7 @@ class PrinterPage(QWidget):
         self._print_row = SettingRow(
             theme,
             say("Halaman uji"),
-            PRINT_HINT,
+            say(PRINT_HINT),
             self._printed,
             "printer",
         )
@@ -63,7 +63,7 @@ class PrinterPage(QWidget):
         chosen = self.printer.value()
         self.printer.set_options([(name, name) for name in names])
         self.printer.set_value(chosen if chosen in names else next(iter(names), ""))
-        self._print_row.text.setText(PRINT_HINT if names else NO_PRINTER)
+        self._print_row.text.setText(say(PRINT_HINT) if names else say(NO_PRINTER))
         if not names:
             self._printed.set(say("Menyusul"), "abu", "clock")
         self.test.setEnabled(bool(names))

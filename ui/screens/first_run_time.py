@@ -7,7 +7,7 @@ from ui.screens.first_run_page import column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
 from ui.widgets.chips import Chip
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.labels import label
 
 ZONES = (
@@ -26,7 +26,7 @@ class TimePage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._zones = CardGroup(theme, columns=3)
-        self._zones.set_cards(list(ZONES))
+        self._zones.set_cards([said_card(one) for one in ZONES])
         self._zones.set_value("Asia/Makassar")
         self._chip = Chip(theme, say("Diperiksa"), "abu", "clock")
         self._clock = SettingRow(

@@ -7,7 +7,7 @@ from app.domain.officer import Officer
 from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.fields import Field, PasswordField
 from ui.widgets.labels import label
 from ui.widgets.sheet import Sheet
@@ -26,7 +26,7 @@ class HeadSheet(Sheet):
     def __init__(
         self, theme: Theme, window: QWidget, heads: list[Officer], *, is_present: bool
     ) -> None:
-        super().__init__(theme, window, say("Putusan kepala pos"), TEXT)
+        super().__init__(theme, window, say("Putusan kepala pos"), say(TEXT))
         self._heads, self._is_present = heads, is_present
         self.who, self.outcome = CardGroup(theme, 2), CardGroup(theme, 2)
         cards = [
@@ -36,7 +36,7 @@ class HeadSheet(Sheet):
         self.who.set_cards(cards)
         if heads:
             self.who.set_value(heads[0].id)
-        self.outcome.set_cards(DECISIONS)
+        self.outcome.set_cards([said_card(one) for one in DECISIONS])
         self.password = PasswordField(theme, say("Kata sandi yang memutuskan"))
         self.password.name_for_keys("field_head_password")
         self.note = Field(theme, say("Catatan"), optional=True)

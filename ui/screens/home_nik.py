@@ -72,7 +72,7 @@ class NikCard(Card):
         self.body.setSpacing(0)
         self.body.addWidget(label(say("Mulai dari NIK"), "h2"))
         self.body.addSpacing(px(3))
-        self.body.addWidget(label(_HELP, "small", "ink2"))
+        self.body.addWidget(label(say(_HELP), "small", "ink2"))
         self.body.addSpacing(px(12))
         self.entry = NikEntry(theme)
         self._problem = label("", "label", "mengkudu")

@@ -38,12 +38,12 @@ _NAMES = {
     "issued_on": mark("Tanggal terbit"),
     "expires_on": mark("Berlaku sampai"),
 }
-_PEOPLE = {
-    "father": "ayah",
-    "mother": "ibu",
-    "spouse": "pasangan",
-    "guardian": "wali",
-    "old_passport": mark("paspor lama"),
+_OF = {
+    "father": mark("{what} ayah"),
+    "mother": mark("{what} ibu"),
+    "spouse": mark("{what} pasangan"),
+    "guardian": mark("{what} wali"),
+    "old_passport": mark("{what} paspor lama"),
 }
 _PARTS = {
     "name": mark("Nama"),
@@ -63,10 +63,14 @@ _PARTS = {
 def field_name(key: str) -> str:
     """The key father.name is "Nama ayah"; "" for a key without a field of its own."""
     who, dot, part = key.partition(".")
-    if dot and who in _PEOPLE:
-        return f"{_PARTS.get(part, part)} {_PEOPLE[who]}"
+    if dot and who in _OF:
+        return say(_OF[who], what=say(_PARTS[part])) if part in _PARTS else part
     if who == "interview":
-        return say("Keperluan") if part == "purpose" else _NAMES.get(part, "")
+        return say("Keperluan") if part == "purpose" else _said(part)
     if who in ("paper", "answer"):
         return ""
-    return _NAMES.get(key, "")
+    return _said(key)
+
+
+def _said(key: str) -> str:
+    return say(_NAMES[key]) if key in _NAMES else ""

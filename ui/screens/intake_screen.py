@@ -183,7 +183,7 @@ class IntakeScreen(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         self.header = WizardHeader(self._theme)
-        self.steps = StepList(self._theme, [step.title for step in STEPS])
+        self.steps = StepList(self._theme, [say(step.title) for step in STEPS])
         self.steps.setFixedWidth(px(225))
         safe = IconLabel(self._theme, "circle-check", say("Draf aman"), "small", "lontar")
         self.steps.foot.addWidget(safe)
@@ -344,7 +344,7 @@ class IntakeScreen(QWidget):
         self._holder.setVisible(False)
         self.summary.show_problems("", [])
         self.pages.open(step)
-        self.footer.set_next(STEPS[step - 1].following, large=step == LAST)
+        self.footer.set_next(say(STEPS[step - 1].following), large=step == LAST)
         self.footer.set_back_visible(step > 1)
         self._refresh()
         self.pages.step(step).focus_field(key)

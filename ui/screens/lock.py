@@ -24,13 +24,13 @@ class Lock(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = PorchPage(theme, OFFLINE)
+        self._page = PorchPage(theme, say(OFFLINE))
         self._page.question.setText(say("Terkunci"))
         self.pin = PinBoxes(theme)
         self.pin.setObjectName("field_pin")
         self.by_password = Button(theme, say("Pakai kata sandi"), "ghost", key="Alt + S")
         self.by_password.setObjectName("button_password")
-        self._message = label(_HINT, "small", "ink3", wrap=True)
+        self._message = label(say(_HINT), "small", "ink3", wrap=True)
         self._compose(theme)
         self.pin.completed.connect(self._submit)
         self.by_password.clicked.connect(self.password_wanted)
@@ -53,7 +53,7 @@ class Lock(QWidget):
 
     def set_message(self, text: str, tone: str = "mengkudu") -> None:
         """Say what came of it ("" takes it back); the PIN is typed again."""
-        self._message.setText(text or _HINT)
+        self._message.setText(text or say(_HINT))
         set_tone(self._message, tone if text else "ink3")
         self.start()
 
@@ -96,7 +96,7 @@ class Lock(QWidget):
         column.addWidget(self._page)
 
     def _begin_again(self) -> None:
-        self._message.setText(_HINT)
+        self._message.setText(say(_HINT))
         set_tone(self._message, "ink3")
         self.pin.clear()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.letters import LABELS
-from ui.languages import say
+from ui.languages import lowered, mark, say
 from ui.screens.intake.done import SavePdfSheet
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -34,7 +34,7 @@ class PaperSheet(Sheet):
     def _letter(self, theme: Theme, code: str) -> Button:
         button = Button(
             theme,
-            say("Cetak {lower}{what}", lower=LABELS[code][0].lower(), what=LABELS[code][1:]),
+            say("Cetak {what}", what=lowered(say(LABELS[code]))),
             "outline",
         )
         button.setObjectName(f"button_letter_{code}")
@@ -46,4 +46,4 @@ class PaperSheet(Sheet):
 class SaveLetterSheet(SavePdfSheet):
     """No printer took the letter: where shall the PDF lie?"""
 
-    what = "surat"
+    title = mark("Simpan surat sebagai PDF")

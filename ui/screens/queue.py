@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.languages import mark
+from ui.languages import mark, say, say_each
 from ui.models.pages import Row
 from ui.screens.queue_bulk import BulkBar
 from ui.screens.queue_menus import DAYS, PURPOSES, MenuButton
@@ -52,9 +52,9 @@ class QueueScreen(QWidget):
         self.pills = FilterPills(theme)
         self.card = QueueCard(theme)
         self.bulk = BulkBar(theme)
-        self._days = MenuButton(theme, DAYS, "calendar")
+        self._days = MenuButton(theme, tuple(say_each(DAYS)), "calendar")
         self._days.setObjectName("menu_days")
-        self._purpose = MenuButton(theme, PURPOSES)
+        self._purpose = MenuButton(theme, tuple(say_each(PURPOSES)))
         self._purpose.setObjectName("menu_purpose")
         self.model = self.card.model
         self._is_awaited = False
@@ -84,7 +84,9 @@ class QueueScreen(QWidget):
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """How many each pill shows, by its code; "" is everyone."""
-        self.pills.set_pills([(code or ALL, words, counts.get(code, 0)) for code, words in PILLS])
+        self.pills.set_pills(
+            [(code or ALL, say(words), counts.get(code, 0)) for code, words in PILLS]
+        )
 
     def reset(self, total: int) -> None:
         """The filter finds `total`; the first page is asked for at once."""

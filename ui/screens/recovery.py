@@ -35,7 +35,7 @@ class Recovery(QWidget):
         column.setSpacing(theme.px(14))
         for part in (
             label(say("Semua lupa kata sandi"), "h1"),
-            label(_REASON, "body", "ink2", wrap=True),
+            label(say(_REASON), "body", "ink2", wrap=True),
             self.request,
             self.answer,
         ):

@@ -69,8 +69,8 @@ class RecoveryAnswer(QWidget):
     def _compose(self, theme: Theme) -> None:
         card = Card(theme)
         card.body.setSpacing(theme.px(12))
-        card.body.addWidget(label(TITLE, "h3"))
-        card.body.addWidget(label(REASON, "body", "ink2", wrap=True))
+        card.body.addWidget(label(say(TITLE), "h3"))
+        card.body.addWidget(label(say(REASON), "body", "ink2", wrap=True))
         card.body.addLayout(beside(theme, self.path, self.pick))
         card.body.addWidget(self.officer)
         card.body.addWidget(self._form)

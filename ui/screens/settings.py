@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ui.languages import mark, say
+from ui.languages import mark, say, say_each
 from ui.screens.scroll import LongPage
 from ui.screens.settings_facts import Fact, FactsSection
 from ui.screens.settings_keys import KeysSection
@@ -50,7 +50,7 @@ class Settings(QWidget):
         self.storage = FactsSection(theme, say("Ruang di laptop ini"))
         self.keys = KeysSection(theme)
         self.about = FactsSection(theme, say("Beranda"), with_logo=True)
-        self.rail = SectionRail(theme, SECTIONS)
+        self.rail = SectionRail(theme, say_each(SECTIONS))
         self._stack = QStackedWidget()
         self._compose()
         self.rail.chosen.connect(self._stack.setCurrentIndex)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import keys
-from ui.languages import say
+from ui.languages import mark, say
 from ui.screens.keys_sheet import Group, halves, key_column
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
@@ -49,16 +49,16 @@ class KeysSection(QWidget):
 
 
 def every_key() -> list[Group]:
-    """The whole key map, in the order in which a day needs it."""
+    """The whole key map, in the order in which a day needs it; unsaid, for it goes to paper too."""
     wizard = [one for one in keys.WIZARD if not one.code.startswith(_STEPS)]
-    intake = [*_lines(wizard), (say("Ctrl + Shift + 1 … 8"), say("Langsung ke langkah"))]
+    intake = [*_lines(wizard), ("Ctrl + Shift + 1 … 8", mark("Langsung ke langkah"))]
     beside = [*keys.BESIDE["intake_5"], *keys.BESIDE["intake_6"]]
     return [
-        (say("Di mana saja"), _lines(keys.GLOBAL)),
-        (say("Pindah layar"), _lines(keys.RAIL)),
-        (say("Permohonan"), [*intake, *beside]),
-        (say("Antrean"), list(keys.BESIDE["queue"])),
-        (say("Kurir"), list(keys.BESIDE["courier"])),
+        (mark("Di mana saja"), _lines(keys.GLOBAL)),
+        (mark("Pindah layar"), _lines(keys.RAIL)),
+        (mark("Permohonan"), [*intake, *beside]),
+        (mark("Antrean"), list(keys.BESIDE["queue"])),
+        (mark("Kurir"), list(keys.BESIDE["courier"])),
     ]
 
 

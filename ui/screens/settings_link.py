@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.languages import mark, say
+from ui.languages import mark, say, say_each
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.theme import Theme
@@ -30,7 +30,7 @@ class LinkSection(QWidget):
         self._before = ""
         self.address = Field(theme, say("Alamat server Kanim"))
         self.address.edit.setObjectName("field_hq_address")
-        self.minutes = Segments(theme, MINUTES, say("Coba sambung setiap"))
+        self.minutes = Segments(theme, say_each(MINUTES), say("Coba sambung setiap"))
         self.minutes.setObjectName("choice_sync_minutes")
         self._chip = Chip(theme, say("Belum dicoba"), "abu", "clock")
         self._state = SettingRow(

@@ -45,7 +45,8 @@ class LookSection(QWidget):
         rows.addSpacing(theme.px(11))
         sizes = say("Semua tulisan dan tombol ikut membesar")
         size = SettingRow(theme, say("Ukuran huruf"), sizes, self.scale)
-        switches = [SettingRow(theme, *words, self._switch(key)) for key, words in COMFORTS]
+        switches = [SettingRow(theme, say(title), say(text), self._switch(key))
+            for key, (title, text) in COMFORTS]
         rows.addWidget(rows_card(theme, [size, *switches]))
         rows.addStretch(1)
         self.themes.chosen.connect(lambda name: self.changed.emit("theme", name))
@@ -58,7 +59,7 @@ class LookSection(QWidget):
         self.switches[key].setChecked(is_on)
 
     def _switch(self, key: str) -> Toggle:
-        made = Toggle(self._theme, dict(COMFORTS)[key][0])
+        made = Toggle(self._theme, say(dict(COMFORTS)[key][0]))
         made.setObjectName(f"toggle_{key}")
         made.clicked.connect(lambda is_on: self.changed.emit(key, is_on))
         self.switches[key] = made

@@ -56,9 +56,9 @@ class NewOfficer(QWidget):
         before = self.name.value()
         self.name.set_options(officers)
         self.name.set_value(before or (officers[0][0] if len(officers) == 1 else ""))
-        self.reason.setText("" if officers and is_permitted else ALL_HAVE)
+        self.reason.setText("" if officers and is_permitted else say(ALL_HAVE))
         if not is_permitted:
-            self.reason.setText(NOT_YOU)
+            self.reason.setText(say(NOT_YOU))
         self.reason.setVisible(bool(self.reason.text()))
         self._form.setVisible(bool(officers) and is_permitted)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.languages import mark, say
+from ui.languages import mark, say, say_each
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.theme import Theme
@@ -32,8 +32,8 @@ class PrinterSection(QWidget):
         super().__init__()
         self.printer = ChoiceField(theme, say("Printer"))
         self.printer.name_for_keys("field_printer")
-        self.none = label(NO_PRINTER, "body", "ink2", wrap=True)
-        self.papers = Segments(theme, PAPERS, say("Kertas"))
+        self.none = label(say(NO_PRINTER), "body", "ink2", wrap=True)
+        self.papers = Segments(theme, say_each(PAPERS), say("Kertas"))
         self.papers.setObjectName("choice_paper")
         self.modes = Segments(theme, MODES, say("Bahasa printer struk"))
         self.modes.setObjectName("choice_80mm_mode")

@@ -33,7 +33,9 @@ class ThemeCards(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
-        self._cards = [_ThemeCard(theme, *choice) for choice in _CHOICES]
+        self._cards = [
+            _ThemeCard(theme, code, say(title), say(text)) for code, title, text in _CHOICES
+        ]
         for card in self._cards:
             card.clicked.connect(self._tell)
             row.addWidget(card)

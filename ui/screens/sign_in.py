@@ -29,14 +29,14 @@ class SignIn(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = PorchPage(theme, OFFLINE)
+        self._page = PorchPage(theme, say(OFFLINE))
         self.password = PasswordField(theme, say("Kata sandi"))
         self.password.edit.setObjectName("field_password")
         self.enter = Button(theme, say("Masuk"), "primary", key="Enter")
         self.enter.setObjectName("button_sign_in")
         self.recover = Button(theme, say("Semua lupa sandi"), "ghost", icon="key-round")
         self.recover.setObjectName("button_recovery")
-        self._message = label(_HINT, "small", "ink3", wrap=True)
+        self._message = label(say(_HINT), "small", "ink3", wrap=True)
         self._compose(theme)
         self.enter.clicked.connect(self._submit)
         self.recover.clicked.connect(self.recovery_wanted)
@@ -56,7 +56,7 @@ class SignIn(QWidget):
 
     def set_message(self, text: str, tone: str = "mengkudu") -> None:
         """Say what came of it ("" takes it back); the password is typed again."""
-        self._message.setText(text or _HINT)
+        self._message.setText(text or say(_HINT))
         set_tone(self._message, tone if text else "ink3")
         self.set_busy(False)
         self.password.set_value("")
@@ -102,7 +102,7 @@ class SignIn(QWidget):
         column.addWidget(self._page)
 
     def _begin_again(self) -> None:
-        self._message.setText(_HINT)
+        self._message.setText(say(_HINT))
         set_tone(self._message, "ink3")
         self.password.set_value("")
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import calendar
+from ui import dates
 from ui.languages import say
 from ui.models.pages import Row
 from ui.models.people import START
@@ -71,4 +72,4 @@ def _when(at: object, now: datetime) -> str:
     if not isinstance(at, datetime):
         return str(at)
     aware = at if at.tzinfo else at.replace(tzinfo=calendar.WITA)
-    return calendar.relative(aware, max(now, aware))
+    return dates.relative(aware, max(now, aware))

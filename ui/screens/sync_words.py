@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.domain import calendar
 from app.sync.progress import Progress
 from app.sync.progress import Stage as Visit
-from ui import rows, status_text
-from ui.languages import mark, say, say_count
+from ui import dates, rows, status_text
+from ui.languages import mark, mark_count, say, say_count
 
 # Until a visit has measured it: the VSAT of the post on an ordinary day.
 USUAL_BYTES_PER_S = 96_000.0
@@ -17,6 +16,22 @@ SAFE = mark("Semua pekerjaan aman di laptop ini.")
 SERVE_ON = mark(
     "Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari titik terakhir."
 )
+
+_NTH = {
+    "berkas": mark("Mengirim berkas ke-{nth} dari {total}"),
+    "catatan": mark("Mengirim catatan ke-{nth} dari {total}"),
+    "gambar": mark("Mengirim gambar ke-{nth} dari {total}"),
+}
+_TAKEN = {
+    "berkas": mark_count("{n} berkas diterima"),
+    "catatan": mark_count("{n} catatan diterima"),
+    "gambar": mark_count("{n} gambar diterima"),
+}
+_OF = {
+    "berkas": mark("{done} dari {total} berkas"),
+    "catatan": mark("{done} dari {total} catatan"),
+    "gambar": mark("{done} dari {total} gambar"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +68,9 @@ def headline(state: str, since: datetime | None, sending: Sending) -> str:
                 say("Mengirim gambar ke Kanim") if sending.all_bytes else say("Mengirim ke Kanim")
             )
         nth = min(sending.done + 1, sending.total)
-        return say(
-            "Mengirim {unit} ke-{nth} dari {total}", unit=sending.unit, nth=nth, total=sending.total
-        )
+        return say(_NTH[sending.unit], nth=nth, total=sending.total)
     if state == "offline":
-        return say("Luring sejak {at}", at=calendar.hour(since)) if since else say("Luring")
+        return say("Luring sejak {at}", at=dates.hour(since)) if since else say("Luring")
     if state == "broken":
         return say("Terputus, lanjut dari titik terakhir")
     if state == "silent":
@@ -69,15 +82,13 @@ def headline(state: str, since: datetime | None, sending: Sending) -> str:
 
 def sentence(state: str, next_at: datetime | None, is_empty: bool) -> str:
     if state == "sending":
-        return SERVE_ON
+        return say(SERVE_ON)
     if state == "online" and is_empty:
         return say("Semua sudah sampai di Kanim.")
     again = (
-        say(" Beranda mencoba lagi sendiri pukul {at}.", at=calendar.hour(next_at))
-        if next_at
-        else ""
+        say(" Beranda mencoba lagi sendiri pukul {at}.", at=dates.hour(next_at)) if next_at else ""
     )
-    return SAFE + again
+    return say(SAFE) + again
 
 
 def numbers(pouch: Mapping[str, Any], now: datetime) -> tuple[tuple[str, str], ...]:
@@ -87,8 +98,8 @@ def numbers(pouch: Mapping[str, Any], now: datetime) -> tuple[tuple[str, str], .
     if oldest:
         at = rows.moment(oldest)
         age = status_text.duration(max(0.0, (now - at).total_seconds()))
-        since = say("berkas tertua, sejak {at}", at=calendar.relative(at, now))
-    weight = calendar.size(size) if size else say("0 MB")
+        since = say("berkas tertua, sejak {at}", at=dates.relative(at, now))
+    weight = dates.size(size) if size else "0 MB"
     rate = float(pouch.get("bytes_per_s") or USUAL_BYTES_PER_S)
     time = f"± {status_text.duration(size / rate)}" if size else say("± 1 mnt") if files else "0"
     return (
@@ -118,24 +129,17 @@ def under_satellite(state: str, sending: Sending) -> str:
 
 def under_kanim(state: str, sending: Sending, reached_at: datetime | None, now: datetime) -> str:
     if state == "sending" and sending.total:
-        return say("{done} {unit} diterima", done=sending.done, unit=sending.unit)
+        return say_count(_TAKEN[sending.unit], sending.done)
     if reached_at is None:
         return say("Belum ada kabar")
-    return say("Terakhir terima {at}", at=calendar.relative(reached_at, now))
+    return say("Terakhir terima {at}", at=dates.relative(reached_at, now))
 
 
 def amount(sending: Sending, stuck_bytes: int = 0) -> tuple[str, str, str]:
     """`11,7 dari 18,6 MB`, `± 40 dtk lagi`, `pada 96 kB/s`; what is stuck takes no time."""
     if not sending.all_bytes:
         told = (
-            say(
-                "{done} dari {total} {unit}",
-                done=sending.done,
-                total=sending.total,
-                unit=sending.unit,
-            )
-            if sending.total
-            else ""
+            say(_OF[sending.unit], done=sending.done, total=sending.total) if sending.total else ""
         )
         return told, "", ""
     whole = status_text.size(sending.all_bytes)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.fonts import body_font
-from ui.languages import mark
+from ui.languages import mark, say
 from ui.theme import Theme
 from ui.widgets.labels import label, set_tone
 
@@ -48,7 +48,7 @@ class AnswerRow(QWidget):
     def set_value(self, code: str) -> None:
         self._value = code
         self._pills.show_answer(code)
-        words = {own: word for own, _key, word in ANSWERS}
+        words = {own: say(word) for own, _key, word in ANSWERS}
         self.setAccessibleDescription(words.get(code, ""))
 
     def focus_here(self) -> None:
@@ -105,7 +105,7 @@ class _Pills(QWidget):
         row.setSpacing(theme.px(2))
         for code, _key, word in ANSWERS:
             tone = "laut" if code == "ragu" else "kunyit" if code == sign else "abu"
-            pill = _Answer(theme, word, tone)
+            pill = _Answer(theme, say(word), tone)
             pill.clicked.connect(lambda _on=False, chosen=code: self.pressed.emit(chosen))
             row.addWidget(pill)
             self._pills[code] = pill

@@ -1,17 +1,18 @@
 """Choosing by one key: cards with a letter on them, answers with Y, T and R."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from ui.fonts import body_font
+from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.answers import ANSWERS, AnswerRow
 from ui.widgets.buttons import keycap_width, paint_keycap
 
-__all__ = ["ANSWERS", "AnswerRow", "CardGroup", "CardSpec", "RadioCard"]
+__all__ = ["ANSWERS", "AnswerRow", "CardGroup", "CardSpec", "RadioCard", "said_card"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class CardSpec:
     title: str
     text: str = ""
     badge: str = ""
+
+
+def said_card(spec: CardSpec) -> CardSpec:
+    """A card of a table in the language of the screen."""
+    return replace(spec, title=say(spec.title), text=say(spec.text) if spec.text else "")
 
 
 class RadioCard(QAbstractButton):

@@ -36,7 +36,7 @@ class NikField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         head = QHBoxLayout()
-        head.addWidget(label(NAME, "label"))
+        head.addWidget(label(say(NAME), "label"))
         head.addStretch(1)
         self._count = DigitCount(theme)
         head.addWidget(self._count)
@@ -44,7 +44,8 @@ class NikField(QWidget):
         self.paper = NikPaper(theme)
         self.boxes: list[QLineEdit] = []
         for index, (length, name) in enumerate(GROUPS):
-            self.paper.add_group(self._box(index, length, name), name, ADVANCE * length)
+            called = say(name)
+            self.paper.add_group(self._box(index, length, called), called, ADVANCE * length)
         self.paper.finish()
         column.addWidget(self.paper)
         column.addWidget(self._message_row())

@@ -126,7 +126,7 @@ class _NewButton(Button):
     """Permohonan baru (F2): a word with its key, or a plus sign alone."""
 
     def __init__(self, theme: Theme) -> None:
-        self._words, self._f2 = key("new_application").does, key("new_application").shown
+        self._words, self._f2 = say(key("new_application").does), key("new_application").shown
         super().__init__(theme, self._words, "primary", self._f2, "plus")
         self.setObjectName("button_new_application")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -101,9 +101,9 @@ class _LockButton(QAbstractButton):
         self._theme = theme
         line = key("lock")
         self.setObjectName("button_lock")
-        self.setAccessibleName(line.does)
+        self.setAccessibleName(say(line.does))
         self.setAccessibleDescription(line.shown)
-        self.setToolTip(f"{line.does} ({line.shown})")
+        self.setToolTip(f"{say(line.does)} ({line.shown})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._measure()

@@ -166,8 +166,8 @@ class TopBar(QWidget):
 
     def _button(self, icon: str, code: str) -> IconButton:
         line = key(code)
-        button = IconButton(self._theme, icon, f"{line.does} ({line.shown})")
-        button.setAccessibleName(line.does)
+        button = IconButton(self._theme, icon, f"{say(line.does)} ({say(line.shown)})")
+        button.setAccessibleName(say(line.does))
         button.setAccessibleDescription(line.shown)
         button.setObjectName(f"button_{code}")
         return button

@@ -46,7 +46,7 @@ class WizardHeader(QWidget):
         self.button_person = self._person_button()
         self.fact = SaveFact(theme)
         park = key("park")
-        self.button_park = Button(theme, park.does, "outline", park.shown, "pause")
+        self.button_park = Button(theme, say(park.does), "outline", park.shown, "pause")
         self.button_park.setObjectName("button_park")
         self.button_close = IconButton(theme, "x", say("Tutup, draf tetap tersimpan (Esc)"))
         self.button_close.setObjectName("button_close")
@@ -131,7 +131,7 @@ class WizardHeader(QWidget):
         if is_brief == self._is_brief:
             return
         self._is_brief = is_brief
-        full = key("park").does
+        full = say(key("park").does)
         self.button_park.set_text(say("Nanti") if is_brief else full)
         self.button_park.setAccessibleName(full)
         if self._saved_at:
@@ -201,9 +201,11 @@ class WizardFooter(QWidget):
         super().__init__()
         self._theme, self._is_large = theme, False
         step_back, step_on = key("back"), key("next")
-        self.button_back = Button(theme, say("Kembali"), "outline", step_back.shown, "arrow-left")
+        self.button_back = Button(
+            theme, say("Kembali"), "outline", say(step_back.shown), "arrow-left"
+        )
         self.button_back.setObjectName("button_back")
-        self.button_next = Button(theme, step_on.does, "primary", step_on.shown)
+        self.button_next = Button(theme, say(step_on.does), "primary", step_on.shown)
         self.button_next.setObjectName("button_next")
         self.button_back.clicked.connect(self.back)
         self.button_next.clicked.connect(self.next)

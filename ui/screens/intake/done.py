@@ -36,10 +36,10 @@ class DoneSheet(Sheet):
 class SavePdfSheet(Sheet):
     """No printer took it: where shall the PDF lie?"""
 
-    what = mark("tanda terima")
+    title = mark("Simpan tanda terima sebagai PDF")
 
     def __init__(self, theme: Theme, window: QWidget, problem: str, place: str) -> None:
-        super().__init__(theme, window, say("Simpan {what} sebagai PDF", what=self.what), problem)
+        super().__init__(theme, window, say(self.title), problem)
         self.set_sign("printer", "kunyit")
         self.field = Field(theme, say("Disimpan di"))
         self.field.name_for_keys("field_pdf_path")

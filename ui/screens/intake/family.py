@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.rulebook import Rules
 from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
-from ui.screens.intake.form import FormStep, Spec
+from ui.screens.intake.form import FormStep, Spec, said_rows
 from ui.theme import Theme
 
 PEOPLE = (
-    ("father", mark("Ayah"), "ayah"),
-    ("mother", mark("Ibu"), "ibu"),
-    ("spouse", mark("Pasangan"), "pasangan"),
-    ("guardian", mark("Wali"), "wali"),
+    ("father", mark("Ayah"), mark("Nama ayah")),
+    ("mother", mark("Ibu"), mark("Nama ibu")),
+    ("spouse", mark("Pasangan"), mark("Nama pasangan")),
+    ("guardian", mark("Wali"), mark("Nama wali")),
 )
 
 RELATION = [[Spec("guardian.relation", mark("Hubungan dengan anak"), 7, is_optional=True)]]
@@ -28,15 +28,15 @@ class FamilyStep(FormStep):
         super().__init__(theme, say("Orang tua"), hint)
         self.enter_moves = facts.enter_moves
         self._boxes: dict[str, QWidget] = {}
-        for who, title, word in PEOPLE:
+        for who, title, name in PEOPLE:
             box = QWidget()
             inner = QVBoxLayout(box)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(0)
-            self.add_heading(title, inner)
-            self.add_rows(_rows(facts.rules, who, word), inner)
+            self.add_heading(say(title), inner)
+            self.add_rows(_rows(facts.rules, who, say(name)), inner)
             if who == "guardian":
-                self.add_rows(RELATION, inner)
+                self.add_rows(said_rows(RELATION), inner)
             self._boxes[who] = box
             self.column.addWidget(box)
         card = Spec("kk_number", say("Nomor KK"), 6, is_optional=True)
@@ -50,11 +50,11 @@ class FamilyStep(FormStep):
         super().load(record)
 
 
-def _rows(rules: Rules, who: str, word: str) -> list[list[Spec]]:
-    nations = tuple((one.label, one.label) for one in rules.options("kewarganegaraan"))
+def _rows(rules: Rules, who: str, name: str) -> list[list[Spec]]:
+    nations = tuple((one.label, say(one.label)) for one in rules.options("kewarganegaraan"))
     return [
         [
-            Spec(f"{who}.name", say("Nama {word}", word=word), 7, is_optional=who == "guardian"),
+            Spec(f"{who}.name", name, 7, is_optional=who == "guardian"),
             Spec(
                 f"{who}.citizenship", say("Kewarganegaraan"), 5, "open", nations, start="Indonesia"
             ),

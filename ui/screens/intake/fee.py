@@ -44,9 +44,9 @@ class FeeStep(QWidget):
         self._card = Card(theme)
         column.addWidget(self._card)
         column.addSpacing(px(12))
-        column.addWidget(Banner(theme, "laut", "clock", LATER))
+        column.addWidget(Banner(theme, "laut", "clock", say(LATER)))
         column.addSpacing(px(4))
-        column.addWidget(Banner(theme, "kunyit", "wallet", NO_CASH))
+        column.addWidget(Banner(theme, "kunyit", "wallet", say(NO_CASH)))
         column.addStretch(1)
 
     def load(self, record: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """A page of fields in rows: Enter goes on, a message never shifts its neighbours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -188,6 +188,11 @@ class FormStep(QWidget):
             self.fields[after[0]].focus_here()
         else:
             self.finished.emit()
+
+
+def said_rows(rows: list[list[Spec]]) -> list[list[Spec]]:
+    """Rows of a table in the language of the screen."""
+    return [[replace(one, name=say(one.name)) for one in row] for row in rows]
 
 
 def _has_focus(field: Field) -> bool:

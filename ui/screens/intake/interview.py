@@ -12,7 +12,7 @@ from ui.screens.intake.talk_questions import TalkQuestions
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.fields import Field
 from ui.widgets.labels import label
 
@@ -141,7 +141,7 @@ class InterviewStep(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         self.outcome = CardGroup(self._theme, 3)
-        self.outcome.set_cards(OUTCOMES)
+        self.outcome.set_cards([said_card(one) for one in OUTCOMES])
         self.outcome.chosen.connect(lambda _code: self.edited.emit("interview.outcome"))
         self.outcome.accepted.connect(self.finished)
         self.questions = TalkQuestions(self._theme, self._facts)

@@ -14,7 +14,7 @@ from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.labels import label, set_tone
 
 KEYS = {"baru": "B", "penggantian": "G", "hilang": "H", "rusak": "R", "perubahan": "P"}
@@ -63,7 +63,7 @@ class KindStep(QWidget):
         self._message = label("", "label", "mengkudu")
         self._lay_out()
         self._groups["purpose"].set_cards(_purposes(facts))
-        self._groups["applicant_class"].set_cards(CLASSES)
+        self._groups["applicant_class"].set_cards([said_card(one) for one in CLASSES])
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -146,7 +146,7 @@ class KindStep(QWidget):
         """Reasons hang on the purpose, books on the applicant."""
         purpose = self._groups["purpose"].value()
         reasons = self._facts.rules.options(REASONS[purpose]) if purpose in REASONS else ()
-        cards = [CardSpec(one.code, str(at), one.label) for at, one in enumerate(reasons, 5)]
+        cards = [CardSpec(one.code, str(at), say(one.label)) for at, one in enumerate(reasons, 5)]
         self._groups["reason"].set_cards(cards)
         for part in (self._groups["reason"], self._titles["reason"]):
             part.setVisible(bool(cards))
@@ -154,7 +154,9 @@ class KindStep(QWidget):
         books = products_on_offer(self._facts.rules, record)
         self._groups["product"].set_cards(
             [
-                CardSpec(one.code, str(at), product_label(one.code), badge=self._price(one.code))
+                CardSpec(
+                    one.code, str(at), say(product_label(one.code)), badge=self._price(one.code)
+                )
                 for at, one in enumerate(books, 1)
             ]
         )
@@ -179,6 +181,6 @@ class KindStep(QWidget):
 
 def _purposes(facts: StepFacts) -> list[CardSpec]:
     return [
-        CardSpec(one.code, KEYS[one.code], one.label, TEXTS[one.code])
+        CardSpec(one.code, KEYS[one.code], say(one.label), say(TEXTS[one.code]))
         for one in facts.rules.options("keperluan")
     ]

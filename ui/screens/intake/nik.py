@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import identity
-from app.domain.calendar import age, plain_date, to_wita
+from app.domain.calendar import age, to_wita
 from app.domain.intake import ABSENT_NIK
+from ui.dates import plain_date
 from ui.languages import mark, say, say_count
 from ui.notices import field_sentence
 from ui.screens.intake.facts import StepFacts
@@ -144,7 +145,7 @@ class NikStep(QWidget):
         if told.birth_on is not None and told.sex is not None:
             years = say_count("{n} tahun", age(told.birth_on, self._facts.rules.day))
             facts.append(("cake", plain_date(told.birth_on), years))
-            facts.append(("user-round", SEX[told.sex], say("Jenis kelamin dari NIK")))
+            facts.append(("user-round", say(SEX[told.sex]), say("Jenis kelamin dari NIK")))
         self.field.set_facts(facts)
 
     def _look(self) -> None:

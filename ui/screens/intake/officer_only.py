@@ -36,12 +36,12 @@ class OfficerOnly(SidePage):
         self.column.insertWidget(0, _turn_away(theme))
         self.column.insertSpacing(1, theme.px(6))
         self.column.insertWidget(2, label(say("Yang muncul"), "h3"))
-        self.column.insertWidget(3, label(PROOF, "small", "ink2", wrap=True))
+        self.column.insertWidget(3, label(say(PROOF), "small", "ink2", wrap=True))
         self.column.addSpacing(theme.px(4))
         self.column.addWidget(divider())
         self.column.addSpacing(theme.px(4))
         self.column.addWidget(label(say("Perlu bicara berdua?"), "h3"))
-        self.column.addWidget(label(ALONE, "small", "ink2", wrap=True))
+        self.column.addWidget(label(say(ALONE), "small", "ink2", wrap=True))
         self.call = Button(theme, say("Panggil kepala pos"), "outline", "F12", "bell")
         self.call.setObjectName("button_call_head_here")
         self.call.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -77,7 +77,7 @@ class OfficerOnly(SidePage):
         rows: list[QWidget] = [_row(self._theme, one.title, one.ask) for one in self._signs]
         if told:
             rows.append(_row(self._theme, say("Dari jawaban"), f"{'. '.join(told)}."))
-        self.fill((self._signs, told), rows or [label(NOTHING, "small", "ink2", wrap=True)])
+        self.fill((self._signs, told), rows or [label(say(NOTHING), "small", "ink2", wrap=True)])
 
 
 def _turn_away(theme: Theme) -> Card:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageWriter, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.calendar import size
 from app.domain.requirements import papers_needed
+from ui.dates import size
 from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
@@ -181,7 +181,7 @@ class PapersStep(QWidget):
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(px(SIDE), px(3), px(10), px(10))
         self._list.setSpacing(px(8))
-        self._list.addWidget(Banner(self._theme, "laut", "info", FORGOTTEN))
+        self._list.addWidget(Banner(self._theme, "laut", "info", say(FORGOTTEN)))
         self._list.addStretch(1)
         title = label(say("Berkas"), "h3")
         title.setContentsMargins(px(SIDE), 0, 0, 0)

@@ -8,9 +8,9 @@ from app.domain import identity
 from app.domain.names import is_mrz_truncated, mrz_name
 from app.domain.region import Address
 from app.domain.rulebook import Rules
-from ui.languages import mark, say
+from ui.languages import mark, say, say_each
 from ui.screens.intake.facts import StepFacts
-from ui.screens.intake.form import FormStep, Spec
+from ui.screens.intake.form import FormStep, Spec, said_rows
 from ui.theme import Theme
 from ui.widgets.choice_field import ChoiceField, Option
 from ui.widgets.labels import label
@@ -75,16 +75,16 @@ class PersonStep(FormStep):
         self.differs = CheckRow(theme, say("Beda dengan NIK"))
         self.differs.setObjectName("field_nik_differs")
         inner.addWidget(self.differs)
-        self.add_rows(NOTE, inner)
+        self.add_rows(said_rows(NOTE), inner)
         self.column.addWidget(self._differing)
         self.column.addSpacing(theme.px(8))
         self.add_rows(rest)
         self._old, inner = _box()
         self.add_heading(say("Paspor lama"), inner)
-        self.add_rows(OLD_PASSPORT, inner)
+        self.add_rows(said_rows(OLD_PASSPORT), inner)
         self.column.addWidget(self._old)
         self.add_heading(say("Isian lain Perdim 11"))
-        self.add_rows(MORE)
+        self.add_rows(said_rows(MORE))
 
     def _listen(self) -> None:
         self.differs.toggled.connect(lambda _on: self._was_ticked())
@@ -183,7 +183,7 @@ def _rows(rules: Rules) -> tuple[list[list[Spec]], list[list[Spec]], list[list[S
         [
             Spec("birth_place", say("Tempat lahir"), 4),
             Spec("birth_on", say("Tanggal lahir"), 4, "date"),
-            Spec("sex", say("Jenis kelamin"), 4, "choice", SEXES),
+            Spec("sex", say("Jenis kelamin"), 4, "choice", tuple(say_each(SEXES))),
         ]
     ]
     rest = [
@@ -212,13 +212,13 @@ def _box() -> tuple[QWidget, QVBoxLayout]:
 
 
 def _options(rules: Rules, name: str) -> tuple[Option, ...]:
-    return tuple((one.code, one.label) for one in rules.options(name))
+    return tuple((one.code, say(one.label)) for one in rules.options(name))
 
 
 def _jobs(rules: Rules) -> tuple[Option, ...]:
     """Jobs are stored in words, as they are printed on Perdim 11."""
     rows = (*rules.options("pekerjaan_lain"), *rules.options("pekerjaan"))
-    return tuple((one.label, one.label) for one in rows if one.label != "Lainnya")
+    return tuple((one.label, say(one.label)) for one in rows if one.label != "Lainnya")
 
 
 def _words(field: Any) -> str:

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.calendar import iso_date, plain_date, size
+from app.domain.calendar import iso_date
 from app.domain.identity import group_nik
 from app.domain.interview import is_open
 from app.domain.money import rupiah
 from app.domain.receipt import application_label, product_label
+from ui.dates import plain_date, size
 from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
@@ -20,7 +21,7 @@ from ui.theme import Theme
 from ui.widgets.art.receipt import ReceiptPreview
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, divider, upright
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.fields import grouped
 from ui.widgets.labels import Sign, label
 from ui.widgets.toggles import CheckRow
@@ -55,7 +56,7 @@ class ReviewStep(QWidget):
             "papers": ReviewGroup(theme, say("Berkas"), 5),
             "fee": ReviewGroup(theme, say("Biaya"), 7),
         }
-        self.declared = CheckRow(theme, DECLARED)
+        self.declared = CheckRow(theme, say(DECLARED))
         self.declared.setObjectName("field_is_declared")
         self.declared.installEventFilter(self)
         self.declared.toggled.connect(lambda _on: self._was_declared())
@@ -64,7 +65,7 @@ class ReviewStep(QWidget):
         self.papers.setObjectName("field_receipt_paper")
         self.waiting = HeadWaits(self._theme)
         self.waiting.button.clicked.connect(self.decision_wanted)
-        self.papers.set_cards(PAPERS)
+        self.papers.set_cards([said_card(one) for one in PAPERS])
         self.papers.set_value("a5")
         self.papers.accepted.connect(self.finished)
         self._lay_out()
@@ -87,7 +88,9 @@ class ReviewStep(QWidget):
         self.groups["kind"].set_facts(_kind(record))
         self.groups["papers"].set_facts(_papers(record))
         total = (record.get("fee") or {}).get("total_rp", 0)
-        self.groups["fee"].set_facts([(say("Jumlah"), rupiah(total)), (say("Kode billing"), LATER)])
+        self.groups["fee"].set_facts(
+            [(say("Jumlah"), rupiah(total)), (say("Kode billing"), say(LATER))]
+        )
 
     def collect(self) -> dict[str, Any]:
         return {"is_declared": self.declared.isChecked()}

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import identity
-from app.domain.calendar import age, iso_date, plain_date
+from app.domain.calendar import age, iso_date
 from app.domain.money import rupiah
 from app.domain.requirements import papers_needed
+from ui.dates import plain_date
 from ui.languages import say, say_count
 from ui.screens.intake.facts import StepFacts
 from ui.theme import Theme

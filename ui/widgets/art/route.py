@@ -88,4 +88,4 @@ class SyncRoute(QWidget):
 
     def _speak(self) -> None:
         tail = say(", sudah diakui Kanim") if self._state.is_acknowledged else ""
-        self.setAccessibleName(_SPOKEN[self._state.link] + tail)
+        self.setAccessibleName(say(_SPOKEN[self._state.link]) + tail)
