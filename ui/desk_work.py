@@ -17,6 +17,7 @@ from ui.counter import Row
 from ui.duplicate_work import DuplicateWork
 from ui.languages import say
 from ui.mend_work import MendWork
+from ui.namesake_work import NamesakeWork
 from ui.operations.printing import Outcome, print_receipt
 from ui.picture_work import PictureWork
 from ui.queue_work import QueueWork
@@ -63,6 +64,7 @@ class DeskWork(QObject):
         office.queue.print_wanted.connect(lambda subject: self.print(subject, ""))
         self.last = LastAct()
         self.duplicates = DuplicateWork(window)
+        self.namesakes = NamesakeWork(window)
         self.queue = QueueWork(window)
         self.pictures = PictureWork(window)
 
@@ -171,6 +173,7 @@ class DeskWork(QObject):
         wizard.receive_wanted.connect(self._receive)
         self.pictures.listen(wizard)
         self._window.talks.listen(wizard)
+        self.namesakes.listen(wizard)
         wizard.side.add_extra(5, WillTravel(self._window.theme))
         panel = OfficerOnly(self._window.theme, facts.rules)
         panel.head_wanted.connect(lambda: wizard.head_wanted.emit(wizard.draft.id))

@@ -10,6 +10,7 @@ from app.domain.receipt import application_label, product_label
 from ui.languages import say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.side_ktp import KTP, IdCard
+from ui.screens.intake.side_names import BesideThePerson
 from ui.screens.intake.side_pages import (
     HomeDistricts,
     NotKnown,
@@ -46,7 +47,7 @@ class IntakeSide(ContextPanel):
         self.body.addWidget(self.neutral)
         self.add_extra(NIK, self.checks)
         self.add_extra(KIND, ToBring(theme, facts))
-        self.add_extra(PERSON, self.card)
+        self.add_extra(PERSON, BesideThePerson(theme, self.card))
         self.add_extra(FAMILY, NotKnown(theme))
         self.add_extra(FEE, OfficialTariff(theme, facts))
 
