@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.identity import group_nik
 from ui.dates import relative
 from ui.languages import say
 from ui.screens.intake.side_ktp import IdCard
@@ -58,5 +57,7 @@ class BesideThePerson(QWidget):
 def line_of(row: Row, own: Row, now: Any) -> tuple[str, str, bool]:
     """What stands beside the name of somebody who came earlier."""
     same_day = bool(own.get("birth_on")) and row["record"].get("birth_on") == own.get("birth_on")
-    known = [group_nik(str(row["nik"] or "")), str(row["number"] or ""), relative(row["came"], now)]
+    # whoever stands at the counter may see the screen: the end of the number is enough
+    nik = say("NIK …{end}", end=str(row["nik"])[-4:]) if row["nik"] else ""
+    known = [nik, str(row["ticket"] or row["number"] or ""), relative(row["came"], now)]
     return str(row["name"]), " · ".join(part for part in known if part), same_day
