@@ -10,7 +10,7 @@ from app.domain.calendar import to_wita
 from app.domain.officer import Officer
 from app.errors import BerandaError
 from app.ids import OfficerId
-from ui import notices
+from ui import dates, notices
 from ui.counter import Counter, PacketFacts, Row, Station
 from ui.languages import mark, say
 from ui.office import ROLES
@@ -66,9 +66,7 @@ class DoorScreens(QObject):
             show(self.first_run)
             clock, _random = self._station.tools
             now = to_wita(clock.now())
-            self.first_run.time.set_clock(
-                say("{now:%H.%M} WITA", now=now), is_sane=now.year >= SANE_YEAR
-            )
+            self.first_run.time.set_clock(f"{dates.clock(now)} WITA", is_sane=now.year >= SANE_YEAR)
             self.first_run.show_step(0)
             return
         self.sign_in.set_officers(_faces(self._station.officers()))
@@ -83,7 +81,7 @@ class DoorScreens(QObject):
         post = self._station.post
         if post is not None:
             self.lock.set_post(post.name, VERSION)
-        self.lock.set_locked_since(f"{at:%H.%M}")
+        self.lock.set_locked_since(dates.clock(at))
         self.lock.set_message("")
         show(self.lock)
         self.lock.start()

@@ -83,6 +83,10 @@ HAPPENINGS = {
     "unavailable": mark("Belum bisa sekarang. Isian Anda tetap tersimpan, coba lagi sebentar."),
     "refused": mark("Kiriman ini tidak diterima. Isian Anda tetap tersimpan."),
     "nothing_to_mend": mark("Kanim tidak meminta perbaikan untuk permohonan ini."),
+    "field_locked": "Isian ini sudah tetap. Minta Kanim membetulkan.",
+    "field_wrong": "Isian baru belum benar. Cocokkan dengan berkas asli.",
+    "nothing_changed": "Isian baru sama dengan yang lama. Ketik yang benar.",
+    "correction_reason_missing": "Pilih alasan. Untuk alasan lain, tulis juga keterangannya.",
     "own_draft": mark("Draf ini sudah atas nama Anda. Pilih rekan lain."),
     "already_received": mark("Draf ini sudah menjadi permohonan. Buka dari Antrean."),
     "unknown_subject": mark("Permohonan ini tidak ada di laptop ini."),
@@ -219,6 +223,8 @@ def field_sentence(code: str, facts: Mapping[str, Any], field: str = "", name: s
         if field in _MISSING:
             return say(_MISSING[field])
         return say("Isi {what}.", what=lowered(name) or say("bagian ini"))
+    if field.startswith("paper."):
+        facts = {**facts, "about": say(str(facts["about"]))}
     return _filled(FIELDS.get(code) or HAPPENINGS.get(code, UNKNOWN), code, facts)
 
 

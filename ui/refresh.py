@@ -54,7 +54,7 @@ class Refresh(QObject):
         """Once a second: the time, the disk, the wait until the next try."""
         clock, _random = self._window.station.tools
         now = to_wita(clock.now())
-        self._window.status.set_clock(say("{time} WITA", time=status_text.clock(now)))
+        self._window.status.set_clock(f"{status_text.clock(now)} WITA")
         session = self._window.session
         self.gauges.look(None if session is None else session.counter.printer.names)
         if session is not None:

@@ -1,6 +1,7 @@
 """Rows of the store in the officer's words: what it is about, where it stands, when it came."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -98,12 +99,16 @@ def stage_chip(row: Row) -> Chip:
 
 def stage_words(row: Row) -> str:
     """The stage in plain words; a draft says how far it is."""
-    return draft_step(row) if is_draft(row) else say(stage_chip(row).label)
+    return draft_step(row) if is_draft(row) else stage_chip(row).label
 
 
 def data_chip(row: Row) -> Chip:
     """Where the information is; a draft has never left the post."""
-    return DATA_STATES[DataState(row.get("data") or DataState.DI_POS)]
+    return data_word(DataState(row.get("data") or DataState.DI_POS))
+
+
+def data_word(state: DataState) -> Chip:
+    return replace(DATA_STATES[state], label=say(DATA_STATES[state].label))
 
 
 def draft_step(row: Row) -> str:
@@ -171,7 +176,7 @@ def _part_of_day(hour: int) -> str:
 
 def _drawn(of: Stage) -> Chip:
     chip = STAGES[of]
-    return Chip(chip.label, chip.tone, _SIGNS.get(of, chip.icon), chip.next_actor)
+    return replace(chip, label=say(chip.label), icon=_SIGNS.get(of, chip.icon))
 
 
 def _told(row: Row, part: str) -> object:

@@ -14,7 +14,8 @@ PURPOSES = {
     "perubahan": "Perubahan data paspor",
 }
 CLASSES = {"dewasa": "dewasa", "anak": "anak"}
-_OTHER_BOOKS = {"SPLP-WNI": "SPLP", "PLB": "Pas Lintas Batas"}
+OTHER_BOOKS = {"SPLP-WNI": "SPLP", "PLB": "Pas Lintas Batas"}
+AGAIN = ("baru", "penggantian")
 BOOKS = {"NE": "Nonelektronik", "E": "Elektronik"}
 
 RETURNED, KEPT, MISSING = "asli_dikembalikan", "disimpan", "kurang"
@@ -161,12 +162,16 @@ def masked_phone(phone: str) -> str:
 
 def application_label(record: Mapping[str, Any]) -> str:
     """Say the purpose and the applicant's class: "Paspor baru, dewasa"."""
+    return ", ".join(application_parts(record))
+
+
+def application_parts(record: Mapping[str, Any]) -> tuple[str, ...]:
+    """The same word by word: a screen may say each in another language."""
     purpose = PURPOSES.get(record["purpose"], record["purpose"])
-    book = _OTHER_BOOKS.get(record.get("product") or "")
-    if book:
-        purpose = f"{book}, {'baru' if record['purpose'] == 'baru' else 'penggantian'}"
+    book = OTHER_BOOKS.get(record.get("product") or "")
     kind = CLASSES.get(record.get("applicant_class", ""), "")
-    return f"{purpose}, {kind}" if kind else purpose
+    again = AGAIN[record["purpose"] != "baru"]
+    return tuple(part for part in (*((book, again) if book else (purpose,)), kind) if part)
 
 
 def product_label(code: str) -> str:
@@ -174,7 +179,7 @@ def product_label(code: str) -> str:
     match = re.fullmatch(r"PB-(NE|E)-(\d+)", code)
     if match:
         return f"{BOOKS[match[1]]}, {match[2]} tahun"
-    return _OTHER_BOOKS.get(code, code)
+    return OTHER_BOOKS.get(code, code)
 
 
 def _papers(record: Mapping[str, Any]) -> tuple[Paper, ...]:

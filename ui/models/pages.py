@@ -129,5 +129,5 @@ def spoken(cell: Cell) -> str:
         case ChipCell(text) | Plain(text):
             return text
         case CheckCell(is_on):
-            return "dipilih" if is_on else say("tidak dipilih")
+            return say("dipilih") if is_on else say("tidak dipilih")
     return ""

@@ -1,6 +1,6 @@
 """What lies in the pouch (kantong) and waits for its turn, as columns."""
 
-from app.domain.status import DATA_STATES, DataState
+from app.domain.status import DataState
 from ui import dates, rows
 from ui.languages import mark, say
 from ui.models.pages import Column, PagedModel, Row
@@ -25,7 +25,7 @@ class WaitingModel(PagedModel):
             (
                 Column(say("Berkas"), 220, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
                 Column(say("Ukuran"), 92, _size, is_right=True),
-                Column(say("Data"), 138, lambda row: chip_cell(DATA_STATES[_state(row)])),
+                Column(say("Data"), 138, lambda row: chip_cell(rows.data_word(_state(row)))),
                 Column(say("Keterangan"), 300, _sentence),
             )
         )

@@ -12,7 +12,7 @@ from ui.widgets.card import divider
 from ui.widgets.chips import Chip
 from ui.widgets.labels import label
 
-DIFFERS = "beda"
+DIFFERS = mark("beda")
 EMPTY = mark("Belum diisi")
 _NAMES_WIDTH = 82
 
@@ -109,10 +109,10 @@ def _facts(theme: Theme, facts: tuple[Fact, ...]) -> QGridLayout:
         value.setObjectName(f"value_{row}")
         grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignVCenter)
         if fact.differs:
-            chip = Chip(theme, DIFFERS, "mengkudu")
+            chip = Chip(theme, say(DIFFERS), "mengkudu")
             grid.addWidget(chip, row, 2, Qt.AlignmentFlag.AlignVCenter)
     return grid
 
 
 def _spoken(fact: Fact) -> str:
-    return f"{fact.name} {fact.value or say(EMPTY)}{', ' + DIFFERS if fact.differs else ''}"
+    return f"{fact.name} {fact.value or say(EMPTY)}{', ' + say(DIFFERS) if fact.differs else ''}"

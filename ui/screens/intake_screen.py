@@ -14,6 +14,7 @@ from app.domain.intake_checks import Asked, Problem, check_field
 from app.domain.tariff import fee
 from app.services.drafts import Draft, with_pictures
 from ui import keys
+from ui.dates import clock
 from ui.languages import say
 from ui.notices import field_sentence, summary_line, summary_title
 from ui.screens.intake.facts import EARLIER, StepFacts
@@ -95,7 +96,7 @@ class IntakeScreen(QWidget):
         self.save()
 
     def told_saved(self, at: datetime) -> None:
-        self.header.set_saved(f"{at:%H.%M.%S}")
+        self.header.set_saved(clock(at, "%H.%M.%S"))
 
     def told_unsaved(self, sentence: str) -> None:
         self.header.set_unsaved(sentence)

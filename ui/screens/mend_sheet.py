@@ -64,7 +64,7 @@ class MendSheet(Sheet):
 def _why(returned: dict[str, Any], fields: list[Asked]) -> str:
     """What Kanim asks, in its own words, and what to do about it."""
     reason = str(returned.get("reason") or "").strip().rstrip(".") or say("tanpa alasan")
-    names = ["foto" if key in PHOTO_NAMES else title.lower() for key, title, _now in fields]
+    names = [say("foto") if key in PHOTO_NAMES else title.lower() for key, title, _now in fields]
     is_photo = all(key in PHOTO_NAMES for key, _title, _now in fields)
     verb = say("Foto ulang") if is_photo else say("Betulkan")
     return say(

@@ -243,7 +243,7 @@ class _Lines(QStyledItemDelegate):
 
 
 def _head(group: str) -> QStandardItem:
-    item = QStandardItem(group)
+    item = QStandardItem(say(group))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     return item
 

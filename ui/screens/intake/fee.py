@@ -57,11 +57,12 @@ class FeeStep(QWidget):
         )
         _clear(self._card.body)
         for line in self._fee.lines:
-            self._card.body.addLayout(_line(line.label, rupiah(line.amount_rp), "body"))
+            self._card.body.addLayout(_line(say(line.label), rupiah(line.amount_rp), "body"))
         self._card.body.addWidget(divider())
         self._card.body.addLayout(_line(say("Jumlah"), rupiah(self._fee.total_rp), "h2"))
         words = terbilang(self._fee.total_rp)
-        self._card.body.addWidget(label(words[:1].upper() + words[1:], "small", "ink3", wrap=True))
+        told = say("{words}", words=words[:1].upper() + words[1:])
+        self._card.body.addWidget(label(told, "small", "ink3", wrap=True))
 
     def collect(self) -> dict[str, Any]:
         return {"fee": self._fee.as_record()} if self._fee else {}

@@ -92,10 +92,10 @@ class InterviewStep(QWidget):
 
     def _fields(self) -> dict[str, Field]:
         rules = self._facts.rules
-        nations = [(one.label, one.label) for one in rules.options("kewarganegaraan")[1:]]
+        nations = [(one.label, say(one.label)) for one in rules.options("kewarganegaraan")[1:]]
         country = ChoiceField(self._theme, say("Negara tujuan"), nations)
         country.is_open = True
-        purposes = [(one.code, one.label) for one in rules.options("maksud")]
+        purposes = [(one.code, say(one.label)) for one in rules.options("maksud")]
         made: dict[str, Field] = {
             "country": country,
             "purpose": ChoiceField(self._theme, say("Keperluan"), purposes),

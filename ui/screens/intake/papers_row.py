@@ -23,6 +23,7 @@ class PaperRow(QWidget):
     scan_wanted = Signal(str)
 
     def __init__(self, theme: Theme, code: str, name: str, is_required: bool) -> None:
+        """`name` as the rules write it: it goes into the record and on paper."""
         super().__init__()
         self.code, self.name = code, name
         self._theme, self.is_required = theme, is_required
@@ -32,7 +33,7 @@ class PaperRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringed", "yes")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
+        self.setAccessibleName(say(name))
         self._sign = Sign(theme, "circle", 18, "ink3")
         self._state = label("", "small", "ink3")
         self.button = Button(theme, say("Pindai"), "outline", "F8")
@@ -44,7 +45,7 @@ class PaperRow(QWidget):
         px = self._theme.px
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ShortLabel(self.name, "bodyStrong"))
+        words.addWidget(ShortLabel(say(self.name), "bodyStrong"))
         words.addWidget(self._state)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(6), px(10), px(6))

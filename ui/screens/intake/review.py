@@ -10,9 +10,9 @@ from app.domain.calendar import iso_date
 from app.domain.identity import group_nik
 from app.domain.interview import is_open
 from app.domain.money import rupiah
-from app.domain.receipt import application_label, product_label
+from app.domain.receipt import application_parts, product_label
 from ui.dates import plain_date, size
-from ui.languages import mark, say
+from ui.languages import mark, mark_count, say, say_count
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.intake.review_group import ReviewGroup
@@ -214,7 +214,7 @@ def _person(record: dict[str, Any]) -> list[tuple[str, str]]:
         (say("Nama"), str(record.get("name") or "")),
         (say("NIK"), group_nik(str(record.get("nik") or ""))),
         (say("Lahir"), f"{place}, {plain_date(born)}" if born else place),
-        (say("Kelamin"), SEX.get(str(record.get("sex")), "")),
+        (say("Kelamin"), say(SEX[record["sex"]]) if record.get("sex") in SEX else ""),
         (say("Pekerjaan"), str(record.get("occupation") or "")),
         (say("HP"), grouped(str(record.get("phone") or ""))),
         (say("Alamat"), ", ".join(str(part) for part in parts if part)),
@@ -239,8 +239,8 @@ def _kind(record: dict[str, Any]) -> list[tuple[str, str]]:
         "tunda": say("Selesai"),
     }
     return [
-        (say("Jenis"), application_label(record)),
-        (say("Buku"), product_label(str(record.get("product") or ""))),
+        (say("Jenis"), ", ".join(say(part) for part in application_parts(record))),
+        (say("Buku"), say(product_label(str(record["product"]))) if record.get("product") else ""),
         (say("Tujuan"), str(talk.get("country") or "")),
         (say("Wawancara"), outcome.get(str(talk.get("outcome")), say("Belum"))),
     ]
@@ -249,11 +249,9 @@ def _kind(record: dict[str, Any]) -> list[tuple[str, str]]:
 def _papers(record: dict[str, Any]) -> list[tuple[str, str]]:
     held = sum(blob["size"] for blob in record.get("blobs", []))
     shown = len(record.get("papers", []))
+    alone, both = mark_count("{n} berkas"), mark_count("{n} berkas dan foto")
     face = any(blob["role"] == "portrait" for blob in record.get("blobs", []))
     return [
-        (
-            say("Lengkap"),
-            say("{shown} berkas{part}", shown=shown, part=" dan foto" if face else ""),
-        ),
+        (say("Lengkap"), say_count(both if face else alone, shown)),
         (say("Dikirim"), size(held) if held else say("tanpa gambar")),
     ]

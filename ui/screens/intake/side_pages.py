@@ -60,7 +60,7 @@ class QuickChecks(SidePage):
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
-        self._facts = facts
+        self._facts, self._beside = facts, ""
         self.column.insertWidget(0, label(say("Pemeriksaan cepat"), "h3"))
         self.column.addWidget(divider())
         self.column.addWidget(label(say("Tidak punya e-KTP?"), "h3"))
@@ -74,9 +74,16 @@ class QuickChecks(SidePage):
         row.addStretch(1)
         self.column.addLayout(row)
 
+    def beside(self, nik: str) -> None:
+        """Another intake of this number is open too, told by the dialog that compares them."""
+        self._beside = nik
+        self.tell({"nik": nik})
+
     def tell(self, record: Record) -> None:
         nik = str(record.get("nik") or "")
         found = len(self._facts.same_nik(nik)) if len(nik) == identity.LENGTH else -1
+        if found == 0 and nik == self._beside:
+            found = 1
         self.fill((found,), [self._twice(found), self._watched(), self._population()])
 
     def _twice(self, found: int) -> QWidget:
@@ -110,7 +117,7 @@ class ToBring(SidePage):
     def tell(self, record: Record) -> None:
         needed = papers_needed(self._facts.rules, record)
         papers = [one for one in needed if one.made_by == "pemohon" and one.need == "required"]
-        names = tuple(one.label for one in papers)
+        names = tuple(say(one.label) for one in papers)
         sources = "; ".join(dict.fromkeys(one.basis for one in papers))
         basis = label(say("Dasar: {sources}", sources=sources), "caption", "ink3", wrap=True)
         self.fill((*names, sources), [*(self._line(name) for name in names), basis])
@@ -152,7 +159,7 @@ class OfficialTariff(SidePage):
         penalties = {"BB-HILANG", "BB-RUSAK", "GANTI-LALAI"}
         for row in lines:
             if row.code in sold | penalties:
-                self.column.addWidget(self._line(row.label, rupiah(row.amount_rp)))
+                self.column.addWidget(self._line(say(row.label), rupiah(row.amount_rp)))
         since = min(row.basis.from_on for row in lines)
         told = say(
             "{tariff}, berlaku sejak {day}", tariff=facts.rules.tariff_name, day=plain_date(since)
@@ -167,7 +174,7 @@ class OfficialTariff(SidePage):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(10))
-        short = name.removeprefix("Paspor biasa ").removeprefix("Biaya beban ")
+        short = name.removeprefix(say("Paspor biasa ")).removeprefix(say("Biaya beban "))
         row.addWidget(label(short[:1].upper() + short[1:], "small", "ink2", wrap=True), 1)
         row.addWidget(label(amount, "label"), 0, Qt.AlignmentFlag.AlignTop)
         return line
@@ -179,7 +186,7 @@ class HomeDistricts(SidePage):
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__(theme)
         home = facts.home_regency
-        name = facts.regions.name(home) or say("Nusa Tenggara Timur")
+        name = facts.regions.name(home) or "Nusa Tenggara Timur"
         self.column.insertWidget(0, label(name, "h3"))
         districts = ", ".join(one.name for one in facts.regions.below(home or "53"))
         self.column.addWidget(label(districts, "small", "ink2", wrap=True))

@@ -77,23 +77,23 @@ class TalkQuestions(Card):
 
     def _put(self, number: int, question: Question) -> None:
         if question.kind == "pilihan":
-            row = AnswerRow(self._theme, number, question.text, question.sign)
+            row = AnswerRow(self._theme, number, say(question.text), question.sign)
             row.answered.connect(lambda _a, code=question.code: self.answered.emit(code))
             self.rows[question.code] = row
             self.body.addWidget(row)
             self.body.addWidget(divider())
         elif question.kind == "teks":
-            field = Field(self._theme, question.text, optional=True)
+            field = Field(self._theme, say(question.text), optional=True)
             self._wire(field, f"note_{question.code}")
             field.accepted.connect(self.done)
             self.texts[question.code] = field
             self.body.addWidget(self._held([field], ""))
         elif question.kind == "pengantar":
-            self._put_escort(question.text)
+            self._put_escort(say(question.text))
 
     def _put_escort(self, text: str) -> None:
         theme = self._theme
-        relations = [(one.code, one.label) for one in self._facts.rules.options(RELATIONS)]
+        relations = [(one.code, say(one.label)) for one in self._facts.rules.options(RELATIONS)]
         made = (
             Field(theme, say("Diantar oleh"), optional=True),
             ChoiceField(theme, say("Hubungan"), relations, optional=True),
