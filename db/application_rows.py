@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 from app.domain.application import Application
 from app.domain.clocks import lacks_papers
 from app.domain.interview import held_ms
+from app.domain.merge import CONTACT_FIELDS
 from app.domain.signs import ties_of
 from db import ties
 from db.search import index_words
@@ -83,6 +84,9 @@ def _rest(state: Application) -> dict[str, Any]:
         "ntpn": state.ntpn,
         "note": state.note,
         "lacks": lacks_papers(state.record),
+        "is_verified": state.is_verified,
+        "fixed": sorted(set(state.changed_by_hq) - CONTACT_FIELDS),
+        "kept_seen": state.kept_seen,
         "kept": [asdict(one) for one in state.kept],
     }
 

@@ -6,11 +6,14 @@ from typing import Any
 
 from app.domain.interview import apart
 from app.domain.journal import Body, Position
-from app.domain.merge import Kept, merge
+from app.domain.merge import CONTACT_FIELDS, Kept, Mark, merge
 from app.domain.order import Told, causal_order
 
 RECEIVED = "application.received"
 MENDED = "application.mended"
+AMENDED = "application.amended"
+CONFLICT_SEEN = "application.conflict_seen"
+LETTER_PRINTED = "letter.printed"
 CANCELLED = "application.cancelled"
 RECEIPT_PRINTED = "receipt.printed"
 VERIFIED = "application.verified"
@@ -51,6 +54,8 @@ class Application:
         last_own: position of the owner's newest entry about it, to compare with HQ's tick.
         refused: why headquarters set the last entry's effect aside; None once mended.
         kept: values that lost a merge, so that both sides can see them.
+        kept_seen: how many of them an officer of the post has looked at.
+        is_verified: headquarters has checked who it is; the post no longer changes that.
     """
 
     status: str
@@ -68,12 +73,16 @@ class Application:
     receipts: int = 0
     refused: Body | None = None
     kept: tuple[Kept, ...] = field(default=())
-    changed_by_hq: dict[str, Any] = field(default_factory=dict)
+    kept_seen: int = 0
+    is_verified: bool = False
+    changed_by_hq: dict[str, Mark] = field(default_factory=dict)
+    changed_by_post: dict[str, Mark] = field(default_factory=dict)
 
     @property
     def needs_action(self) -> bool:
         """True while this post itself can and must mend something."""
-        return self.refused is not None or self.returned is not None
+        is_contested = len(self.kept) > self.kept_seen
+        return self.refused is not None or self.returned is not None or is_contested
 
 
 def fold(told: Iterable[Told]) -> Application | None:
@@ -122,6 +131,50 @@ def _moved(state: Application, one: Told) -> Application:
     return replace(state, status=_STATUS_AFTER[one.fact.kind], note=note)
 
 
+def _verified(state: Application, one: Told) -> Application:
+    """From here on it stands who it is; what the post changed unseen gives way and is kept."""
+    state = replace(_moved(state, one), is_verified=True)
+    for name, mark in state.changed_by_post.items():
+        if name not in CONTACT_FIELDS and one.fact.seen < mark.at:
+            lost = merge(name, mark.value, mark.before)
+            state = _contested(_with(state, name, mark.before), one, lost)
+    return state
+
+
+def _amended(state: Application, one: Told) -> Application:
+    """The post puts right what it took down wrongly (koreksi), as far as Kanim has not fixed it."""
+    for name, change in one.fact.body.get("fields", {}).items():
+        value = change.get("after")
+        if name not in CONTACT_FIELDS and (state.is_verified or name in state.changed_by_hq):
+            lost = merge(name, value, value_at(state.record, name))
+            state = _contested(state, one, lost)
+        else:
+            state = _changed_here(state, one, name, value)
+    return state
+
+
+def _changed_here(state: Application, one: Told, name: str, value: object) -> Application:
+    mark = Mark(value, value_at(state.record, name), one.position)
+    state = _with(state, name, value)
+    if one.stream != state.owner:
+        # positions of a sibling's stream cannot be held against what headquarters has seen
+        return state
+    return replace(state, changed_by_post={**state.changed_by_post, name: mark})
+
+
+def _contested(state: Application, one: Told, lost: Kept) -> Application:
+    told = replace(lost, by=one.fact.by, at_ms=one.fact.at_ms)
+    return replace(state, kept=(*state.kept, told))
+
+
+def _with(state: Application, name: str, value: object) -> Application:
+    return replace(state, record=with_value(state.record, name, value))
+
+
+def _conflict_seen(state: Application, _one: Told) -> Application:
+    return replace(state, kept_seen=len(state.kept))
+
+
 def _returned(state: Application, one: Told) -> Application:
     at_ms = one.fact.at_ms
     return replace(_moved(state, one), returned=dict(one.fact.body), returned_ms=at_ms)
@@ -129,16 +182,14 @@ def _returned(state: Application, one: Told) -> Application:
 
 def _mended(state: Application, one: Told) -> Application:
     """The post answers a return; where HQ changed the same field unseen, merge decides."""
-    record, kept = dict(state.record), list(state.kept)
     for name, value in one.fact.body.get("fields", {}).items():
         theirs = state.changed_by_hq.get(name)
-        if theirs is not None and one.fact.seen < theirs["at"]:
-            outcome = merge(name, value, theirs["value"])
-            kept.append(outcome)
-            value = outcome.value
-        record = with_value(record, name, value)
-    record["blobs"] = [*record.get("blobs", []), *one.fact.body.get("blobs", [])]
-    mended = replace(state, record=record, kept=tuple(kept), refused=None)
+        if theirs is not None and one.fact.seen < theirs.at:
+            outcome = merge(name, value, theirs.value)
+            state, value = _contested(state, one, outcome), outcome.value
+        state = _changed_here(state, one, name, value)
+    blobs = [*state.record.get("blobs", []), *one.fact.body.get("blobs", [])]
+    mended = replace(state, record={**state.record, "blobs": blobs}, refused=None)
     if state.returned is None:
         return mended
     return replace(mended, status=_STATUS_AFTER[RECEIVED], returned=None)
@@ -153,21 +204,29 @@ def with_value(record: Body, key: str, value: Any) -> Body:
     return {**record, first: with_value(inner if isinstance(inner, dict) else {}, rest, value)}
 
 
+def value_at(record: Body, key: str) -> Any:
+    """What stands under a key; "father.name" is the name in its father."""
+    value: Any = record
+    for part in key.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
 def _refused(state: Application, one: Told) -> Application:
     return replace(state, refused=dict(one.fact.body))
 
 
 def _corrected(state: Application, one: Told) -> Application:
-    fields = one.fact.body.get("fields", {})
-    marks = {name: {"value": value, "at": one.position} for name, value in fields.items()}
-    record = state.record
-    for name, value in fields.items():
-        record = with_value(record, name, value)
-    return replace(
-        state,
-        record=record,
-        changed_by_hq={**state.changed_by_hq, **marks},
-    )
+    """Headquarters puts a field right; where the post changed it unseen, merge decides."""
+    for name, value in one.fact.body.get("fields", {}).items():
+        mine = state.changed_by_post.get(name)
+        mark = Mark(value, value_at(state.record, name), one.position)
+        if mine is not None and one.fact.seen < mine.at and mine.value != value:
+            outcome = merge(name, mine.value, value)
+            state, value = _contested(state, one, outcome), outcome.value
+        state = _with(state, name, value)
+        state = replace(state, changed_by_hq={**state.changed_by_hq, name: mark})
+    return state
 
 
 def _billed(state: Application, one: Told) -> Application:
@@ -184,9 +243,12 @@ def _printed(state: Application, _one: Told) -> Application:
 
 _FOLDS: dict[str, Callable[[Application, Told], Application]] = {
     MENDED: _mended,
+    AMENDED: _amended,
+    CONFLICT_SEEN: _conflict_seen,
     CANCELLED: _moved,
     RECEIPT_PRINTED: _printed,
-    VERIFIED: _moved,
+    LETTER_PRINTED: _unknown,
+    VERIFIED: _verified,
     RETURNED: _returned,
     CORRECTED: _corrected,
     BILLED: _billed,

@@ -2,18 +2,35 @@
 
 from dataclasses import dataclass
 
+from app.domain.journal import Position
+
 CONTACT_FIELDS = frozenset({"phone", "email", "address", "postcode", "village", "parents_address"})
 """The post met the person, so it knows where the person lives and which phone answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Both values of one contested field; the loser is kept and shown."""
+    """Both values of one contested field; the loser is kept and shown.
+
+    Attributes:
+        by: who at headquarters wrote without having seen the post's change; `at_ms` is when.
+    """
 
     field: str
     value: object
     loser: object
     winner_side: str
+    by: str = ""
+    at_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One side changed a field: to what, from what, and with which entry of its stream."""
+
+    value: object
+    before: object
+    at: Position
 
 
 def merge(field: str, post_value: object, hq_value: object) -> Kept:

@@ -50,7 +50,7 @@ def mend(
         row = act.application(subject)
         if row is None:
             raise UnknownSubject(subject=subject)
-        if not row["needs_action"]:
+        if not (row["state"]["returned"] or row["state"]["refused"]):
             raise NothingToMend(subject=subject)
         act.append(MENDED, subject, {"fields": fields, "blobs": blobs or []})
         _queue_blobs(desk, act, subject, blobs or [])

@@ -80,6 +80,18 @@ class Histories(RuleBasedStateMachine):
             act.append("application.mended", subject, {"fields": {field: f"post{self.count}"}})
 
     @rule(subject=subjects, field=strategies.sampled_from(["name", "phone", "address"]))
+    def amend(self, subject: str, field: str) -> None:
+        self.count += 1
+        change = {"before": "?", "after": f"amended{self.count}"}
+        with self.post.begin("des") as act:
+            act.append("application.amended", subject, {"fields": {field: change}})
+
+    @rule(subject=subjects)
+    def see_conflicts(self, subject: str) -> None:
+        with self.post.begin("des") as act:
+            act.append("application.conflict_seen", subject, {})
+
+    @rule(subject=subjects, field=strategies.sampled_from(["name", "phone", "address"]))
     def correct(self, subject: str, field: str) -> None:
         self.count += 1
         with self.hq.begin("yos") as act:

@@ -18,8 +18,11 @@ PURPOSES = {
 KINDS = {
     "application.received": "Permohonan diterima",
     "application.mended": "Isian dibetulkan",
+    "application.amended": "Koreksi pos",
+    "application.conflict_seen": "Perbedaan sudah dilihat pos",
     "application.cancelled": "Dibatalkan di pos",
     "receipt.printed": "Tanda terima dicetak",
+    "letter.printed": "Surat dicetak",
     "application.verified": "Lulus verifikasi",
     "application.returned": "Dikembalikan ke pos",
     "application.corrected": "Dibetulkan Kanim",
