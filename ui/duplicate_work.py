@@ -101,6 +101,7 @@ class DuplicateWork(QObject):
                 self._settled.add(pair)
                 self._leave_for(session, found, wizard.collected())
 
+        wizard.side.checks.beside(str(draft.record.get("nik") or ""))
         sheet = self._open(session, found, wizard.collected().record, draft.ticket)
         sheet.decided.connect(decided)
 

@@ -73,7 +73,7 @@ class HelpWork(QObject):
         window = self._window
         if size == window.theme.scale:
             return
-        self.close()
+        window.close_overlays()
         if window.session is not None:
             window.office.settings.changed.emit("scale", size)
         else:

@@ -1,4 +1,4 @@
-"""Each sentence that the design promises for a mistake is provoked at the counter and read there."""
+"""Each sentence that the design promises for a mistake is provoked at the counter and read."""
 
 from datetime import timedelta
 
@@ -137,6 +137,7 @@ def test_a_nik_of_yesterday_is_set_beside_the_one_of_today(window: MainWindow) -
 
     reads(window, "NIK ini sudah dipakai kemarin")
     reads(window, "Bandingkan, lalu pilih.")
+    assert "Tidak ada permohonan ganda" not in texts(window)
 
 
 def test_what_nobody_foresaw_leaves_what_was_typed_and_says_a_code(
