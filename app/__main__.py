@@ -23,6 +23,7 @@ COMMANDS = {
     "test": ("app.test", "uji / the tests, as CI runs them [ARGS of pytest]"),
     "bench": ("tests.bench", "ukur / the benchmarks"),
     "check": ("app.check", "periksa kode / lint, types, contracts"),
+    "words": ("app.words", "kata-kata layar / the screen's words and their English"),
 }
 WITHOUT_QT = ("hq", "verify-receipt", "check")
 

@@ -20,7 +20,6 @@ from ui.door import DoorScreens
 from ui.help_work import HelpWork
 from ui.idle import Idle
 from ui.interview_work import InterviewWork
-from ui.languages import say
 from ui.office import Office
 from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
@@ -46,7 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.station = theme, station
         self.session: Session | None = None
-        self.setWindowTitle(say("Beranda"))
+        self.setWindowTitle("Beranda")
         self.resize(WIDTH, HEIGHT)
         self.status, self.notice = StatusBar(theme), StateNotice(theme)
         self.door = DoorScreens(theme, station)

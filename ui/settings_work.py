@@ -52,7 +52,7 @@ class SettingsWork(QObject):
         free = size(shutil.disk_usage(Path.home()).free)
         page.set_storage([(say("Ruang bebas"), say("di disk laptop ini"), free)])
         page.set_about(
-            [(say("Beranda"), say("versi"), "1.0"), (say("Lisensi"), say("kode ini"), "Apache-2.0")]
+            [("Beranda", say("versi"), "1.0"), (say("Lisensi"), say("kode ini"), "Apache-2.0")]
         )
         self._wear(looks.setting("theme"), looks.setting("scale"))
         for key in comfort.STARTS:

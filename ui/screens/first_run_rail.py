@@ -62,7 +62,7 @@ class FirstRunRail(QWidget):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(say("Beranda"), "h1"))
+        words.addWidget(label("Beranda", "h1"))
         words.addWidget(label(say("Pemasangan pertama"), "small", "ink2"))
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(12))

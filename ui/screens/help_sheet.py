@@ -43,7 +43,7 @@ class HelpSheet(Sheet):
     """Reads top down; Esc goes back to the work."""
 
     def __init__(self, theme: Theme, window: QWidget, page: HelpPage) -> None:
-        super().__init__(theme, window, page.title, page.purpose)
+        super().__init__(theme, window, say(page.title), say(page.purpose))
         self.setObjectName("help_sheet")
         self.set_sign("circle-help", "laut")
         px = theme.px
@@ -54,10 +54,10 @@ class HelpSheet(Sheet):
         column.setSpacing(px(8))
         column.addWidget(label(say("Yang dikerjakan sekarang"), "label", "ink2"))
         for number, words in enumerate(page.now, 1):
-            column.addWidget(label(f"{number}. {words}", wrap=True))
+            column.addWidget(label(f"{number}. {say(words)}", wrap=True))
         column.addSpacing(px(8))
         column.addWidget(label(say("Kalau listrik mati"), "label", "ink2"))
-        column.addWidget(label(page.power, wrap=True))
+        column.addWidget(label(say(page.power), wrap=True))
         column.addStretch(1)
         long = LongPage(holder)
         wanted = holder.heightForWidth(px(_WIDTH - 60))

@@ -49,7 +49,7 @@ class Settings(QWidget):
         self.printer = PrinterSection(theme)
         self.storage = FactsSection(theme, say("Ruang di laptop ini"))
         self.keys = KeysSection(theme)
-        self.about = FactsSection(theme, say("Beranda"), with_logo=True)
+        self.about = FactsSection(theme, "Beranda", with_logo=True)
         self.rail = SectionRail(theme, say_each(SECTIONS))
         self._stack = QStackedWidget()
         self._compose()

@@ -155,7 +155,7 @@ class PorchPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(14))
         head.addWidget(Logo(self._theme))
-        head.addWidget(label(say("Beranda"), "display"))
+        head.addWidget(label("Beranda", "display"))
         head.addStretch()
         return head
 

@@ -22,7 +22,7 @@ class RailBrand(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._name, self._post = label(say("Beranda"), "h2"), label("", "caption", "ink3")
+        self._name, self._post = label("Beranda", "h2"), label("", "caption", "ink3")
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, theme.px(1), 0, 0)

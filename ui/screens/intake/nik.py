@@ -16,7 +16,7 @@ from ui.notices import field_sentence
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.theme import Theme
-from ui.widgets.choices import CardGroup, CardSpec
+from ui.widgets.choices import CardGroup, CardSpec, said_card
 from ui.widgets.labels import label
 from ui.widgets.nik_field import NikField
 
@@ -43,7 +43,7 @@ class NikStep(QWidget):
         self._known = label("", "h3")
         self._absent = label(say("Mengapa NIK belum ada?"), "h3")
         self.cards, self.reasons = CardGroup(theme, 1), CardGroup(theme, 1)
-        self.reasons.set_cards(REASONS)
+        self.reasons.set_cards([said_card(one) for one in REASONS])
         self._lay_out()
         self._show_reasons(False)
         self.field.edited.connect(self._was_edited)
@@ -118,7 +118,7 @@ class NikStep(QWidget):
 
     def _show_reasons(self, are_shown: bool) -> None:
         if not are_shown:
-            self.reasons.set_cards(REASONS)
+            self.reasons.set_cards([said_card(one) for one in REASONS])
         self._absent.setVisible(are_shown)
         self.reasons.setVisible(are_shown)
 
