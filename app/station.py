@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from app import practice, station_folder
-from app.adapters import fsio, images, printers
+from app.adapters import fsio, printers
 from app.adapters.blob_files import BlobFiles
 from app.adapters.certificates import key_words, read_packet
 from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.machine import LaptopMachine
+from app.adapters.picture_box import PictureBox
+from app.adapters.picture_rules import load_limits
 from app.adapters.pins import verify_pin
 from app.adapters.rule_files import load_regions, load_rulebook
 from app.adapters.slot_files import SlotFiles
@@ -49,6 +51,7 @@ class LaptopStation:
         self._slots = SlotFiles(config.keys, tools[1])
         self._door = Door(self._slots, TriesFile(config.keys / "tries.json"), tools[0])
         self._recovery = Recovery(config, tools, None)
+        self._box = PictureBox(load_limits(wita_date(tools[0].now())))
 
     @property
     def post(self) -> Post | None:
@@ -89,6 +92,7 @@ class LaptopStation:
     def sign_out(self) -> None:
         self._door.sign_out()
         self._signed_in.clear()
+        self._box.close()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -136,7 +140,8 @@ class LaptopStation:
             regions=load_regions(),
             papers=Receipts(store, seals),
             printer=self.printer,
-            prepare=images.prepare,
+            prepare=self._box.prepare,
+            bench=self._box,
             visit=Visits(plate, store, seals, blobs, self.tools),
             save_file=_save_file,
             test_page=test_page,

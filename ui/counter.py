@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.domain.officer import Officer
+from app.domain.picture import Made
 from app.domain.region import Regions
 from app.domain.rulebook import Rulebook
 from app.ids import OfficerId
-from app.ports import Clock, Machine, Printer, Random
+from app.ports import Clock, Machine, PictureBench, Printer, Random
 from app.services.desk import Desk, Post
 from app.services.printing import Printing
 from app.sync.courier import Prepared as FilledStick
@@ -66,14 +67,6 @@ class Papers(Protocol):
     def keys(self, columns: KeyColumns) -> bytes: ...
 
 
-class Prepared(Protocol):
-    @property
-    def original(self) -> bytes: ...
-
-    @property
-    def preview(self) -> bytes: ...
-
-
 class Keys(Protocol):
     """Passwords and PINs, as far as the officer who acts may give them."""
 
@@ -127,7 +120,8 @@ class Counter:
     regions: Regions
     papers: Papers
     printer: Printer
-    prepare: Callable[[bytes, str], Prepared]
+    prepare: Callable[[bytes, str], Made]
+    bench: PictureBench
     visit: Callable[[Tell], Report]
     save_file: Callable[[str, bytes], None]
     test_page: Callable[[str], bytes]

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from app.errors import RuleBroken
 
 ROLES = ("portrait", "scan")
-GOOD, WARNING, BAD = "good", "warning", "bad"
+GOOD, WARNING, BAD = LEVELS = "good", "warning", "bad"
+MAX_FILE_BYTES = 40_000_000
+MAX_PAGES = 20
+MAX_SIDE = 3_000
+"""Dots; no page that leaves the box is longer, none that travels longer than 2,400."""
+PREVIEW_BYTES = 13_000
 CODES = (
     "sharp",
     "soft",
@@ -21,6 +26,7 @@ CODES = (
     "low_resolution",
     "background_plain",
     "background_busy",
+    "background_dark",
     # these only where the optional face model is
     "face_centred",
     "face_off_centre",

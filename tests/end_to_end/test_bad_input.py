@@ -8,10 +8,12 @@ from typing import BinaryIO
 
 import pytest
 
-from app.adapters.images import PictureTooBig, PictureUnreadable, prepare
+from app.adapters.images import Workshop
+from app.adapters.picture_rules import load_limits
 from app.adapters.rule_files import load_rulebook
 from app.domain.calendar import WITA
 from app.domain.names import problems
+from app.domain.picture import PictureTooBig, PictureUnreadable
 from app.domain.receipt import Letterhead, Signer, receipt_of
 from app.errors import AlreadyReceived, BerandaError, ContentMalformed
 from app.paper.receipt_a5 import a5
@@ -143,7 +145,7 @@ def test_a_corrupt_photo_is_refused_and_the_draft_stays(house: House, data: byte
     draft = drafts.start(house.desk, a_record())
 
     with pytest.raises((PictureUnreadable, PictureTooBig)):
-        prepare(data, "portrait")
+        Workshop(load_limits(DAY)).prepare(data, "portrait")
 
     assert pictures.attach(house.desk, draft, a_picture(house, "portrait")).id == draft.id
 
