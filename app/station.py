@@ -44,6 +44,7 @@ class LaptopStation:
     def __init__(self, config: Config, tools: tuple[Clock, Random]) -> None:
         self._config, self.tools = config, tools
         self._plate: Plate | None = None
+        self._language = ""
         self._store: SqlStore | None = None
         self._signed_in: dict[OfficerId, Counter] = {}
         self.printer, self.test_page = printers.choose(), test_page
@@ -51,7 +52,16 @@ class LaptopStation:
         self._slots = SlotFiles(config.keys, tools[1])
         self._door = Door(self._slots, TriesFile(config.keys / "tries.json"), tools[0])
         self._recovery = Recovery(config, tools, None)
-        self._box = PictureBox(load_limits(wita_date(tools[0].now())))
+        self._bench: PictureBox | None = None
+
+    @property
+    def language(self) -> str:
+        return self._language or station_folder.read_language(self._config)
+
+    def keep_language(self, code: str) -> None:
+        self._language = code
+        if station_folder.is_provisioned(self._config):
+            station_folder.write_language(self._config, code)
 
     @property
     def post(self) -> Post | None:
@@ -92,7 +102,8 @@ class LaptopStation:
     def sign_out(self) -> None:
         self._door.sign_out()
         self._signed_in.clear()
-        self._box.close()
+        if self._bench is not None:
+            self._bench.close()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -110,6 +121,7 @@ class LaptopStation:
         chosen = _named(packet.officers, answers)
         first = FirstOfficer(chosen.id, answers["password"], answers["pin"], _wishes(answers))
         self._plate = station_folder.provision(self._config, data, first, self.tools)
+        self.keep_language(self.language)
 
     def packet_officers(self) -> tuple[Officer, ...]:
         """Everybody headquarters sent to this post, with a password here or without."""
@@ -130,7 +142,7 @@ class LaptopStation:
         store, (clock, random) = self._opened(), self.tools
         blobs = BlobFiles(self._config.blobs)
         seals = station_folder.own_seals(store)
-        book = load_rulebook()
+        book, bench = load_rulebook(), self._opened_bench()
         desk = Desk(store, clock, random, blobs, plate.post, officer, book)
         return Counter(
             desk=desk,
@@ -140,14 +152,19 @@ class LaptopStation:
             regions=load_regions(),
             papers=Receipts(store, seals),
             printer=self.printer,
-            prepare=self._box.prepare,
-            bench=self._box,
+            prepare=bench.prepare,
+            bench=bench,
             visit=Visits(plate, store, seals, blobs, self.tools),
             save_file=_save_file,
             test_page=test_page,
             courier=CourierSticks(desk, plate, store, seals, self.tools),
             keys=OfficerKeys(officer, plate, self._slots, store, self._door.prove, random),
         )
+
+    def _opened_bench(self) -> PictureBox:
+        if self._bench is None:
+            self._bench = PictureBox(load_limits(wita_date(self.tools[0].now())))
+        return self._bench
 
     def _read_plate(self) -> Plate | None:
         if self._plate is None and station_folder.is_provisioned(self._config):

@@ -1,6 +1,7 @@
 """Work at the counter that is not yet official: written at every field, parked, taken up again."""
 
 import dataclasses
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,11 +10,14 @@ from app.domain.intake import empty_record
 from app.domain.interview import timed
 from app.domain.numbering import ticket
 from app.domain.officer import Action
+from app.domain.receipt import KEPT
 from app.errors import AlreadyReceived, RuleBroken, UnknownSubject
 from app.ids import OfficerId, new_id
 from app.services.desk import Desk
 
 BLOB_KEY = "blob_secret"
+DROPPED = "dropped_blobs"
+"""Numbers of pictures that were taken away again while it was a draft."""
 DAY_MS = 86_400_000
 _GIVEN = frozenset(
     {"nik", BLOB_KEY, hands.HANDS, "birth_on", "sex", "applicant_class", "district", "regency"}
@@ -92,15 +96,31 @@ def _whole(desk: Desk, record: dict[str, Any], stored: dict[str, Any]) -> dict[s
 
 
 def with_pictures(record: dict[str, Any], stored: dict[str, Any]) -> dict[str, Any]:
-    """The record, and every picture that was stored while it was being typed."""
-    known = {blob["number"] for blob in record.get("blobs", [])}
+    """The record, every picture that was stored while it was being typed, and none taken away."""
+    gone = {*record.get(DROPPED, ()), *stored.get(DROPPED, ())}
+    known = {blob["number"] for blob in record.get("blobs", [])} | gone
     more = [blob for blob in stored.get("blobs", []) if blob["number"] not in known]
-    if not more:
-        return record
-    blobs = sorted([*record.get("blobs", []), *more], key=lambda blob: int(blob["number"]))
-    papers = {paper["code"]: paper for paper in record.get("papers", [])}
-    papers |= {paper["code"]: paper for paper in stored.get("papers", []) if paper.get("blobs")}
-    return {**record, "blobs": blobs, "papers": [*papers.values()]}
+    if more:
+        blobs = sorted([*record.get("blobs", []), *more], key=lambda blob: int(blob["number"]))
+        papers = {paper["code"]: paper for paper in record.get("papers", [])}
+        papers |= {one["code"]: one for one in stored.get("papers", []) if one.get("blobs")}
+        record = {**record, "blobs": blobs, "papers": [*papers.values()]}
+    return without_pictures(record, gone) if gone else record
+
+
+def without_pictures(record: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
+    """The record without these pictures, and their numbers kept so that none comes back.
+
+    A paper that was known by them alone is asked for again.
+    """
+    blobs = [blob for blob in record.get("blobs", []) if blob["number"] not in gone]
+    papers = []
+    for paper in record.get("papers", []):
+        had = paper.get("blobs", [])
+        kept = [number for number in had if number not in gone]
+        if kept or not had or paper.get("state") == KEPT:
+            papers.append({**paper, "blobs": kept} if had else paper)
+    return {**record, "blobs": blobs, "papers": papers, DROPPED: sorted(gone)}
 
 
 def park(desk: Desk, draft: Draft) -> Draft:

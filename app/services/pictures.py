@@ -1,6 +1,7 @@
 """Photos and scans of one intake: locked and on disk before anything names them."""
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import dataclass
 from typing import Any
 
 from app.services import drafts
@@ -17,6 +18,8 @@ class Picture:
         paper: the code of the paper it shows; None for a portrait.
         media: the media type of both, as "image/webp".
         label: what the paper is called on the checklist; "" for a portrait.
+        quality: the codes of domain.picture that are not good.
+        source_size: bytes of the file it came from; None when not known.
     """
 
     role: str
@@ -25,19 +28,40 @@ class Picture:
     original: bytes
     preview: bytes
     label: str = ""
+    quality: tuple[str, ...] = ()
+    source_size: int | None = None
 
 
 def attach(desk: Desk, draft: Draft, picture: Picture) -> Draft:
     """Store a picture and its preview, and write them into the draft."""
-    with desk.store.reading() as look:
-        row = look.draft(draft.id)
-    # one stored meanwhile has taken the next number
-    known = drafts.with_pictures(draft.record, row["record"]) if row else draft.record
-    draft = replace(draft, record=known)
-    original = _stored(desk, draft, picture, picture.original, None)
-    with_original = _with_blob(draft, original)
-    preview = _stored(desk, with_original, picture, picture.preview, original["number"])
-    return drafts.save(desk, _on_paper(_with_blob(with_original, preview), picture, original))
+    with_both, original = _taken(desk, _as_stored(desk, draft), picture)
+    return drafts.save(desk, _on_paper(with_both, picture, original))
+
+
+def replace(desk: Desk, draft: Draft, paper: str | None, number: int, picture: Picture) -> Draft:
+    """Put a new take in the place of an old page; where that is gone, after the others.
+
+    Raises:
+        AlreadyReceived: it is an application; nothing is taken away from it.
+    """
+    draft = _as_stored(desk, draft)
+    picture = dataclasses.replace(picture, paper=paper)
+    with_both, original = _taken(desk, draft, picture)
+    record = _on_paper(with_both, picture, original).record
+    papers = [_in_place_of(number, original["number"], one) for one in record.get("papers", [])]
+    record = _without({**record, "papers": papers}, number)
+    return drafts.save(desk, dataclasses.replace(draft, record=record))
+
+
+def remove(desk: Desk, draft: Draft, number: int) -> Draft:
+    """Take one picture out of a draft; its paper is asked for again when it was the only one.
+
+    Raises:
+        AlreadyReceived: it is an application; nothing is taken away from it.
+    """
+    draft = _as_stored(desk, draft)
+    record = _without(draft.record, number)
+    return drafts.save(desk, dataclasses.replace(draft, record=record))
 
 
 def more(desk: Desk, record: dict[str, Any], picture: Picture) -> list[dict[str, Any]]:
@@ -59,14 +83,44 @@ def read(desk: Desk, record: dict[str, Any], number: int) -> bytes:
     return desk.blobs.get(blob["id"], bytes.fromhex(record[drafts.BLOB_KEY]), number)
 
 
+def _as_stored(desk: Desk, draft: Draft) -> Draft:
+    """The draft with what was stored meanwhile: a picture may have taken the next number."""
+    with desk.store.reading() as look:
+        row = look.draft(draft.id)
+    known = drafts.with_pictures(draft.record, row["record"]) if row else draft.record
+    return dataclasses.replace(draft, record=known)
+
+
+def _taken(desk: Desk, draft: Draft, picture: Picture) -> tuple[Draft, dict[str, Any]]:
+    original = _stored(desk, draft, picture, picture.original, None)
+    with_original = _with_blob(draft, original)
+    preview = _stored(desk, with_original, picture, picture.preview, original["number"])
+    return _with_blob(with_original, preview), original
+
+
+def _without(record: dict[str, Any], number: int) -> dict[str, Any]:
+    """Neither the picture nor the small one that goes before it."""
+    blobs = record.get("blobs", [])
+    gone = {one["number"] for one in blobs if number in (one["number"], one.get("preview_of"))}
+    return drafts.without_pictures(record, gone | set(record.get(drafts.DROPPED, ())))
+
+
+def _in_place_of(old: int, new: int, paper: dict[str, Any]) -> dict[str, Any]:
+    pages = paper.get("blobs", [])
+    if old not in pages or new not in pages:
+        return paper
+    return {**paper, "blobs": [new if one == old else one for one in pages if one != new]}
+
+
 def _stored(
     desk: Desk, draft: Draft, picture: Picture, plain: bytes, preview_of: int | None
 ) -> dict[str, Any]:
     # a number is never used twice: its key would lock two pictures
-    number = 1 + max((blob["number"] for blob in draft.record["blobs"]), default=0)
+    used = [blob["number"] for blob in draft.record["blobs"]]
+    number = 1 + max([*used, *draft.record.get(drafts.DROPPED, ())], default=0)
     secret = bytes.fromhex(draft.record[drafts.BLOB_KEY])
     blob_id, size = desk.blobs.put(secret, number, plain)
-    return {
+    blob = {
         "number": number,
         "id": blob_id,
         "size": size,
@@ -75,10 +129,19 @@ def _stored(
         "paper": picture.paper,
         "preview_of": preview_of,
     }
+    return blob | _facts(picture) if preview_of is None else blob
+
+
+def _facts(picture: Picture) -> dict[str, Any]:
+    """What was seen on it; only where something was, readers ask with get."""
+    facts = {"quality": list(picture.quality), "source_size": picture.source_size}
+    return {key: value for key, value in facts.items() if value}
 
 
 def _with_blob(draft: Draft, blob: dict[str, Any]) -> Draft:
-    return replace(draft, record={**draft.record, "blobs": [*draft.record["blobs"], blob]})
+    return dataclasses.replace(
+        draft, record={**draft.record, "blobs": [*draft.record["blobs"], blob]}
+    )
 
 
 def _on_paper(draft: Draft, picture: Picture, blob: dict[str, Any]) -> Draft:
@@ -93,4 +156,4 @@ def _on_paper(draft: Draft, picture: Picture, blob: dict[str, Any]) -> Draft:
         else paper
         for paper in [*draft.record.get("papers", []), *new]
     ]
-    return replace(draft, record={**draft.record, "papers": papers})
+    return dataclasses.replace(draft, record={**draft.record, "papers": papers})
