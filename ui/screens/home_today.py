@@ -20,6 +20,8 @@ from ui.widgets.table import ROW, TableView
 
 SHOWN = 5
 _HEAD = 34
+# Where letters are large the stage yields first, then the hour.
+_YIELDS = ((3, 660), (5, 600))
 
 
 class TodayCard(Card):
@@ -41,6 +43,7 @@ class TodayCard(Card):
         self.table.setAccessibleName(say("Pemohon hari ini"))
         self.table.setModel(self.model)
         fit(self.table, self.model, stretch=4)
+        self.table.set_yields(_YIELDS)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setFixedHeight(theme.px(_HEAD + SHOWN * ROW))

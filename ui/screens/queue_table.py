@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from ui import rows
@@ -21,7 +21,7 @@ from ui.widgets.table import TableView
 _ROW = 47
 _TICK = 1
 _NOTE = 7
-# Column and the width of the card, in the drawings' px, below which it makes room.
+# Large letters or a small screen: kind, hour and data yield, the note stays.
 _YIELDS = ((4, 960), (8, 860), (6, 700))
 
 
@@ -32,6 +32,9 @@ class QueueCard(Card):
     print_wanted = Signal(str)
     cancel_wanted = Signal(str)
     letters_wanted = Signal(str)
+    correct_wanted = Signal(str)
+    history_wanted = Signal(str)
+    give_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
@@ -60,7 +63,6 @@ class QueueCard(Card):
             Qt.Key.Key_Menu: self._menu,
         }
         self._listen()
-        theme.changed.connect(self._make_room)
 
     def _listen(self) -> None:
         self.table.installEventFilter(self)
@@ -71,16 +73,6 @@ class QueueCard(Card):
         self.model.modelAboutToBeReset.connect(self._keep)
         self.model.modelReset.connect(self._follow)
         self.model.rowsInserted.connect(self._follow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Large letters or a small screen: kind, hour and data yield, the note stays."""
-        width = self.width() / self._theme.scale
-        for column, least in _YIELDS:
-            self.table.setColumnHidden(column, width < least)
 
     def focus_table(self) -> None:
         if not self.table.currentIndex().isValid():
@@ -166,9 +158,14 @@ class QueueCard(Card):
         menu = QMenu(self)
         key = rows.key_of(row)
         menu.addAction(say("Buka"), lambda: self.opened.emit(key))
-        if not rows.is_draft(row):
+        if rows.is_draft(row):
+            menu.addAction(say("Serahkan ke rekan…"), lambda: self.give_wanted.emit(key))
+            menu.addAction(say("Batalkan draf"), lambda: self.cancel_wanted.emit(key))
+        else:
             menu.addAction(say("Cetak ulang"), lambda: self.print_wanted.emit(key))
             menu.addAction(say("Cetak surat…"), lambda: self.letters_wanted.emit(key))
+            menu.addAction(say("Koreksi…"), lambda: self.correct_wanted.emit(key))
+            menu.addAction(say("Riwayat"), lambda: self.history_wanted.emit(key))
             menu.addAction(say("Batalkan dengan alasan"), lambda: self.cancel_wanted.emit(key))
         corner = self.table.visualRect(index).bottomLeft()
         menu.popup(self.table.viewport().mapToGlobal(corner))
@@ -207,5 +204,6 @@ def _table(theme: Theme, model: QueueModel) -> TableView:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setModel(model)
     fit(table, model, stretch=_NOTE)
+    table.set_yields(_YIELDS)
     Shade(theme, table, corner=11)
     return table

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.sync.progress import Progress
 from ui.models.pages import Row
@@ -14,12 +14,15 @@ from ui.models.people import START
 from ui.screens import sync_words
 from ui.screens.courier_side import CourierCard
 from ui.screens.sync_history import HistoryCard
+from ui.screens.sync_numbers import TALL
 from ui.screens.sync_top import RoadCard
 from ui.screens.sync_waiting import WaitingCard
 from ui.screens.sync_words import Sending
 from ui.theme import Theme
 
 _SIDE_WIDTH = 276
+BOUNDLESS = 16_777_215
+"""Qt's own "no greatest size" (QWIDGETSIZE_MAX)."""
 
 
 class SyncScreen(QWidget):
@@ -32,6 +35,7 @@ class SyncScreen(QWidget):
     def __init__(self, theme: Theme, post: str = "Pos Maritaing") -> None:
         super().__init__()
         self.setObjectName("screen_sync")
+        self._theme = theme
         self._state = "unknown"
         self._since: datetime | None = None
         self._next_at: datetime | None = None
@@ -139,15 +143,24 @@ class SyncScreen(QWidget):
         column.setContentsMargins(px(28), px(4), px(28), px(16))
         column.setSpacing(px(14))
         column.addWidget(self.road)
-        below = QHBoxLayout()
-        below.setSpacing(px(16))
-        below.addWidget(self.waiting, 1)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(px(16))
+        self._below.addWidget(self.waiting, 1)
         side = QVBoxLayout()
-        self.history.setFixedWidth(px(_SIDE_WIDTH))
         side.setSpacing(px(14))
-        self.courier.setFixedWidth(px(_SIDE_WIDTH))
         side.addWidget(self.history)
         side.addWidget(self.courier)
         side.addStretch(1)
-        below.addLayout(side)
-        column.addLayout(below, 1)
+        self._below.addLayout(side)
+        column.addLayout(self._below, 1)
+        theme.changed.connect(self._turn)
+        self._turn()
+
+    def _turn(self) -> None:
+        """At the largest letters one column under the other, so that nothing lies outside."""
+        is_tall = self._theme.scale >= TALL
+        way = QBoxLayout.Direction
+        self._below.setDirection(way.TopToBottom if is_tall else way.LeftToRight)
+        for card in (self.history, self.courier):
+            card.setMinimumWidth(0 if is_tall else self._theme.px(_SIDE_WIDTH))
+            card.setMaximumWidth(BOUNDLESS if is_tall else self._theme.px(_SIDE_WIDTH))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.languages import say
 from ui.theme import Theme
@@ -12,6 +12,8 @@ from ui.widgets.card import upright
 from ui.widgets.labels import label
 
 _COUNT = 4
+TALL = 1.75
+"""From this size of letters on, the page is one column (UX.md section 12)."""
 
 
 class Numbers(QWidget):
@@ -19,26 +21,39 @@ class Numbers(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(28))
-        self._pairs: list[tuple[QLabel, QLabel]] = []
-        for place in range(_COUNT):
-            if place:
-                row.addWidget(upright())
-            pair = (label("", "number"), label("", "small", "ink2"))
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            for part in pair:
-                column.addWidget(part)
-            self._pairs.append(pair)
-            row.addLayout(column)
-        row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(28))
+        self._pairs = [(label("", "number"), label("", "small", "ink2")) for _ in range(_COUNT)]
+        self._boxes = [_over(*pair) for pair in self._pairs]
+        self._lines = [upright() for _ in range(_COUNT - 1)]
+        self.stand(False)
+
+    def stand(self, are_two_by_two: bool) -> None:
+        """Side by side, or two over two where letters are large."""
+        across = _COUNT // 2 if are_two_by_two else _COUNT
+        for place, box in enumerate(self._boxes):
+            self._grid.addWidget(box, place // across, 2 * (place % across))
+        for place, line in enumerate(self._lines, 1):
+            row, column = divmod(place, across)
+            line.setVisible(bool(column))
+            self._grid.addWidget(line, row, max(0, 2 * column - 1))
+        self._grid.setColumnStretch(2 * _COUNT, 1)
 
     def tell(self, numbers: Sequence[tuple[str, str]]) -> None:
         for pair, (number, words) in zip(self._pairs, numbers, strict=True):
             pair[0].setText(number)
             pair[1].setText(words)
+
+
+def _over(number: QLabel, words: QLabel) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(number)
+    column.addWidget(words)
+    return box
 
 
 class SendBar(QWidget):

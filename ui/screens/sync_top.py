@@ -1,10 +1,10 @@
 """The picture of the road, its headline, and what lies between post and Kanim in numbers."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.languages import say
-from ui.screens.sync_numbers import Numbers, SendProgress
+from ui.screens.sync_numbers import TALL, Numbers, SendProgress
 from ui.screens.sync_route import RoutePicture
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -56,22 +56,33 @@ class RoadCard(Card):
     def _foot(self) -> QWidget:
         self._pages.addWidget(self.numbers)
         self._pages.addWidget(self.progress)
-        holder = QWidget()
-        holder.setFixedHeight(self._theme.px(_FOOT))
-        holder.setLayout(self._pages)
-        return holder
+        self._holder = QWidget()
+        self._holder.setLayout(self._pages)
+        self._theme.changed.connect(self._turn)
+        self._turn()
+        return self._holder
 
-    def _head(self) -> QHBoxLayout:
+    def _turn(self) -> None:
+        """At the largest letters the four numbers stand two by two."""
+        is_tall, way = self._theme.scale >= TALL, QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if is_tall else way.LeftToRight)
+        self.numbers.stand(is_tall)
+        self._holder.setFixedHeight(self._theme.px(_FOOT * 2 if is_tall else _FOOT))
+
+    def _head(self) -> QBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(self._theme.px(3))
         words.addWidget(self.headline)
         words.addWidget(self.sentence)
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        row.setSpacing(self._theme.px(10))
-        row.addWidget(self.courier, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        buttons = QHBoxLayout()
+        buttons.setSpacing(self._theme.px(10))
+        buttons.addWidget(self.courier, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(self._theme.px(10))
+        self._top.addLayout(words, 1)
+        self._top.addLayout(buttons)
+        return self._top
 
 
 def _visit_button(theme: Theme) -> Button:

@@ -87,5 +87,7 @@ def _table(theme: Theme, model: WaitingModel) -> TableView:
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setModel(model)
     fit(table, model, stretch=_SENTENCE)
+    # where letters are large the size yields to what must be done
+    table.set_yields(((2, 660),))
     Shade(theme, table)
     return table

@@ -99,7 +99,7 @@ def numbers(pouch: Mapping[str, Any], now: datetime) -> tuple[tuple[str, str], .
         at = rows.moment(oldest)
         age = status_text.duration(max(0.0, (now - at).total_seconds()))
         since = say("berkas tertua, sejak {at}", at=dates.relative(at, now))
-    weight = dates.size(size) if size else "0 MB"
+    weight = dates.size(size) if size else say("< 0,1 MB") if files else "0 MB"
     rate = float(pouch.get("bytes_per_s") or USUAL_BYTES_PER_S)
     time = f"± {status_text.duration(size / rate)}" if size else say("± 1 mnt") if files else "0"
     return (

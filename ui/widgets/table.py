@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -69,6 +69,7 @@ class TableView(QTableView):
     def __init__(self, theme: Theme, row: int = ROW) -> None:
         super().__init__()
         self._theme = theme
+        self._yields: tuple[tuple[int, int], ...] = ()
         self.setItemDelegate(CellDelegate(theme, self))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -87,6 +88,7 @@ class TableView(QTableView):
         across.setFixedHeight(theme.px(34))
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._make_room)
 
     def set_widths(self, widths: list[int], stretch: int) -> None:
         """Column widths in the sizes of the drawings; column `stretch` takes the rest."""
@@ -94,6 +96,20 @@ class TableView(QTableView):
             self.setColumnWidth(column, self._theme.px(width))
         header = self.horizontalHeader()
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def set_yields(self, yields: tuple[tuple[int, int], ...]) -> None:
+        """(column, the width in the drawings' px below which it is hidden): the rest keeps room."""
+        self._yields = yields
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        width = self.width() / self._theme.scale
+        for column, least in self._yields:
+            self.setColumnHidden(column, width < least)
 
 
 class CellDelegate(QStyledItemDelegate):
