@@ -36,7 +36,9 @@ OFFICE = "Kantor Imigrasi Kelas I TPI Kupang"
 DEVICE_KEYS = "device_keys"
 ENROLMENT = "enrolment"
 PINS = "pins"
+LANGUAGES = ("id", "en")
 _PLATE = "post.json"
+_LANGUAGE = "language"
 
 
 class UnknownOfficer(RuleBroken):
@@ -79,6 +81,18 @@ class FirstOfficer:
     password: str
     pin: str
     wishes: dict[str, Any] = field(default_factory=dict)
+
+
+def read_language(config: Config) -> str:
+    """Of the screens; Indonesian where nobody chose."""
+    place = config.folder / _LANGUAGE
+    known = place.read_text("utf-8").strip() if place.is_file() else ""
+    return known if known in LANGUAGES else LANGUAGES[0]
+
+
+def write_language(config: Config, code: str) -> None:
+    """Outside the store: the door is read before anybody opens it."""
+    fsio.write_durable(config.folder / _LANGUAGE, code.encode())
 
 
 def is_provisioned(config: Config) -> bool:

@@ -96,10 +96,12 @@ def in_help() -> Iterator[str]:
 
 def in_domain() -> Iterator[str]:
     """Words that the domain holds because papers and journal need them too."""
+    from datetime import date
+
     from app.domain import calendar, duplicate, intake, letters, receipt, status
 
     yield from (*calendar.DAYS, *calendar.MONTHS)
-    yield from (calendar.short_date(calendar.date(2026, month, 1))[2:] for month in range(1, 13))
+    yield from (calendar.short_date(date(2026, month, 1))[2:] for month in range(1, 13))
     yield from (chip.label for chip in (*status.STAGES.values(), *status.DATA_STATES.values()))
     yield from (words for step in intake.STEPS for words in (step.title, step.following))
     yield from (*intake.ABSENT_NIK.values(), *letters.LABELS.values())

@@ -138,6 +138,12 @@ class Station(Protocol):
     @property
     def tools(self) -> tuple[Clock, Random]: ...
 
+    @property
+    def language(self) -> str:
+        """Of the screens, "id" or "en"; known before anybody signs in."""
+
+    def keep_language(self, code: str) -> None: ...
+
     def officers(self) -> tuple[Officer, ...]: ...
 
     def sign_in(self, officer: OfficerId, password: str) -> Counter:

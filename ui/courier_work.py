@@ -58,6 +58,11 @@ class CourierWork(QObject):
         self._look.start()
         self._gather()
 
+    def keep(self, load: Load | None) -> None:
+        """A stick that was ready stays ready."""
+        if load is not None:
+            self._filled(load)
+
     def _gather(self) -> None:
         session = self._window.session
         if session is None:

@@ -145,6 +145,10 @@ class DeskWork(QObject):
         self._drafts = found.drafts
         self.queue.changed(found)
 
+    def go_on(self, draft: Draft) -> None:
+        """An intake whose screen was made anew."""
+        self._open(draft)
+
     def _open(self, draft: Draft) -> None:
         session = self.session
         if session is None:

@@ -37,15 +37,18 @@ class DoorScreens(QObject):
 
     entered = Signal(object)
     unlocked = Signal(object)
+    language_wanted = Signal(str)
 
     def __init__(self, theme: Theme, station: Station) -> None:
         super().__init__()
-        self._station, self._lane = station, Lane(self)
+        self._station, self.lane = station, Lane(self)
         self.sign_in, self.lock = SignIn(theme), Lock(theme)
         self.first_run = FirstRun(theme)
-        self.recovery = RecoveryWork(theme, station, self._lane)
+        self.recovery = RecoveryWork(theme, station, self.lane)
         self._show: Show = lambda _screen: None
         self.sign_in.submitted.connect(self._sign_in)
+        self.sign_in.language_wanted.connect(self.language_wanted)
+        self.first_run.time.language.chosen.connect(self.language_wanted)
         self.lock.pin_entered.connect(self._unlock)
         self.lock.password_wanted.connect(lambda: self.start(self._show))
         self.first_run.packet_chosen.connect(self._look)
@@ -75,6 +78,12 @@ class DoorScreens(QObject):
         show(self.sign_in)
         self.sign_in.start()
 
+    def resume(self, place: str, show: Show) -> None:
+        """Where somebody was before the words changed."""
+        self.start(show)
+        if place == "recovery":
+            self.recovery.start(show)
+
     def show_lock(self, officer: Officer, at: datetime, show: Show) -> None:
         self._show = show
         self.lock.set_officers(_faces(self._station.officers()), officer.id)
@@ -89,7 +98,7 @@ class DoorScreens(QObject):
     def _sign_in(self, officer: str, password: str) -> None:
         self.sign_in.set_busy(True)
         station = self._station
-        self._lane.run(
+        self.lane.run(
             lambda: station.sign_in(OfficerId(officer), password), self._let_in, self._refuse
         )
 
@@ -105,7 +114,7 @@ class DoorScreens(QObject):
 
     def _unlock(self, officer: str, pin: str) -> None:
         station = self._station
-        self._lane.run(
+        self.lane.run(
             lambda: station.unlock(OfficerId(officer), pin), self.unlocked.emit, self._keep_out
         )
 
@@ -119,7 +128,7 @@ class DoorScreens(QObject):
 
     def _look(self, path: str) -> None:
         station = self._station
-        self._lane.run(lambda: station.look_at_packet(path), self._show_packet, self._bad_packet)
+        self.lane.run(lambda: station.look_at_packet(path), self._show_packet, self._bad_packet)
 
     def _show_packet(self, facts: PacketFacts) -> None:
         self.first_run.show_packet(facts.post_name, list(facts.words), facts.tariff)
@@ -129,12 +138,12 @@ class DoorScreens(QObject):
         self.first_run.show_problem(notices.sentence(problem))
 
     def _list_printers(self) -> None:
-        self._lane.run(self._station.printer.names, self.first_run.set_printers)
+        self.lane.run(self._station.printer.names, self.first_run.set_printers)
 
     def _test_printer(self, name: str, paper: str) -> None:
         """A real page; what the printer said is said."""
         station, page = self._station, self.first_run
-        self._lane.run(
+        self.lane.run(
             lambda: station.printer.print_pdf(name, station.test_page(paper), TEST_TITLE),
             lambda _done: page.show_printer_result(
                 say("Dikirim ke {name}. Periksa garis tepi dan kode QR di kertas.", name=name),
@@ -150,7 +159,7 @@ class DoorScreens(QObject):
 
     def _provision(self, answers: Row) -> None:
         station = self._station
-        self._lane.run(
+        self.lane.run(
             lambda: station.provision(answers),
             lambda _done: self.start(self._show),
             self._bad_packet,

@@ -37,6 +37,7 @@ GLOBAL = (
     Key("courier", ("Ctrl+B",), "Ctrl + B", mark("Kirim lewat kurir (flashdisk)")),
     Key("lock", ("Ctrl+L",), "Ctrl + L", mark("Kunci layar")),
     Key("theme", ("Ctrl+M",), "Ctrl + M", mark("Tema berikutnya")),
+    Key("language", ("Ctrl+Shift+L",), "Ctrl + Shift + L", mark("Bahasa: Indonesia atau English")),
     Key("print", ("Ctrl+P",), "Ctrl + P", mark("Cetak atau cetak ulang")),
     Key("undo", ("Ctrl+Z",), "Ctrl + Z", mark("Urungkan")),
     Key("larger", ("Ctrl++", "Ctrl+="), "Ctrl + +", mark("Skala naik")),
@@ -78,7 +79,9 @@ WIZARD = (
 
 ALL = GLOBAL + RAIL + WIZARD
 
-ANYWHERE = frozenset({"help", "keys", "theme", "full_screen", "larger", "smaller", "plain_size"})
+ANYWHERE = frozenset(
+    {"help", "keys", "theme", "language", "full_screen", "larger", "smaller", "plain_size"}
+)
 """What works before anybody has signed in, and over a locked screen."""
 
 NOT_IN_WIZARD = frozenset({"print"})

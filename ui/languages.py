@@ -58,6 +58,13 @@ def current() -> str:
     return ENGLISH if _worn else INDONESIAN
 
 
+def application() -> QCoreApplication:
+    """The one program that runs."""
+    running = QCoreApplication.instance()
+    assert running is not None
+    return running
+
+
 def use(application: QCoreApplication, code: str) -> None:
     """Speak the language of this code from now on; what is on the screen must be made anew."""
     while _worn:

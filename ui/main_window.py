@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.calendar import to_wita
 from app.errors import BerandaError
-from ui import keys, notices, rows, scale_work
+from ui import keys, languages, notices, rows, scale_work
 from ui.comfort import Comfort
 from ui.counter import Counter, Station
 from ui.courier_work import CourierWork
@@ -20,6 +20,7 @@ from ui.door import DoorScreens
 from ui.help_work import HelpWork
 from ui.idle import Idle
 from ui.interview_work import InterviewWork
+from ui.language_work import LanguageWork
 from ui.office import Office
 from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
@@ -47,26 +48,38 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.setWindowTitle("Beranda")
         self.resize(WIDTH, HEIGHT)
+        languages.use(languages.application(), station.language)
+        self.comfort = Comfort(self)
+        self.knock = Knock(self._may_sound)
+        self.refresh = Refresh(self)
+        self.languages = LanguageWork(self)
+        self._made: list[QObject] = []
+        self.furnish()
+        self._idle = Idle(self, LOCK_AFTER_MS, self.lock)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._second)
+
+    def furnish(self) -> None:
+        """Everything that has words on it; made anew when the language changes."""
+        theme, before = self.theme, set(self.children())
+        for one in self._made:
+            one.deleteLater()
         self.status, self.notice = StatusBar(theme), StateNotice(theme)
-        self.door = DoorScreens(theme, station)
+        self.door = DoorScreens(theme, self.station)
         self.office = Office(theme)
         self._lay_out()
         self.toast = Toast(theme, self.ground)
         self.ring = FocusRing(theme, self.ground)
-        self.comfort = Comfort(self)
-        self.knock = Knock(self._may_sound)
-        self.refresh = Refresh(self)
         self.work = DeskWork(self)
         self.settings = SettingsWork(self)
         self.scans, self.talks = ScanWork(self), InterviewWork(self)
         self.work.duplicates.call_head.connect(self.talks.call)
         self.courier = CourierWork(self)
         self.help, self.palette_work = HelpWork(self), PaletteWork(self)
-        self._idle = Idle(self, LOCK_AFTER_MS, self.lock)
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self._second)
         self._listen()
+        made = (one for one in self.children() if one not in before)
+        self._made = [one for one in made if not isinstance(one, QWidget)]
 
     def _lay_out(self) -> None:
         """One screen at a time above, the three answers always below."""
@@ -111,6 +124,19 @@ class MainWindow(QMainWindow):
             self.show()
         self._idle.listen()
 
+    def is_quiet(self) -> bool:
+        """Nothing was asked of the disk that has not been answered yet."""
+        lanes = [self.door.lane]
+        if self.session is not None:
+            lanes += [self.session.work, self.session.stick]
+        return all(lane.is_idle for lane in lanes)
+
+    def shown(self) -> QWidget:
+        """The screen in view, or the page of the office."""
+        current = self._stack.currentWidget()
+        found = self.office.stage.currentWidget() if current is self.office else current
+        return found or self.office
+
     def show_screen(self, screen: QWidget) -> None:
         self._stack.setCurrentWidget(screen)
 
@@ -125,7 +151,9 @@ class MainWindow(QMainWindow):
         for lane in (self.session.work, self.session.link, self.session.stick):
             lane.failed.connect(self.tell)
             lane.crashed.connect(_raise)
-        self._welcome(counter)
+        self.greet(counter)
+        self.office.show_page("home")
+        self.office.home.focus_first()
         self.session.start()
         self._idle.start()
         self.work.offer_resume()
@@ -203,7 +231,8 @@ class MainWindow(QMainWindow):
         self.station.sign_out()
         super().closeEvent(event)
 
-    def _welcome(self, counter: Counter) -> None:
+    def greet(self, counter: Counter) -> None:
+        """The frame of the office for whoever is signed in."""
         officer, post = counter.desk.officer, counter.desk.post
         now = to_wita(counter.desk.clock.now())
         self.office.set_people(post.name, officer)
@@ -213,12 +242,11 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.talks.welcome(self.session)
         self.show_screen(self.office)
-        self.office.show_page("home")
-        self.office.home.focus_first()
 
     def _listen(self) -> None:
         self.door.entered.connect(self.enter)
         self.door.unlocked.connect(self.unlocked)
+        self.door.language_wanted.connect(self.languages.choose)
         office = self.office
         office.rail.lock_wanted.connect(self.lock)
         office.rail.chosen.connect(lambda _page: self.work.save_open_draft())
@@ -250,6 +278,7 @@ class MainWindow(QMainWindow):
         self.acts: dict[str, Callable[[], object]] = {
             **{code: partial(self._at_desk, act) for code, act in at_desk.items()},
             "theme": self._next_theme,
+            "language": self.languages.other,
             "full_screen": self._full_screen,
             "help": self.help.show_help,
             "keys": self.help.show_keys,

@@ -31,6 +31,7 @@ COMMANDS = (
     ("courier", "usb"),
     ("lock", "lock"),
     ("theme", "sun"),
+    ("language", "languages"),
     ("larger", "chevron-up"),
     ("smaller", "chevron-down"),
     ("full_screen", "monitor"),
@@ -41,7 +42,7 @@ FIRST = {
     "home": ("new_application", "print", "send", "queue", "keys"),
     "queue": ("new_application", "print", "actions", "home", "keys"),
     "sync": ("send", "courier", "actions", "home", "queue", "keys"),
-    "settings": ("theme", "larger", "smaller", "home", "keys"),
+    "settings": ("theme", "language", "larger", "smaller", "home", "keys"),
 }
 IN_WIZARD = ("home", "queue", "send", "keys", "help")
 

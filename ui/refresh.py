@@ -1,5 +1,6 @@
 """Keeps what is shown true: the three answers, the lists, the clock."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from ui import notices, status_text
 from ui.clock_watch import ClockWatch
 from ui.counter import Row
 from ui.gauges import Gauges
-from ui.languages import say, say_count
+from ui.languages import mark_count, say, say_count
 from ui.models import queue_filter
 from ui.session import Gathered
 from ui.status_text import Answer, LinkFacts, Notice
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 HISTORY = 8
+EMPTY: Row = {"files": 0, "bytes": 0, "oldest_ms": 0}
 
 
 class Refresh(QObject):
@@ -48,6 +50,15 @@ class Refresh(QObject):
         bar.show_answer(1, Answer("cloud", "", say("Sambungan dicoba setelah masuk"), ""))
         bar.show_answer(2, Answer("mailbox", "", say("Kantong terlihat setelah masuk"), ""))
         bar.show_answer(3, status_text.actions(0))
+        self.clock()
+
+    def again(self) -> None:
+        """New screens are told what is known already."""
+        self._told = None
+        self.show(self._last if self._last.pouch else Gathered(pouch=EMPTY))
+        self._show_machine(None)
+        self._history = [{**line, "text": line["tell"]()} for line in self._history]
+        self._window.office.sync.set_history(self._history)
         self.clock()
 
     def clock(self) -> None:
@@ -120,17 +131,10 @@ class Refresh(QObject):
             return
         self._arrived_at = session.now()
         self._watch.heard(report.clock_off_s)
-        said = []
-        if report.entries_sent:
-            said.append(say_count("{n} catatan sampai", report.entries_sent))
-        if report.blobs_sent:
-            said.append(say_count("{n} gambar sampai", report.blobs_sent))
-        if report.entries_taken:
-            said.append(say_count("{n} kabar dari Kanim", report.entries_taken))
-        self._note(", ".join(said) or say("Tidak ada yang baru"), "lontar")
+        self._note(lambda: _news(report), "lontar")
 
     def refused(self, problem: BerandaError) -> None:
-        self._note(notices.sentence(problem), "kunyit")
+        self._note(lambda: notices.sentence(problem), "kunyit")
         self.link()
 
     def send(self) -> None:
@@ -157,12 +161,22 @@ class Refresh(QObject):
         self._told = notice
         self._window.notice.tell(notice)
 
-    def _note(self, text: str, tone: str) -> None:
+    def _note(self, tell: Callable[[], str], tone: str) -> None:
         session = self._window.session
         if session is None:
             return
-        line = {"at": session.now(), "text": text, "tone": tone}
+        line = {"at": session.now(), "text": tell(), "tone": tone, "tell": tell}
         # ten tries that all failed alike are one line with the newest time
-        same = self._history and self._history[0]["text"] == text
+        same = self._history and self._history[0]["text"] == line["text"]
         self._history = [line, *self._history[1 if same else 0 :]][:HISTORY]
         self._window.office.sync.set_history(self._history)
+
+
+def _news(report: Report) -> str:
+    """What a visit brought, in a few words."""
+    told = (
+        (mark_count("{n} catatan sampai"), report.entries_sent),
+        (mark_count("{n} gambar sampai"), report.blobs_sent),
+        (mark_count("{n} kabar dari Kanim"), report.entries_taken),
+    )
+    return ", ".join(say_count(words, n) for words, n in told if n) or say("Tidak ada yang baru")

@@ -90,6 +90,9 @@ class SettingsWork(QObject):
         session = self._window.session
         if session is None:
             return
+        if key == "language":
+            self._window.languages.choose(str(value), tells=True)
+            return
         before = self._now()
         self._apply(key, value)
         self.keep(KEPT.get(key, key), value)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.languages import mark, say
 from ui.screens.first_run_page import column
+from ui.screens.settings_language import LanguageChoice
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.theme import Theme
 from ui.widgets.chips import Chip
@@ -36,11 +37,12 @@ class TimePage(QWidget):
             self._chip,
             "clock",
         )
+        self.language = LanguageChoice(theme)
         language = SettingRow(
             theme,
-            say("Bahasa Indonesia"),
-            say("Layar dan tanda terima dalam Bahasa Indonesia."),
-            Chip(theme, say("Dipakai"), "lontar", "check"),
+            say("Bahasa"),
+            say("Tanda terima selalu Bahasa Indonesia"),
+            self.language,
             "languages",
         )
         rows = column(theme, self, gap=20)

@@ -154,6 +154,24 @@ class IntakeScreen(QWidget):
         self._collect()
         return self.draft
 
+    @property
+    def furthest(self) -> int:
+        """The last step that was opened so far."""
+        return self._visited
+
+    @property
+    def says_errors(self) -> bool:
+        return self._holder.isVisible()
+
+    def remember(self, furthest: int) -> None:
+        """Steps that were opened before this screen was made."""
+        self._visited = max(self._visited, furthest)
+        self._refresh()
+
+    def check_again(self) -> None:
+        """Say once more what was said before."""
+        self._has_errors()
+
     def page(self, number: int) -> QWidget:
         return self.pages.page(number)
 

@@ -25,6 +25,7 @@ class Lock(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = PorchPage(theme, say(OFFLINE))
+        self._page.language.hide()
         self._page.question.setText(say("Terkunci"))
         self.pin = PinBoxes(theme)
         self.pin.setObjectName("field_pin")

@@ -79,6 +79,10 @@ class Settings(QWidget):
         """0 Tampilan, 1 Petugas, 2 Sambungan, 3 Printer, 4 Penyimpanan, 5 Pintasan, 6 Tentang."""
         self.rail.show_section(place)
 
+    @property
+    def section(self) -> int:
+        return self._stack.currentIndex()
+
     def start(self) -> None:
         self.rail.focus_here()
 

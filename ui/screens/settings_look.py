@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.languages import mark, say
+from ui.screens.settings_language import LanguageRow
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.screens.settings_theme import ThemeCards
@@ -35,6 +36,7 @@ class LookSection(QWidget):
         self._theme = theme
         self.themes = ThemeCards(theme)
         self.scale = Segments(theme, SCALES, say("Ukuran huruf"))
+        self.language = LanguageRow(theme)
         self.switches: dict[str, Toggle] = {}
         self.scale.setObjectName("choice_scale")
         rows = QVBoxLayout(self)
@@ -45,11 +47,14 @@ class LookSection(QWidget):
         rows.addSpacing(theme.px(11))
         sizes = say("Semua tulisan dan tombol ikut membesar")
         size = SettingRow(theme, say("Ukuran huruf"), sizes, self.scale)
-        switches = [SettingRow(theme, say(title), say(text), self._switch(key))
-            for key, (title, text) in COMFORTS]
-        rows.addWidget(rows_card(theme, [size, *switches]))
+        switches = [
+            SettingRow(theme, say(title), say(text), self._switch(key))
+            for key, (title, text) in COMFORTS
+        ]
+        rows.addWidget(rows_card(theme, [size, self.language, *switches]))
         rows.addStretch(1)
         self.themes.chosen.connect(lambda name: self.changed.emit("theme", name))
+        self.language.chosen.connect(lambda code: self.changed.emit("language", code))
         self.scale.chosen.connect(lambda code: self.changed.emit("scale", float(code)))
         theme.changed.connect(self._follow)
         self._follow()

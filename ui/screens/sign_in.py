@@ -26,6 +26,7 @@ class SignIn(QWidget):
 
     submitted = Signal(str, str)
     recovery_wanted = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class SignIn(QWidget):
         self._compose(theme)
         self.enter.clicked.connect(self._submit)
         self.recover.clicked.connect(self.recovery_wanted)
+        self._page.language.chosen.connect(self.language_wanted)
         self.password.accepted.connect(self._submit)
         self._page.officers.chosen.connect(self._begin_again)
 

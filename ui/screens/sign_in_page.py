@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.fonts import body_font
 from ui.languages import say
 from ui.screens.scroll import LongPage
+from ui.screens.settings_language import WHOLE_NAMES, LanguageChoice, at_the_door
 from ui.screens.sign_in_card import OfficerCard, OfficerFace
 from ui.theme import Theme
 from ui.widgets.art.logo import Logo
@@ -100,6 +101,7 @@ class PorchPage(QWidget):
         self._greeting = label(say("Beranda depan negara, di mana pun posnya."), "lead", "ink2")
         self._post = label("", "caption", "ink3")
         self._version = label("", "caption", "ink3")
+        self.language = LanguageChoice(theme, WHOLE_NAMES)
         self._porch = PorchScene(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +150,8 @@ class PorchPage(QWidget):
         column.addWidget(self.offline)
         column.addStretch(5)
         column.addSpacing(px(12))
+        column.addWidget(at_the_door(self._theme, self.language))
+        column.addSpacing(px(10))
         column.addLayout(self._foot())
         return paper
 
