@@ -14,7 +14,7 @@ from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.machine import LaptopMachine
 from app.adapters.picture_box import PictureBox
 from app.adapters.picture_rules import load_limits
-from app.adapters.pins import verify_pin
+from app.adapters.pins import make_pin, verify_pin
 from app.adapters.rule_files import load_regions, load_rulebook
 from app.adapters.slot_files import SlotFiles
 from app.adapters.tries_file import TriesFile
@@ -29,7 +29,7 @@ from app.services.desk import Desk, Post
 from app.services.sign_in import Door
 from app.station_courier import CourierSticks
 from app.station_folder import FirstOfficer, Plate, StoredPins
-from app.station_keys import OfficerKeys
+from app.station_keys import SALT_BYTES, OfficerKeys, keep_pin
 from app.station_receipts import Receipts, test_page
 from app.station_recovery import NewKeys, Recovery, read_small
 from app.station_visit import Visits
@@ -192,6 +192,7 @@ def main(argv: list[str]) -> int:
     log = Log(config.log, tools[0].now)
     if wanted.practice and not station_folder.is_provisioned(config):
         make_practice_post(config, tools)
+        add_practice_colleague(config, tools)
     application, theme = make_application([sys.argv[0], *rest])
     catch_bugs(log.crash)
     window = MainWindow(theme, LaptopStation(config, tools))
@@ -211,6 +212,19 @@ def make_practice_post(config: Config, tools: tuple[Clock, Random]) -> None:
     opened.store.close()
     first = FirstOfficer(practice.OFFICERS[0].id, practice.PASSWORD, practice.PIN)
     station_folder.provision(config, packet, first, tools)
+
+
+def add_practice_colleague(config: Config, tools: tuple[Clock, Random]) -> None:
+    """The head of the practice post can sign in too: one hands over, the other decides."""
+    first, head = practice.OFFICERS[0], practice.OFFICERS[-1]
+    slots = SlotFiles(config.keys, tools[1])
+    dek = slots.open(first.id, practice.PASSWORD)
+    plate = station_folder.read_plate(config)
+    store = station_folder.open_store(config, plate, dek, tools)
+    pin = make_pin(practice.PIN, tools[1].bytes(SALT_BYTES))
+    keep_pin(store, first.id, head.id, pin, "officer.signed_up")
+    store.close()
+    slots.add(head.id, practice.PASSWORD, dek)
 
 
 def _named(officers: tuple[Officer, ...], answers: dict[str, Any]) -> Officer:

@@ -59,7 +59,8 @@ def fold_for(kind: str) -> Fold | None:
     return _FOLDS.get(kind)
 
 
-def _told(connection: Connection, subject: str) -> list[Told]:
+def told(connection: Connection, subject: str) -> list[Told]:
+    """Everything known about one subject, with the side that says it."""
     sides = dict(journal.known_streams(connection))
     found = []
     for entry in journal.of_subject(connection, subject):
@@ -71,14 +72,14 @@ def _told(connection: Connection, subject: str) -> list[Told]:
 
 
 def _fold_application(connection: Connection, subject: str) -> None:
-    state = rules.fold(_told(connection, subject))
+    state = rules.fold(told(connection, subject))
     application_rows.write(connection, subject, state)
 
 
 def _fold_officer(connection: Connection, subject: str) -> None:
     connection.execute(delete(officers).where(officers.c.subject == subject))
     row: dict[str, object] | None = None
-    for one in causal_order(_told(connection, subject)):
+    for one in causal_order(told(connection, subject)):
         body = one.fact.body
         if one.fact.kind == "officer.granted":
             row = {key: str(body.get(key, "")) for key in ("nip", "name", "role")}
@@ -90,7 +91,7 @@ def _fold_officer(connection: Connection, subject: str) -> None:
 
 
 def _fold_interview(connection: Connection, subject: str) -> None:
-    interviews.write(connection, subject, list(causal_order(_told(connection, subject))))
+    interviews.write(connection, subject, list(causal_order(told(connection, subject))))
 
 
 def _fold_nothing(_connection: Connection, _subject: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from app.domain.journal import Body, Entry, Fact, Head, Position, following
+from app.domain.order import Told, causal_order
 from app.domain.signs import Others, all_ties
 from app.ports import Clock, Random
 from db import applications, blobs, drafts, interviews, journal, projection, settings, ties
@@ -60,6 +61,10 @@ class SqlTransaction:
 
     def application(self, subject: str) -> dict[str, Any] | None:
         return applications.find(self._connection, subject)
+
+    def history(self, subject: str) -> list[Told]:
+        """Everything said about one application, cause before effect."""
+        return list(causal_order(projection.told(self._connection, subject)))
 
     def interviews(self, application: str) -> list[dict[str, Any]]:
         return interviews.of_application(self._connection, application)

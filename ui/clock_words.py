@@ -52,7 +52,8 @@ def waiting_words(row: Any) -> tuple[str, str, str]:
     """Title, text and dye of that line."""
     talk: Clock = row[_TALK]
     title = say_count("{n} wawancara menunggu di pos", int(row["count"]))
-    text = say("Tertua {age}. Kirim, atau siapkan kurir.", age=_age(talk))
+    age = _age(talk)
+    text = say("Tertua: {age}", age=age if age.startswith("H+") else age[:1].lower() + age[1:])
     return title, text, "mengkudu" if talk.is_late else "kunyit"
 
 

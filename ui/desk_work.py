@@ -1,5 +1,6 @@
 """What happens when the officer works: begin, save, park, take, print, find again."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,17 +16,19 @@ from app.services.drafts import Draft
 from ui import clock_words, notices, rows
 from ui.counter import Row
 from ui.duplicate_work import DuplicateWork
+from ui.hand_work import HandWork
 from ui.languages import say
 from ui.mend_work import MendWork
 from ui.namesake_work import NamesakeWork
 from ui.operations.printing import Outcome, print_receipt
 from ui.picture_work import PictureWork
 from ui.queue_work import QueueWork
+from ui.record_work import RecordWork
 from ui.screens.intake.done import DoneSheet, ResumeSheet, SavePdfSheet
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.officer_only import OfficerOnly
-from ui.screens.intake.papers import WillTravel
 from ui.screens.intake.review import AfterSaving, ReviewStep
+from ui.screens.intake.papers import WillTravel
 from ui.screens.intake_names import field_name
 from ui.screens.intake_screen import IntakeScreen
 from ui.session import Gathered, Session
@@ -65,7 +68,8 @@ class DeskWork(QObject):
         self.last = LastAct()
         self.duplicates = DuplicateWork(window)
         self.namesakes = NamesakeWork(window)
-        self.queue = QueueWork(window)
+        self.queue, self.records = QueueWork(window), RecordWork(window)
+        self.hands = HandWork(window)
         self.pictures = PictureWork(window)
 
     @property
@@ -143,7 +147,7 @@ class DeskWork(QObject):
     def queue_changed(self, found: Gathered) -> None:
         """Counts on the pills, and the list again if it is in view."""
         self._drafts = found.drafts
-        self.queue.changed(found)
+        self.queue.changed(replace(found, drafts=self.hands.named(found.drafts)))
 
     def go_on(self, draft: Draft) -> None:
         """An intake whose screen was made anew."""
@@ -177,6 +181,7 @@ class DeskWork(QObject):
         wizard.receive_wanted.connect(self._receive)
         self.pictures.listen(wizard)
         self._window.talks.listen(wizard)
+        self.hands.listen(wizard)
         self.namesakes.listen(wizard)
         wizard.side.add_extra(5, WillTravel(self._window.theme))
         panel = OfficerOnly(self._window.theme, facts.rules)
@@ -239,7 +244,18 @@ class DeskWork(QObject):
         session = self.session
         if session is not None:
             desk = session.counter.desk
-            session.do(lambda: drafts.resume(desk, draft_id), self._open)
+            session.do(lambda: drafts.resume(desk, draft_id), self._taken_up)
+
+    def _taken_up(self, draft: Draft) -> None:
+        self._open(draft)
+        self.hands.tell_taken(draft)
+
+    def leave_wizard(self) -> None:
+        """The draft has gone to somebody else: nothing more is written from this screen."""
+        if self.wizard is not None:
+            self.wizard.blockSignals(True)
+        self.wizard = None
+        self._home()
 
     def _receive(self, draft: Draft, paper: str) -> None:
         """One commit makes it official; only then is anything printed."""

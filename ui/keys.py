@@ -66,6 +66,7 @@ WIZARD = (
     Key("back", ("Alt+Left",), "Alt + Kiri", mark("Langkah sebelumnya")),
     Key("forward", ("Alt+Right",), "Alt + Kanan", mark("Langkah berikutnya yang sudah dibuka")),
     Key("park", ("Ctrl+S",), "Ctrl + S", mark("Simpan, layani nanti")),
+    Key("give", ("Ctrl+Shift+S",), "Ctrl + Shift + S", mark("Serahkan ke rekan")),
     Key("copy_above", ("Ctrl+D",), "Ctrl + D", mark("Salin isian di atasnya")),
     Key("hide_panel", ("Ctrl+H",), "Ctrl + H", mark("Sembunyikan panel petugas")),
     Key("call_head", ("F12",), "F12", mark("Panggil kepala pos, tanpa suara")),

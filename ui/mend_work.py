@@ -13,6 +13,7 @@ from ui import notices
 from ui.counter import Counter, Row
 from ui.languages import say
 from ui.operations.pictures import MEDIA
+from ui.record_work import is_contested
 from ui.screens.intake_names import field_name
 from ui.screens.mend_sheet import PHOTO, MendSheet
 
@@ -34,8 +35,12 @@ class MendWork(QObject):
         self._window = window
         self.sheet: MendSheet | None = None
 
-    def open(self, subject: str) -> None:
-        """Read the application beside the screen, then ask."""
+    def open(self, subject: str, *, only_asked: bool = False) -> None:
+        """Read the application beside the screen, then ask.
+
+        Args:
+            only_asked: one that asks for nothing stays a row in the queue.
+        """
         session = self._window.session
         if session is None:
             return
@@ -45,11 +50,14 @@ class MendWork(QObject):
             with store.reading() as act:
                 return act.application(subject)
 
-        session.read(read, self._ask)
+        session.read(read, lambda row: self._ask(row, only_asked))
 
-    def _ask(self, row: Row | None) -> None:
-        if row is None or not row["needs_action"]:
+    def _ask(self, row: Row | None, only_asked: bool) -> None:
+        if row is None or (only_asked and not row["needs_action"]):
             self._window.go("queue")
+            return
+        if not row["needs_action"] or is_contested(row):
+            self._window.work.records.open(row)
             return
         state = row["state"]
         asked = state.get("returned") or state.get("refused") or {}

@@ -72,6 +72,10 @@ class PaletteWork(QObject):
             self._palette.close_palette()
         self._palette = None
 
+    def words(self) -> str | None:
+        """What is typed in it; None while it is closed."""
+        return self._words if self.is_open() else None
+
     def is_open(self) -> bool:
         palette = self._palette
         return palette is not None and isValid(palette) and palette.isVisible()
@@ -128,7 +132,7 @@ class PaletteWork(QObject):
         window = self._window
         window.go("queue")
         window.office.queue.show_one(line.number or line.title)
-        window.work.open_row(line.code)
+        window.work.mending.open(line.code, only_asked=True)
 
 
 def look_up(counter: Counter, words: str, commands: Sequence[Line]) -> list[Line]:

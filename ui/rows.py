@@ -135,7 +135,8 @@ def cut_off(row: Row, more: int, field: str) -> tuple[str, str]:
 def note(row: Row) -> tuple[str, str]:
     """The one note that the officer can act on, and its tone."""
     if is_draft(row):
-        return say("Langkah {step} dari {steps}", step=row.get("step") or 1, steps=STEPS), "ink2"
+        words = say("Langkah {step} dari {steps}", step=row.get("step") or 1, steps=STEPS)
+        return " · ".join(part for part in (words, row.get("colleague")) if part), "ink2"
     words = str(row.get("note") or _reason(row.get("state")))
     return words, "mengkudu" if row.get("needs_action") or row.get("data") == "gagal" else "ink2"
 
@@ -203,4 +204,6 @@ def _reason(state: object) -> str:
     if not isinstance(state, Mapping):
         return ""
     found = state.get("refused") or state.get("returned") or {}
+    if not found and len(state.get("kept") or ()) > int(state.get("kept_seen") or 0):
+        return say("Beda dengan Kanim, bandingkan")
     return str(found.get("reason") or "") if isinstance(found, Mapping) else ""

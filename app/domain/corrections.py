@@ -1,4 +1,4 @@
-"""What a post may still put right in an application it has taken (koreksi), and what stands fast."""
+"""What a post may still put right in an application it has taken (koreksi)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

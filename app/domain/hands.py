@@ -1,4 +1,4 @@
-"""Through whose hands an intake went (serah terima draf): who began, who went on, who typed what."""
+"""Through whose hands an intake went: who began, who went on, who typed what."""
 
 from collections.abc import Mapping
 from typing import Any

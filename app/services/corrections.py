@@ -1,4 +1,4 @@
-"""Putting right what was taken down wrongly (koreksi): with a reason, before and after, and a name."""
+"""Putting right what was taken down wrongly (koreksi): a reason, before and after, a name."""
 
 from dataclasses import dataclass
 

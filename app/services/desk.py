@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from app.domain.calendar import wita_date
 from app.domain.journal import Body, Entry, Head
 from app.domain.officer import Action, Officer, require
+from app.domain.order import Told
 from app.domain.signs import Others
 from app.ports import BlobStore, Clock, Random
 
@@ -20,6 +21,8 @@ class Act(Protocol):
     def own_head(self) -> Head: ...
 
     def application(self, subject: str) -> dict[str, Any] | None: ...
+
+    def history(self, subject: str) -> list[Told]: ...
 
     def interviews(self, application: str) -> list[dict[str, Any]]: ...
 

@@ -1,4 +1,4 @@
-"""There is no deletion: records are cancelled, corrected, or erased by rule, and each is an entry."""
+"""There is no deletion: records are cancelled, corrected or erased by rule, each by an entry."""
 
 import ast
 import re

@@ -35,6 +35,7 @@ class WizardHeader(QWidget):
     park_wanted = Signal()
     close_wanted = Signal()
     person_wanted = Signal()
+    give_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +49,10 @@ class WizardHeader(QWidget):
         park = key("park")
         self.button_park = Button(theme, say(park.does), "outline", park.shown, "pause")
         self.button_park.setObjectName("button_park")
+        give = say("Serahkan ke rekan ({keys})", keys=key("give").shown)
+        self.button_give = IconButton(theme, "users-round", give)
+        self.button_give.setObjectName("button_give_draft")
+        self.button_give.clicked.connect(self.give_wanted)
         self.button_close = IconButton(theme, "x", say("Tutup, draf tetap tersimpan (Esc)"))
         self.button_close.setObjectName("button_close")
         self.button_park.clicked.connect(self.park_wanted)
@@ -59,6 +64,7 @@ class WizardHeader(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.fact)
         self._row.addWidget(self.button_person)
+        self._row.addWidget(self.button_give)
         self._row.addWidget(self.button_park)
         self._row.addWidget(self.button_close)
         theme.changed.connect(self._measure)
@@ -156,6 +162,7 @@ class WizardHeader(QWidget):
         self.fact.setContentsMargins(0, 0, px(11), 0)
         self.button_park.setFixedHeight(px(36))
         self.button_close.setFixedSize(px(38), px(36))
+        self.button_give.setFixedSize(px(38), px(36))
         self.button_person.setFixedSize(px(38), px(36))
 
 
