@@ -22,6 +22,7 @@ _EDGES = (
     (0.05, 0.994, 0.95, 1),
 )
 _BAR = 200
+_BURNT = 242
 _BLANK = 12
 
 
@@ -74,7 +75,7 @@ def _face_light(grey: Image.Image, limits: Limits) -> Finding:
     if _percentile(grey.histogram(), 0.90) < limits["portrait_dark_below"]:
         return Finding("too_dark", WARNING)
     middle = _part(grey, (0.30, 0.20, 0.70, 0.65)).histogram()
-    if sum(middle[250:]) > limits["portrait_burnt_above"] * sum(middle):
+    if sum(middle[_BURNT:]) > limits["portrait_burnt_above"] * sum(middle):
         return Finding("too_bright", WARNING)
     return Finding("bright_enough", GOOD)
 
