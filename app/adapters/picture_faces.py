@@ -15,7 +15,7 @@ from app.domain.picture import GOOD, WARNING, Finding
 _FACE, _EYE = "haarcascade_frontalface_default.xml", "haarcascade_eye_tree_eyeglasses.xml"
 _SIDE = 480
 _LEAST = 0.18
-_SURE = 8
+_SURE = 5
 # The finder frames brow to chin, four fifths of crown to chin.
 _HEAD_OF_FRAME = 1.25
 _EYES_OF_FRAME = 0.6
@@ -47,7 +47,7 @@ class Faces:
     def _eyes(self, frame: Frame, grey: Image.Image, limits: Limits) -> list[Finding]:
         left, top, width, height = frame
         upper = grey.crop((left, top, left + width, top + int(height * _EYES_OF_FRAME)))
-        eyes = self._found(self.eye, upper, 0.12, 4)
+        eyes = self._found(self.eye, upper, 0.12, 3)
         if len(eyes) != 2:
             return []
         angle = _lean(*sorted(eyes))

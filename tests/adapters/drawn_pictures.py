@@ -71,3 +71,31 @@ def as_jpeg(picture: Image.Image, quality: int = 88, **save: object) -> bytes:
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=quality, **save)
     return out.getvalue()
+
+
+def a_head(skin: str = "#b07b55", dark: str = "#7d5237") -> Image.Image:
+    """A face with shaded eyes on a light ground, plain enough for a finder of faces."""
+    head = Image.new("RGB", (900, 1200), "#dfe5ee")
+    pen = ImageDraw.Draw(head)
+    pen.ellipse((90, 900, 810, 1600), fill="#37664b")
+    pen.rounded_rectangle((370, 740, 530, 980), 70, fill=dark)
+    pen.ellipse((250, 190, 650, 660), fill="#1c1613")
+    pen.ellipse((275, 250, 625, 810), fill=skin)
+    for x in (365, 535):
+        pen.ellipse((x - 48, 478, x + 48, 522), fill=dark)
+        pen.ellipse((x - 38, 482, x + 38, 518), fill="#f2efe9")
+        pen.ellipse((x - 18, 482, x + 18, 518), fill="#1c1613")
+        pen.line((x - 50, 486, x, 474, x + 50, 486), fill="#1c1613", width=8)
+        pen.arc((x - 60, 430, x + 60, 500), 200, 340, fill="#1c1613", width=14)
+    pen.polygon((450, 520, 420, 625, 480, 625), fill=dark)
+    pen.ellipse((390, 670, 510, 705), fill="#7c3f3a")
+    return head.filter(ImageFilter.GaussianBlur(2))
+
+
+def beside(*pictures: Image.Image, ground: str = "#dfe5ee") -> Image.Image:
+    whole = Image.new("RGB", (sum(one.width for one in pictures), pictures[0].height), ground)
+    left = 0
+    for one in pictures:
+        whole.paste(one, (left, 0))
+        left += one.width
+    return whole
