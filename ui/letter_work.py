@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.letters import LABELS, that_apply
 from app.domain.officer import Action
+from app.services.printing import note_letter
 from ui import notices
 from ui.counter import Row
 from ui.languages import say
@@ -45,18 +46,27 @@ class LetterWork(QObject):
             return
         record = row["record"]
         sheet = PaperSheet(self._window.theme, self._window.ground, that_apply(record))
-        sheet.chosen.connect(lambda code: self._print(sheet, record, code))
+        subject = str(row["subject"])
+        sheet.chosen.connect(lambda code: self._print(sheet, subject, record, code))
         self.sheet = sheet
         sheet.open()
 
-    def _print(self, sheet: PaperSheet, record: Row, code: str) -> None:
+    def _print(self, sheet: PaperSheet, subject: str, record: Row, code: str) -> None:
         sheet.close_sheet()
         session = self._window.session
-        if session is not None:
-            counter = session.counter
-            session.do(lambda: print_letter(counter, record, code), self._printed)
+        if session is None:
+            return
+        counter = session.counter
 
-    def _printed(self, letter: Letter) -> None:
+        def work() -> Letter:
+            letter = print_letter(counter, record, code)
+            if letter.printer:
+                note_letter(counter.desk, subject, code)
+            return letter
+
+        session.do(work, lambda letter: self._printed(letter, subject))
+
+    def _printed(self, letter: Letter, subject: str) -> None:
         window = self._window
         if letter.printer:
             words = say(
@@ -69,17 +79,22 @@ class LetterWork(QObject):
             problem = notices.HAPPENINGS[letter.problem]
         place = str(Path.home() / f"{LABELS[letter.code]} {letter.number}.pdf")
         sheet = SaveLetterSheet(window.theme, window.ground, problem, place)
-        sheet.save.clicked.connect(lambda: self._save(sheet, letter))
+        sheet.save.clicked.connect(lambda: self._save(sheet, letter, subject))
         self.sheet = sheet
         sheet.open()
 
-    def _save(self, sheet: SaveLetterSheet, letter: Letter) -> None:
+    def _save(self, sheet: SaveLetterSheet, letter: Letter, subject: str) -> None:
         session, place = self._window.session, sheet.field.value()
         if session is None:
             return
-        write = session.counter.save_file
+        write, desk = session.counter.save_file, session.counter.desk
+
+        def work() -> None:
+            write(place, letter.pdf)
+            note_letter(desk, subject, letter.code)
+
         session.do(
-            lambda: write(place, letter.pdf),
+            work,
             lambda _done: sheet.close_sheet(),
             lambda problem: sheet.field.set_problem("error", notices.sentence(problem)),
         )

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from app.domain.officer import Action, may
+from app.ids import OfficerId
 from app.services import intake
 from ui import clock_words, notices
 from ui.counter import Row
@@ -12,6 +14,7 @@ from ui.languages import say
 from ui.letter_work import LetterWork
 from ui.models import queue_filter
 from ui.screens.cancel_sheet import CancelSheet
+from ui.screens.head_proof import HeadProof
 from ui.session import Gathered
 
 if TYPE_CHECKING:
@@ -105,7 +108,13 @@ class QueueWork(QObject):
         if any(one["id"] == subject for one in self._drafts):
             window.work.cancel_draft(subject)
             return
-        sheet = CancelSheet(window.theme, window.ground)
+        session = window.session
+        if session is None:
+            return
+        officer, everybody = session.counter.desk.officer, window.station.officers()
+        heads = [one for one in everybody if may(one, Action.CANCEL)]
+        proof = HeadProof(window.theme, heads, is_present=may(officer, Action.CANCEL))
+        sheet = CancelSheet(window.theme, window.ground, proof)
         sheet.go_on.clicked.connect(lambda: self._cancelled(sheet, subject))
         sheet.open()
 
@@ -114,9 +123,15 @@ class QueueWork(QObject):
         if session is None or not reason:
             sheet.say(say("Tulis alasannya dulu."))
             return
-        desk = session.counter.desk
+        desk, station, proof = session.counter.desk, self._window.station, sheet.proof
+        is_present, who, password = proof.is_present, proof.who(), proof.words()
+
+        def cancel() -> None:
+            head = None if is_present else station.vouch(OfficerId(who), password)
+            intake.cancel(desk, subject, reason, head)
+
         session.do(
-            lambda: intake.cancel(desk, subject, reason),
+            cancel,
             lambda _done: sheet.close_sheet(),
-            lambda problem: sheet.say(notices.sentence(problem)),
+            lambda problem: (sheet.say if is_present else proof.say)(notices.sentence(problem)),
         )

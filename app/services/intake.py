@@ -6,7 +6,7 @@ from app.domain.application import CANCELLED, MENDED, RECEIVED
 from app.domain.calendar import wita_date
 from app.domain.interview import HELD, apart
 from app.domain.numbering import number
-from app.domain.officer import Action
+from app.domain.officer import Action, Officer, require
 from app.errors import AlreadyReceived, NothingToMend, UnknownSubject
 from app.ids import ApplicationId, new_id
 from app.services import drafts
@@ -56,12 +56,21 @@ def mend(
         _queue_blobs(desk, act, subject, blobs or [])
 
 
-def cancel(desk: Desk, subject: str, reason: str) -> None:
-    """Close an application at the applicant's wish, with the reason; nothing is deleted."""
-    with desk.act(Action.CANCEL) as act:
+def cancel(desk: Desk, subject: str, reason: str, head: Officer | None = None) -> None:
+    """Close an application at the applicant's wish, with the reason; nothing is deleted.
+
+    Args:
+        head: who answers for it (kepala pos) beside the officer at the desk; None is the officer.
+
+    Raises:
+        NotPermitted: neither is the head of the post.
+    """
+    approver = head or desk.officer
+    require(approver, Action.CANCEL)
+    with desk.act(Action.RECEIVE) as act:
         if act.application(subject) is None:
             raise UnknownSubject(subject=subject)
-        act.append(CANCELLED, subject, {"note": reason})
+        act.append(CANCELLED, subject, {"note": reason, "approved_by": approver.id})
 
 
 def _official(desk: Desk, act: Act, draft: Draft) -> dict[str, Any]:

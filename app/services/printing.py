@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.application import RECEIPT_PRINTED
+from app.domain.application import LETTER_PRINTED, RECEIPT_PRINTED
 from app.domain.journal import Entry
 from app.domain.officer import Action
 from app.errors import UnknownSubject
@@ -36,3 +36,15 @@ def note_receipt(desk: Desk, subject: str, paper: str) -> Printing:
         copy = int(row["receipts"]) + 1
         entry = act.append(RECEIPT_PRINTED, subject, {"copy": copy, "paper": paper})
     return Printing(row, copy, entry, desk.now_ms())
+
+
+def note_letter(desk: Desk, subject: str, code: str) -> None:
+    """Write down that a letter left the post: which one, nothing of what it says.
+
+    Raises:
+        UnknownSubject: the application is not here.
+    """
+    with desk.act(Action.PRINT_RECEIPT) as act:
+        if act.application(subject) is None:
+            raise UnknownSubject(subject=subject)
+        act.append(LETTER_PRINTED, subject, {"code": code})

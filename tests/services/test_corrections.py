@@ -11,9 +11,9 @@ from app.domain.corrections import Correction
 from app.domain.journal import post_stream
 from app.domain.officer import NotPermitted, Officer, Role
 from app.ids import OfficerId
-from app.services import corrections, drafts, intake
+from app.services import corrections, drafts, history, intake
 from app.services.corrections import FieldLocked, FieldWrong, Frame, NothingChanged, ReasonMissing
-from app.services.printing import note_receipt
+from app.services.printing import note_letter, note_receipt
 from db import journal
 from db.open import open_headquarters
 from tests.builders import a_record
@@ -207,3 +207,25 @@ def test_a_conflict_that_was_looked_at_no_longer_calls(desk, subject, kanim):
     row = row_of(desk, subject)
     assert row["needs_action"] is False
     assert len(row["state"]["kept"]) == 1
+
+
+def test_a_cancellation_is_an_entry_with_its_reason_and_who_answers_for_it(desk, subject):
+    intake.cancel(desk, subject, "Pindah ke Kalabahi", HEAD)
+
+    told = [journal.fact_of(one) for one in entries(desk.store, DEVICE)]
+    assert (told[-1].kind, told[-1].by) == ("application.cancelled", desk.officer.id)
+    assert told[-1].body == {"note": "Pindah ke Kalabahi", "approved_by": "frans"}
+    assert row_of(desk, subject)["status"] == "BATAL"
+
+
+def test_a_petugas_alone_cancels_nothing(desk, subject):
+    with pytest.raises(NotPermitted):
+        intake.cancel(desk, subject, "Pindah ke Kalabahi")
+
+
+def test_a_letter_that_left_the_post_is_a_small_entry_without_its_words(desk, subject):
+    note_letter(desk, subject, "returned")
+
+    told = [journal.fact_of(one) for one in entries(desk.store, DEVICE)]
+    assert (told[-1].kind, told[-1].body) == ("letter.printed", {"code": "returned"})
+    assert [one.about for one in history.read(desk, subject)][0] == "returned"

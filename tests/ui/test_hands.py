@@ -53,9 +53,9 @@ def test_an_open_intake_is_handed_over_by_keys(window):
     wait(lambda: focused().objectName().startswith("card_"))
     press(Qt.Key.Key_Return)
 
-    wait(lambda: drafts_of(window)[0]["officer"] == HEAD.id)
+    wait(lambda: window.office.page() == "home" and window.toast.isVisible())
     row = drafts_of(window)[0]
-    assert row["is_parked"] and window.office.page() == "home"
+    assert (row["officer"], row["is_parked"]) == (HEAD.id, True)
     assert row["record"]["hands"][-1] | {"at_ms": 0} == {
         "by": HEAD.id,
         "from": DESI.id,

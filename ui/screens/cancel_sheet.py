@@ -1,8 +1,9 @@
-"""Closing an application at the applicant's wish: never without a reason, never a deletion."""
+"""Closing an application at the applicant's wish: with a reason, by the head, never deleted."""
 
 from PySide6.QtWidgets import QWidget
 
 from ui.languages import mark, say
+from ui.screens.head_proof import HeadProof
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -14,16 +15,20 @@ TEXT = mark("Permohonan tetap tersimpan dan ditandai dibatalkan. Kanim ikut dibe
 class CancelSheet(Sheet):
     """One field, two ways out."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, proof: HeadProof) -> None:
         super().__init__(theme, window, say("Batalkan permohonan ini?"), say(TEXT))
         self.set_sign("ban", "kunyit")
         self._reason = Field(theme, say("Alasan pemohon"))
         self._reason.name_for_keys("field_cancel_reason")
         self.body.addWidget(self._reason)
+        self.proof = proof
+        self.body.addWidget(proof)
         keep = self.add_button(Button(theme, say("Jangan batalkan"), "outline", "Esc"))
         keep.clicked.connect(self.close_sheet)
         self.go_on = self.add_button(Button(theme, say("Batalkan permohonan"), "primary", "Enter"))
-        self._reason.accepted.connect(self.go_on.click)
+        asks = not proof.is_present
+        self._reason.accepted.connect(proof.focus_here if asks else self.go_on.click)
+        proof.accepted.connect(self.go_on.click)
         self.go_on.setObjectName("button_cancel_application")
 
     def reason(self) -> str:
