@@ -30,6 +30,10 @@ def action_of(row: rows.Row) -> Action:
     if subject == clock_words.SEND:
         title, text, tone = clock_words.waiting_words(row)
         return Action(subject, "clock", tone, title, text, say("Kirim"))
+    if row.get("is_given"):
+        title = say("Draf {ticket} diserahkan kepada Anda", ticket=row["ticket"])
+        told = (title, rows.name_of(row), say("Lanjutkan"))
+        return Action(subject, "users-round", "kunyit", *told)
     if rows.is_draft(row):
         title = say_count("Draf {ticket} sudah {n} hari", row["days"], ticket=row["ticket"])
         return Action(subject, "pencil", "kunyit", title, say(OLD_DRAFT), say("Buka"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain import clocks
+from app.domain import clocks, hands
 from app.domain.calendar import to_wita, wita_date
 from app.domain.rulebook import Rules
 from app.errors import BerandaError
@@ -116,6 +116,17 @@ def _old_drafts(counter: Counter) -> list[Row]:
     return [one for one in aged if one["days"] >= limit]
 
 
+def _given(found: list[Row], officer: str) -> list[Row]:
+    """Drafts that a colleague handed to this officer and nobody has touched since."""
+    told = []
+    for row in found:
+        last = hands.last(row["record"])
+        is_mine = row["officer"] == officer and last is not None and last["how"] == hands.GIVEN
+        if is_mine and last is not None and row["at_ms"] <= last["at_ms"] and row["is_parked"]:
+            told.append(row | {"is_given": True})
+    return told
+
+
 def _waiting(counter: Counter, now: datetime, rules: Rules) -> list[Row]:
     """Talks that lie here from the second working day on; nobody else can send them."""
     before_ms = clocks.near_before_ms(now, rules)
@@ -128,11 +139,13 @@ def _read(counter: Counter, start: datetime) -> Gathered:
     now = counter.desk.clock.now()
     rules = counter.book.on(wita_date(now))
     acting = clock_words.clocked(looks.actions(), now, rules)
+    open_ones = clock_words.clocked(looks.drafts(), now, rules)
+    mine = _given(open_ones, str(counter.desk.officer.id))
     return Gathered(
         looks.since(start_ms, DAY_ROWS),
-        clock_words.clocked(looks.drafts(), now, rules),
+        open_ones,
         looks.received_since(start_ms),
-        [*acting, *_waiting(counter, now, rules), *_old_drafts(counter)],
+        [*acting, *mine, *_waiting(counter, now, rules), *_old_drafts(counter)],
         looks.pouch(),
         looks.counts(),
         looks.waiting(WAITING_ROWS),

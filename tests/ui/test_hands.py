@@ -11,6 +11,7 @@ from app.services import drafts, history, intake
 from app.station import LaptopStation, add_practice_colleague, make_practice_post
 from tests.builders import a_record
 from tests.ui.test_intake_day import NIK, begin, focused, press, wait
+from ui.action_words import action_of
 from ui.application import make_application
 from ui.main_window import MainWindow
 
@@ -77,6 +78,20 @@ def test_the_queue_names_whose_draft_it_is_and_the_taker_is_told(window):
     assert note == DESI.name
     assert f"Anda lanjutkan dari {DESI.name}" in window.toast._words.text()
     assert drafts_of(window)[0]["officer"] == HEAD.id
+
+
+def test_the_colleague_finds_it_at_home_until_it_is_taken_up(window):
+    desk = window.session.counter.desk
+    draft = drafts.start(desk, a_record())
+    drafts.give(desk, draft.id, HEAD.id)
+    as_colleague(window)
+
+    wait(lambda: window.refresh._last.actions)
+    action = action_of(window.refresh._last.actions[0])
+    window.work.open_row(action.subject)
+
+    assert action.title == f"Draf {draft.ticket} diserahkan kepada Anda"
+    wait(lambda: window.work.wizard is not None and not window.refresh._last.actions)
 
 
 def test_the_history_names_both_hands(window):

@@ -12,7 +12,7 @@ from ui.widgets.choices import CardGroup, CardSpec
 from ui.widgets.labels import label
 from ui.widgets.sheet import Sheet
 
-TEXT = mark("Draf berpindah atas nama rekan. Riwayat mencatat siapa mengetik apa.")
+TEXT = mark("Draf menunggu atas nama rekan. Riwayat mencatat keduanya.")
 NOBODY = mark("Belum ada rekan dengan kata sandi di laptop ini. Tambahkan di Pengaturan.")
 ROLES = {
     "petugas": mark("Petugas"),
