@@ -156,6 +156,7 @@ class LaptopStation:
             bench=bench,
             visit=Visits(plate, store, seals, blobs, self.tools),
             save_file=_save_file,
+            remove_file=_remove_file,
             test_page=test_page,
             courier=CourierSticks(desk, plate, store, seals, self.tools),
             keys=OfficerKeys(officer, plate, self._slots, store, self._door.prove, random),
@@ -264,6 +265,10 @@ def _save_file(path: str, data: bytes) -> None:
     place = Path(path).expanduser()
     fsio.make_folder(place.parent)
     fsio.write_durable(place, data)
+
+
+def _remove_file(path: str) -> None:
+    fsio.remove(Path(path))
 
 
 def _arguments() -> argparse.ArgumentParser:

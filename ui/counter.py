@@ -124,6 +124,7 @@ class Counter:
     bench: PictureBench
     visit: Callable[[Tell], Report]
     save_file: Callable[[str, bytes], None]
+    remove_file: Callable[[str], None]
     test_page: Callable[[str], bytes]
     keys: Keys
     courier: Courier

@@ -28,7 +28,7 @@ from ui.screens.intake.done import DoneSheet, ResumeSheet, SavePdfSheet
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.officer_only import OfficerOnly
 from ui.screens.intake.review import AfterSaving, ReviewStep
-from ui.screens.intake.papers import WillTravel
+from ui.screens.intake.side_travel import WillTravel
 from ui.screens.intake_names import field_name
 from ui.screens.intake_screen import IntakeScreen
 from ui.session import Gathered, Session

@@ -48,6 +48,7 @@ class SettingsWork(QObject):
         looks, page = session.counter.looks, self._window.office.settings
         page.set_link(str(looks.setting("hq_url") or ""), int(looks.setting("sync_minutes") or 15))
         self.printers.show()
+        self._window.work.pictures.folder.show()
         self.officers.show()
         free = size(shutil.disk_usage(Path.home()).free)
         page.set_storage([(say("Ruang bebas"), say("di disk laptop ini"), free)])
@@ -63,6 +64,7 @@ class SettingsWork(QObject):
         """A printer may have been plugged in since, or a colleague added."""
         if page == "settings":
             self.printers.show()
+            self._window.work.pictures.cameras.show()
             self.officers.show()
 
     def keep(self, key: str, value: Any) -> None:
@@ -115,6 +117,8 @@ class SettingsWork(QObject):
             window.set_theme(window.theme.name)
         elif key == "sync_minutes" and window.session is not None:
             window.session.loop.set_interval(float(value) * 60)
+        elif key == "scan_folder":
+            window.work.pictures.folder.watch(str(value))
         elif key in comfort.STARTS:
             window.comfort.set(key, value)
             window.office.settings.look.set_switch(key, bool(value))

@@ -49,7 +49,6 @@ class IntakeScreen(QWidget):
     scan_wanted = Signal(str)
     portrait_wanted = Signal()
     head_wanted = Signal(str)
-    picture_dropped = Signal(str, object, bytes)
     decision_wanted = Signal()
     page_made = Signal(int, object)
 
@@ -272,7 +271,6 @@ class IntakeScreen(QWidget):
         elif isinstance(page, PapersStep):
             page.scan_wanted.connect(self.scan_wanted)
             page.portrait_wanted.connect(self.portrait_wanted)
-            page.picture_dropped.connect(self.picture_dropped)
         elif isinstance(page, ReviewStep):
             page.change_wanted.connect(self.go_to)
             page.decision_wanted.connect(self.decision_wanted)

@@ -12,6 +12,7 @@ from ui.screens.settings_look import LookSection
 from ui.screens.settings_officers import OfficersSection
 from ui.screens.settings_printer import PrinterSection
 from ui.screens.settings_rail import SectionRail
+from ui.screens.settings_scanner import ScannerSection
 from ui.screens.sign_in_card import OfficerFace
 from ui.theme import Theme
 
@@ -20,6 +21,7 @@ SECTIONS = [
     ("users-round", mark("Petugas dan PIN")),
     ("satellite-dish", mark("Sambungan")),
     ("printer", mark("Printer")),
+    ("camera", mark("Kamera dan pemindai")),
     ("hard-drive", mark("Penyimpanan")),
     ("keyboard", mark("Pintasan papan ketik")),
     ("info", mark("Tentang")),
@@ -33,7 +35,8 @@ class Settings(QWidget):
 
     `changed` carries a key and its value: theme (str), scale (float), hq_address (str),
     sync_minutes (int), printer (str), paper ("a5", "a4" or "80mm"), printer_80mm_mode
-    ("pdf" or "escpos"), and the switches of ui.comfort (bool).
+    ("pdf" or "escpos"), camera_face, camera_document and scan_folder (str), and the switches
+    of ui.comfort (bool).
     """
 
     changed = Signal(str, object)
@@ -47,6 +50,7 @@ class Settings(QWidget):
         self.officers = OfficersSection(theme)
         self.link = LinkSection(theme)
         self.printer = PrinterSection(theme)
+        self.scanner = ScannerSection(theme)
         self.storage = FactsSection(theme, say("Ruang di laptop ini"))
         self.keys = KeysSection(theme)
         self.about = FactsSection(theme, "Beranda", with_logo=True)
@@ -55,7 +59,7 @@ class Settings(QWidget):
         self._compose()
         self.rail.chosen.connect(self._stack.setCurrentIndex)
         self.rail.show_section(0)
-        for section in (self.look, self.link, self.printer):
+        for section in (self.look, self.link, self.printer, self.scanner):
             section.changed.connect(self.changed)
         self.officers.new.added.connect(self.officer_added)
         self.printer.printer_test.connect(self.printer_test)
@@ -76,7 +80,7 @@ class Settings(QWidget):
         self.about.set_facts(facts)
 
     def show_section(self, place: int) -> None:
-        """0 Tampilan, 1 Petugas, 2 Sambungan, 3 Printer, 4 Penyimpanan, 5 Pintasan, 6 Tentang."""
+        """In the order of SECTIONS: 0 Tampilan, 3 Printer, 4 Kamera dan pemindai."""
         self.rail.show_section(place)
 
     @property
@@ -93,6 +97,7 @@ class Settings(QWidget):
             self.officers,
             self.link,
             self.printer,
+            self.scanner,
             self.storage,
             self.keys,
             self.about,

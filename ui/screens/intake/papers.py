@@ -1,18 +1,18 @@
 """Step 5: the papers that were shown, and the face (berkas dan foto)."""
 
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageWriter, QKeyEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.requirements import papers_needed
-from ui.dates import size
+from ui import picture_sources
 from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.form import SIDE, Said
 from ui.screens.intake.papers_row import PaperRow
+from ui.screens.intake.papers_waiting import Waiting
 from ui.screens.intake.portrait import Portrait
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
@@ -24,14 +24,19 @@ FORGOTTEN = mark("Pemohon lupa membawa? Simpan draf, beri 30 hari untuk melengka
 
 
 class PapersStep(QWidget):
-    """F8 scans to the marked paper, F7 takes the face, Ctrl+V takes what was copied."""
+    """F8 scans to the marked paper, F7 takes the face, Ctrl+V takes what was copied.
+
+    `given` carries what was dropped or pasted: the role, the paper's code and the sources.
+    """
 
     edited = Signal(str)
     left = Signal(str)
     finished = Signal()
     scan_wanted = Signal(str)
     portrait_wanted = Signal()
-    picture_dropped = Signal(str, object, bytes)
+    given = Signal(str, object, object)
+    look_wanted = Signal(str)
+    waiting_wanted = Signal()
 
     def __init__(self, theme: Theme, facts: StepFacts) -> None:
         super().__init__()
@@ -51,10 +56,10 @@ class PapersStep(QWidget):
         ]
         if [row.code for row in self._rows] != [one.code for one in needed]:
             self._make_rows([(one.code, one.label, one.need == "required") for one in needed])
-        sizes = {blob["number"]: blob["size"] for blob in record.get("blobs", [])}
+        blobs = {blob["number"]: blob for blob in record.get("blobs", [])}
         for row in self._rows:
-            row.show_paper(kept.get(row.code), sizes)
-        self.portrait.show_stored(_portrait_size(record))
+            row.show_paper(kept.get(row.code), blobs)
+        self.portrait.show_stored(_newest_face(record))
         self._count()
 
     def collect(self) -> dict[str, Any]:
@@ -84,6 +89,23 @@ class PapersStep(QWidget):
         if key == "portrait":
             self.portrait.show_problem("")
 
+    def show_thumb(self, code: str, image: QImage) -> None:
+        """The first page of a paper, as small as a stamp."""
+        for row in self._rows:
+            if row.code == code:
+                row.thumb.show_image(image)
+
+    def go_on(self) -> None:
+        """To the next paper that lacks, else to the face; not under a sheet."""
+        focused = QApplication.focusWidget()
+        if focused is not None and (focused is self or self.isAncestorOf(focused)):
+            self._to_what_lacks()
+
+    def pages_of(self, code: str) -> tuple[list[int], bool]:
+        """The numbers of its scans, and whether it asks to be scanned again."""
+        row = next((row for row in self._rows if row.code == code), None)
+        return ([*row.pages], row.level != "good") if row else ([], False)
+
     def name_of(self, code: str | None) -> str:
         """What a paper is called on the checklist."""
         return next((row.name for row in self._rows if row.code == code), "")
@@ -105,30 +127,51 @@ class PapersStep(QWidget):
         ):
             self.paste()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.finished.emit()
+            self._enter()
         else:
             super().keyPressEvent(event)
 
     def paste(self) -> None:
-        """A copied picture: the face while the face is asked, else the marked paper."""
-        data = _bytes_of(QApplication.clipboard().image())
-        if data:
-            self._give(data)
+        """What was copied: the face while the face is asked, else the marked paper."""
+        self._give(QApplication.clipboard().mimeData())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = [url.toLocalFile() for url in event.mimeData().urls()]
-        for path in urls[:1]:
-            self._give(_file(path))
+        self._give(event.mimeData())
+        event.acceptProposedAction()
 
-    def _give(self, data: bytes) -> None:
-        if self.portrait.button.hasFocus():
-            self.picture_dropped.emit("portrait", None, data)
+    def _give(self, mime: QMimeData) -> None:
+        sources = picture_sources.handed(mime)
+        if not sources:
+            return
+        if self.portrait.isAncestorOf(QApplication.focusWidget() or self):
+            self.given.emit("portrait", None, sources[:1])
         else:
-            self.picture_dropped.emit("scan", self.current_code(), data)
+            self.given.emit("scan", self.current_code(), sources)
+
+    def _enter(self) -> None:
+        """On a scanned paper it looks; elsewhere this step is done."""
+        row = next((row for row in self._rows if row.hasFocus()), None)
+        if row is not None and row.pages:
+            self.look_wanted.emit(row.code)
+        elif self.portrait.use.hasFocus():
+            self.portrait.use.click()
+        else:
+            self.finished.emit()
+
+    def _use_portrait(self) -> None:
+        """It lies on the disk already: go on to what still lacks, or to the next step."""
+        if any(row.is_missing() for row in self._rows):
+            self._to_what_lacks()
+        else:
+            self.finished.emit()
+
+    def _to_what_lacks(self) -> None:
+        after = next((row for row in self._rows if row.is_missing()), None)
+        (after or self.portrait.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_rows(self, papers: list[tuple[str, str, bool]]) -> None:
         for row in self._rows:
@@ -138,19 +181,19 @@ class PapersStep(QWidget):
         for at, row in enumerate(self._rows):
             row.toggled.connect(self._was_toggled)
             row.scan_wanted.connect(self.scan_wanted)
+            row.look_wanted.connect(self.look_wanted)
             self._list.insertWidget(at, row)
 
     def _was_toggled(self, code: str) -> None:
         self._count()
         self.edited.emit(f"paper.{code}")
-        after = next((row for row in self._rows if row.is_missing()), None)
-        (after or self.portrait.button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_what_lacks()
 
     def _count(self) -> None:
         needed = [row for row in self._rows if row.is_required]
         shown = sum(not row.is_missing() for row in needed)
         hint = say(
-            "{shown} dari {count} berkas sudah ada. Spasi menandai, F8 memindai.",
+            "{shown} dari {count} berkas sudah ada. F8 memindai, F7 memotret, Spasi menandai.",
             shown=shown,
             count=len(needed),
         )
@@ -162,14 +205,16 @@ class PapersStep(QWidget):
         across.setContentsMargins(0, 0, px(SIDE), 0)
         across.setSpacing(px(14))
         across.addLayout(self._left(), 55)
-        across.addLayout(self._right(), 45)
+        across.addLayout(self._right(), 43)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(22), 0, 0)
         column.setSpacing(px(4))
         self._hint = label("", "body", "ink2")
-        for line in (label(say("Berkas dan foto"), "h1"), self._hint):
-            line.setContentsMargins(px(SIDE), 0, 0, 0)
-            column.addWidget(line)
+        head = QVBoxLayout()
+        head.setContentsMargins(px(SIDE), 0, 0, 0)
+        head.addWidget(label(say("Berkas dan foto"), "h1"))
+        head.addWidget(self._hint)
+        column.addLayout(head)
         column.addSpacing(px(12))
         column.addLayout(across, 1)
 
@@ -181,19 +226,24 @@ class PapersStep(QWidget):
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(px(SIDE), px(3), px(10), px(10))
         self._list.setSpacing(px(8))
+        self.waiting = Waiting(self._theme)
+        self.waiting.wanted.connect(self.waiting_wanted)
+        self._list.addWidget(self.waiting)
         self._list.addWidget(Banner(self._theme, "laut", "info", say(FORGOTTEN)))
         self._list.addStretch(1)
-        title = label(say("Berkas"), "h3")
-        title.setContentsMargins(px(SIDE), 0, 0, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(px(SIDE), 0, 0, 0)
+        head.addWidget(label(say("Berkas"), "h3"))
         left = QVBoxLayout()
         left.setSpacing(px(6))
-        left.addWidget(title)
+        left.addLayout(head)
         left.addWidget(LongPage(inner), 1)
         return left
 
     def _right(self) -> QVBoxLayout:
         self.portrait = Portrait(self._theme)
         self.portrait.wanted.connect(self.portrait_wanted)
+        self.portrait.used.connect(self._use_portrait)
         right = QVBoxLayout()
         right.setSpacing(self._theme.px(6))
         right.addWidget(label(say("Foto wajah"), "h3"))
@@ -202,43 +252,6 @@ class PapersStep(QWidget):
         return right
 
 
-class WillTravel(QWidget):
-    """How much of this person will go over the link."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        column.addWidget(label(say("Akan dikirim"), "h3"))
-        self._size = label(say("0 kB"), "number")
-        column.addWidget(self._size)
-        words = say("Diperkecil agar ringan lewat VSAT. Teks dikirim lebih dulu.")
-        column.addWidget(label(words, "small", "ink3", wrap=True))
-
-    def tell(self, record: dict[str, Any]) -> None:
-        self._size.setText(size(sum(blob["size"] for blob in record.get("blobs", []))))
-
-
-def _portrait_size(record: dict[str, Any]) -> int:
-    found = [blob["size"] for blob in record.get("blobs", []) if blob["role"] == "portrait"]
-    return int(found[-1]) if found else 0
-
-
-def _bytes_of(image: QImage) -> bytes:
-    """The picture as PNG; b"" when there is none."""
-    if image.isNull():
-        return b""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(data.data())
-
-
-def _file(path: str) -> bytes:
-    """As it lies there, so that what is wrong with it can be named; empty when it is gone."""
-    try:
-        return Path(path).read_bytes()
-    except OSError:
-        return b""
+def _newest_face(record: dict[str, Any]) -> dict[str, Any] | None:
+    faces = [blob for blob in record.get("blobs", []) if blob["role"] == "portrait"]
+    return faces[-1] if faces else None
