@@ -1,28 +1,33 @@
 """What Kanim sent back is mended here: the reason, the fields it names, and one button."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.intake_checks import value_of
 from app.errors import BerandaError, RuleBroken
 from app.services import intake, pictures
 from app.services.pictures import Picture
-from ui import notices
+from ui import notices, picture_sources
 from ui.counter import Counter, Row
 from ui.languages import say
 from ui.operations.pictures import MEDIA
+from ui.picture_sources import Source
+from ui.picture_work import PICTURES
 from ui.record_work import is_contested
 from ui.screens.intake_names import field_name
-from ui.screens.mend_sheet import PHOTO, MendSheet
+from ui.screens.mend_picture import MendPicture
+from ui.screens.mend_sheet import NO_PICTURE, PAPER, PHOTO, MendSheet
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
 class FileMissing(RuleBroken):
-    """There is no file at the place that was typed."""
+    """There is no file any more at the place that was chosen."""
 
     code = "file_missing"
 
@@ -62,19 +67,35 @@ class MendWork(QObject):
         state = row["state"]
         asked = state.get("returned") or state.get("refused") or {}
         keys = asked.get("fields") or [asked.get("field") or PHOTO]
-        fields = [(key, field_name(key) or key, _now(row, key)) for key in keys]
+        fields = [
+            (one, _name(row, one), _now(row, one)) for key in keys for one in _parts(row, key)
+        ]
         sheet = MendSheet(self._window.theme, self._window.ground, row["name"], asked, fields)
         sheet.send.clicked.connect(lambda: self._mend(sheet, row))
+        for asked_for in sheet.pictures.values():
+            asked_for.file_wanted.connect(lambda one=asked_for: self._choose(one))
         self.sheet = sheet
         sheet.open()
+
+    def _choose(self, wanted: MendPicture) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self._window, say("Pilih gambar"), "", say(PICTURES)
+        )
+        if path:
+            wanted.take(Path(path), Path(path).name)
 
     def _mend(self, sheet: MendSheet, row: Row) -> None:
         session = self._window.session
         if session is None:
             return
+        lacking = sheet.lacking()
+        if lacking is not None:
+            lacking.refuse(say(NO_PICTURE))
+            return
         counter, answers = session.counter, sheet.answers()
+        sources = {key: one.source for key, one in sheet.pictures.items() if one.source is not None}
         session.do(
-            lambda: mend(counter, row, answers),
+            lambda: mend(counter, row, answers, sources),
             lambda _done: self._mended(sheet),
             lambda problem: self._refused(sheet, problem),
         )
@@ -88,26 +109,38 @@ class MendWork(QObject):
         sheet.say(notices.sentence(problem))
 
 
-def mend(counter: Counter, row: Row, answers: dict[str, str]) -> None:
-    """Store a new picture where one was asked, then answer Kanim in one entry.
+def mend(
+    counter: Counter, row: Row, answers: Mapping[str, str], sources: Mapping[str, Source]
+) -> None:
+    """Store what was taken anew, then answer Kanim in one entry.
 
     Raises:
-        FileMissing, PictureUnreadable, PictureTooBig: nothing was changed.
+        FileMissing, PictureUnreadable, PictureTooBig, PictureTooSlow: nothing was answered.
     """
-    blobs: list[dict[str, Any]] = []
-    if PHOTO in answers:
-        made = counter.prepare(_file(answers[PHOTO]), "portrait")
-        picture = Picture("portrait", None, MEDIA, made.original, made.preview)
-        blobs = pictures.more(counter.desk, row["record"], picture)
-    fields = {key: value for key, value in answers.items() if key != PHOTO}
-    intake.mend(counter.desk, row["subject"], fields, blobs)
+    record, blobs = dict(row["record"]), list[dict[str, Any]]()
+    for key, source in sources.items():
+        data = picture_sources.read(source)
+        if not data:
+            raise FileMissing(field=key)
+        role, paper = ("portrait", None) if key == PHOTO else ("scan", key.removeprefix(PAPER))
+        made = counter.prepare(data, role)
+        picture = Picture(role, paper, MEDIA, made.original, made.preview)
+        fresh = pictures.more(counter.desk, record, picture)
+        # the next one takes the number after these
+        record["blobs"] = [*record.get("blobs", ()), *fresh]
+        blobs += fresh
+    intake.mend(counter.desk, row["subject"], dict(answers), blobs)
 
 
-def _file(path: str) -> bytes:
-    try:
-        return Path(path).expanduser().read_bytes()
-    except OSError as problem:
-        raise FileMissing(errno=problem.errno) from problem
+def _parts(row: Row, key: str) -> list[str]:
+    """What Kanim names as one (old_passport) is typed in its parts."""
+    value = value_of(row["record"], key)
+    return [f"{key}.{part}" for part in value] if isinstance(value, dict) and value else [key]
+
+
+def _name(row: Row, key: str) -> str:
+    papers = {PAPER + str(one["code"]): one["label"] for one in row["record"].get("papers", ())}
+    return say(str(papers[key])) if key in papers else field_name(key) or key
 
 
 def _now(row: Row, key: str) -> str:
