@@ -9,6 +9,7 @@ from app.domain.history import Line
 from app.domain.letters import LABELS
 from ui import dates
 from ui.languages import mark, say
+from ui.screens.history_sheet import Told
 from ui.screens.intake_names import field_name
 
 KINDS = {
@@ -34,17 +35,6 @@ KINDS = {
 }
 _NEWER = ("clock", mark("Catatan dari Beranda yang lebih baru"))
 _SEXES = {"L": mark("Laki-laki"), "P": mark("Perempuan")}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One line of the history: when, what and who, and below it what it was about."""
-
-    icon: str
-    at: str
-    title: str
-    who: str
-    details: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

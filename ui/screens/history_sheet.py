@@ -1,11 +1,11 @@
 """One application: how it stands, what happened to it, and what can be done with it (riwayat)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.history_words import Told
 from ui.languages import say
 from ui.screens.scroll import LongPage
 from ui.theme import Theme
@@ -18,6 +18,17 @@ from ui.widgets.sheet import Sheet
 WIDTH = 640
 HIGHEST = 380
 _WHEN = 116
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the history: when, what and who, and below it what it was about."""
+
+    icon: str
+    at: str
+    title: str
+    who: str
+    details: tuple[str, ...]
 
 
 class HistorySheet(Sheet):
