@@ -48,7 +48,9 @@ class PictureBox:
         return self._made({"act": "prepare", "role": role}, data)
 
     def close(self) -> None:
-        """Give back the memory of the child; the next picture starts a new one."""
+        """Give back the memory of the child, whatever it draws; the next picture starts one."""
+        for drawer in tuple(self._drawers):
+            drawer.process.kill()
         with self._turn:
             self._wait_for_rest(None)
             _end_all(self._drawers)

@@ -120,6 +120,8 @@ def _pdf(data: bytes, side: int, most: int) -> Iterator[Image.Image]:
     with pypdfium2.PdfDocument(data) as paper:
         if len(paper) > MAX_PAGES:
             raise PictureTooBig(pages=len(paper))
+        # what was filled into a form is drawn too
+        paper.init_forms()
         dpi = PDF_DPI if min(len(paper), most) <= MANY_PAGES else MANY_PAGES_DPI
         for number in range(min(len(paper), most)):
             page = paper[number]

@@ -11,7 +11,7 @@ from app.domain.picture import WHOLE, Box, Shape
 MAX_ANGLE = 10.0
 """Degrees; a paper that lies worse is laid again."""
 _COARSE_SIDE, _FINE_SIDE = 360, 900
-_COARSE_STEP, _MIDDLE_STEP, _FINE_STEP = 1.0, 0.25, 0.05
+_COARSE_STEP, _MIDDLE_STEP, _FINE_STEP = 1.0, 0.25, 0.1
 # Calibrated on drawn pages: eight lines give 13 and more; grain, faces, a page lying sideways < 5.
 _SURE = 7.0
 _EDGE_SIDE = 240
@@ -45,16 +45,23 @@ def suggestion(picture: Image.Image) -> Shape:
 
 def lean(picture: Image.Image) -> float:
     """Turning by so many degrees clockwise would set the lines straight; 0.0 when unsure."""
-    coarse = _ink(picture, _COARSE_SIDE)
-    steps = [float(step) for step in range(-int(MAX_ANGLE), int(MAX_ANGLE) + 1)]
-    scores = {angle: _stripes(coarse, angle) for angle in steps}
-    best = max(scores, key=lambda angle: scores[angle])
-    if scores[best] < _SURE * max(median(scores.values()), 1e-9):
+    rough = rough_lean(picture)
+    if rough is None:
         return 0.0
     fine = _ink(picture, _FINE_SIDE)
-    best = _around(fine, best, _COARSE_STEP, _MIDDLE_STEP)
-    best = _around(fine, best, _MIDDLE_STEP, _FINE_STEP)
+    best = _around(fine, round(-rough, 1), 2 * _MIDDLE_STEP, _FINE_STEP)
     return round(-best, 1) + 0.0 if abs(best) <= MAX_ANGLE else 0.0
+
+
+def rough_lean(picture: Image.Image) -> float | None:
+    """The same to a quarter of a degree, in a sixth of the time; None when unsure."""
+    small = _ink(picture, _COARSE_SIDE)
+    steps = [float(step) for step in range(-int(MAX_ANGLE), int(MAX_ANGLE) + 1)]
+    scores = {angle: _stripes(small, angle) for angle in steps}
+    best = max(scores, key=lambda angle: scores[angle])
+    if scores[best] < _SURE * max(median(scores.values()), 1e-9):
+        return None
+    return -_around(small, best, _COARSE_STEP, _MIDDLE_STEP)
 
 
 def ink(picture: Image.Image, side: int) -> Image.Image:

@@ -89,15 +89,15 @@ class Drawer:
 
     def end(self) -> int:
         """End it now, if it has not ended by itself; return how it ended."""
+        assert self.process.stdin is not None and self.process.stdout is not None
+        with suppress(OSError):
+            self.process.stdin.close()
         # one that dies of a limit is given the moment to die of it
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(0.0 if self._is_late else 0.2)
         self.process.kill()
         ended = self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            with suppress(OSError):
-                assert pipe is not None
-                pipe.close()
+        self.process.stdout.close()
         picture_guard.let_go(self._job)
         self._job = None
         return ended

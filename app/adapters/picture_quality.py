@@ -108,7 +108,7 @@ def _restlessness(part: Image.Image) -> float:
 
 
 def _tilt(picture: Image.Image, limits: Limits) -> Finding:
-    if abs(picture_geometry.lean(picture)) > limits["scan_tilt_above"]:
+    if abs(picture_geometry.rough_lean(picture) or 0.0) > limits["scan_tilt_above"]:
         return Finding("tilted", WARNING)
     return Finding("straight", GOOD)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from app.adapters.images import LONGEST_SIDE, PREVIEW_LEAST, Workshop
 from app.adapters.picture_answers import webp_side
@@ -103,6 +104,21 @@ def test_the_pages_of_a_pdf_are_drawn_at_200_dpi() -> None:
     drawn = BENCH.pages(out.getvalue())
 
     assert [(one.width, one.height, one.pages) for one in drawn] == [(1655, 2339, 2)] * 2
+
+
+def test_what_was_filled_into_a_form_is_drawn() -> None:
+    def a_form(value: str) -> bytes:
+        out = io.BytesIO()
+        sheet = Canvas(out, (400, 300))
+        sheet.acroForm.textfield(value=value, x=20, y=100, width=360, height=80, fontSize=48)
+        sheet.showPage()
+        sheet.save()
+        return out.getvalue()
+
+    empty, filled = (opened(BENCH.pages(a_form(said))[0].webp) for said in ("", "CONTOH"))
+
+    dark = [one.convert("L").histogram() for one in (empty, filled)]
+    assert sum(dark[1][:100]) > sum(dark[0][:100]) + 1000
 
 
 @pytest.mark.parametrize("angle", [-8.0, -3.0, -0.7, 0.0, 0.4, 3.0, 9.5])

@@ -188,3 +188,16 @@ def test_the_kernel_itself_says_what_the_child_may_do(box: PictureBox) -> None:
     facts = dict(line.split(":", 1) for line in told.splitlines())
     assert (facts["Seccomp"].strip(), facts["NoNewPrivs"].strip()) == ("2", "1")
     assert int(facts["Threads"]) == 1
+
+
+def test_leaving_does_not_wait_for_a_drawing_that_never_ends(box: PictureBox) -> None:
+    still_draws(box)
+
+    with ThreadPoolExecutor(1) as lane:
+        asked = lane.submit(box.pages, hostile.an_endless_drawing())
+        time.sleep(0.5)
+        began = time.perf_counter()
+        box.close()
+        took = time.perf_counter() - began
+
+    assert took < 2 and isinstance(asked.exception(), PictureUnreadable)

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable
 
-from tests.bench import day, kill, search, signs, stalls, start, store, sync_idle
+from tests.bench import day, kill, pictures, search, signs, stalls, start, store, sync_idle
 
 BENCHES: dict[str, Callable[[], None]] = {
     "store": store.main,
     "search": search.main,
     "signs": signs.main,
     "start": start.main,
+    "pictures": pictures.main,
     "sync-idle": sync_idle.main,
     "stalls": stalls.main,
     "day": day.main,
