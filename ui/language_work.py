@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.services.drafts import Draft
@@ -55,10 +55,13 @@ class LanguageWork(QObject):
         """The language of the screen from now on; `tells` offers to take it back."""
         if code in (languages.current(), "") or self._rest.isActive():
             return
-        self._window.close_overlays()
         self._window.work.save_open_draft()
         self._wanted, self._tells = code, tells
         self._rest.start()
+
+    @property
+    def is_waiting(self) -> bool:
+        return self._rest.isActive()
 
     def other(self) -> None:
         """From one of the two to the other."""
@@ -70,11 +73,18 @@ class LanguageWork(QObject):
         if not window.is_quiet():
             self._rest.start()
             return
+        words = window.palette_work.words()
+        window.close_overlays()
         before, held = languages.current(), hold(window)
         languages.use(languages.application(), self._wanted)
         window.station.keep_language(self._wanted)
         window.furnish()
+        # what goes, goes now: a list that falls shut later would take the focus with it
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        window.activateWindow()
         release(window, held)
+        if words is not None:
+            window.palette_work.open(words)
         if self._tells and window.session is not None:
             window.work.last.remember(lambda: self.choose(before))
             undo = window.work.last.undo

@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Everything that has words on it; made anew when the language changes."""
         theme, before = self.theme, set(self.children())
+        if self._made:
+            self.scans.stop()
         for one in self._made:
             one.deleteLater()
         self.status, self.notice = StatusBar(theme), StateNotice(theme)
@@ -79,7 +81,8 @@ class MainWindow(QMainWindow):
         self.help, self.palette_work = HelpWork(self), PaletteWork(self)
         self._listen()
         made = (one for one in self.children() if one not in before)
-        self._made = [one for one in made if not isinstance(one, QWidget)]
+        # the ring first: it follows a focus that is on its way out
+        self._made = [self.ring, *(one for one in made if not isinstance(one, QWidget))]
 
     def _lay_out(self) -> None:
         """One screen at a time above, the three answers always below."""
@@ -222,6 +225,10 @@ class MainWindow(QMainWindow):
         """The size of letters, 100 to 200 %; live, with whatever is open."""
         self.theme.scale = percent / 100
         self.set_theme(self.theme.name)
+
+    def set_language(self, code: str) -> None:
+        """Soon, once nothing is under way; with whatever is open."""
+        self.languages.choose(code)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.work.save_open_draft()

@@ -49,11 +49,10 @@ class TodayCard(Card):
         self.table.setFixedHeight(theme.px(_HEAD + SHOWN * ROW))
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
-        self._pages = QStackedLayout()
+        holder = QWidget()
+        self._pages = QStackedLayout(holder)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty())
-        holder = QWidget()
-        holder.setLayout(self._pages)
         self.body.addWidget(holder)
 
     def show_people(self, people: Sequence[Row], count: int, now: datetime) -> None:

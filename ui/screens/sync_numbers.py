@@ -36,8 +36,8 @@ class Numbers(QWidget):
             self._grid.addWidget(box, place // across, 2 * (place % across))
         for place, line in enumerate(self._lines, 1):
             row, column = divmod(place, across)
-            line.setVisible(bool(column))
             self._grid.addWidget(line, row, max(0, 2 * column - 1))
+            line.setVisible(bool(column))
         self._grid.setColumnStretch(2 * _COUNT, 1)
 
     def tell(self, numbers: Sequence[tuple[str, str]]) -> None:

@@ -44,7 +44,8 @@ class RoadCard(Card):
         self.body.addSpacing(px(15))
         self.numbers = Numbers(theme)
         self.progress = SendProgress(theme)
-        self._pages = QStackedLayout()
+        self._holder = QWidget()
+        self._pages = QStackedLayout(self._holder)
         self.body.addWidget(self._foot())
 
     def show_sending(self, is_sending: bool) -> None:
@@ -56,8 +57,6 @@ class RoadCard(Card):
     def _foot(self) -> QWidget:
         self._pages.addWidget(self.numbers)
         self._pages.addWidget(self.progress)
-        self._holder = QWidget()
-        self._holder.setLayout(self._pages)
         self._theme.changed.connect(self._turn)
         self._turn()
         return self._holder

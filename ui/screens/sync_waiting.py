@@ -45,14 +45,13 @@ class WaitingCard(Card):
         self.table = _table(theme, self.model)
         self.table.installEventFilter(self)
         self.table.doubleClicked.connect(self._open)
-        self._pages = QStackedLayout()
+        holder = QWidget()
+        self._pages = QStackedLayout(holder)
         self._pages.addWidget(self.table)
         empty = EmptyState(
             theme, "check-check", say("Kantong kosong"), say("Semua sudah sampai di Kanim.")
         )
         self._pages.addWidget(empty)
-        holder = QWidget()
-        holder.setLayout(self._pages)
         self.body.addWidget(holder, 1)
 
     def show_waiting(self, found: Sequence[Row]) -> None:

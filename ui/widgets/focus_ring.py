@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import Theme
 
@@ -49,6 +50,8 @@ class FocusRing(QWidget):
     def follow(self) -> None:
         """Move to the focused widget; drawn nowhere when none of this window has the focus."""
         window = self._window
+        if not isValid(window):
+            return  # it goes with the window, and a last change of focus is still told
         target = QRect()
         focused = _framed(QApplication.focusWidget())
         if focused is not None and focused.window() is window and focused.isVisible():
