@@ -49,10 +49,7 @@ class WizardHeader(QWidget):
         park = key("park")
         self.button_park = Button(theme, say(park.does), "outline", park.shown, "pause")
         self.button_park.setObjectName("button_park")
-        give = say("Serahkan ke rekan ({keys})", keys=key("give").shown)
-        self.button_give = IconButton(theme, "users-round", give)
-        self.button_give.setObjectName("button_give_draft")
-        self.button_give.clicked.connect(self.give_wanted)
+        self.button_give = self._give_button()
         self.button_close = IconButton(theme, "x", say("Tutup, draf tetap tersimpan (Esc)"))
         self.button_close.setObjectName("button_close")
         self.button_park.clicked.connect(self.park_wanted)
@@ -62,13 +59,18 @@ class WizardHeader(QWidget):
         for part in (self.place, self._title, self._ticket):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        self._row.addWidget(self.fact)
-        self._row.addWidget(self.button_person)
-        self._row.addWidget(self.button_give)
-        self._row.addWidget(self.button_park)
-        self._row.addWidget(self.button_close)
+        ways = (self.button_person, self.button_give, self.button_park, self.button_close)
+        for part in (self.fact, *ways):
+            self._row.addWidget(part)
         theme.changed.connect(self._measure)
         self._measure()
+
+    def _give_button(self) -> IconButton:
+        words = say("Serahkan ke rekan ({keys})", keys=key("give").shown)
+        button = IconButton(self._theme, "users-round", words)
+        button.setObjectName("button_give_draft")
+        button.clicked.connect(self.give_wanted)
+        return button
 
     def _person_button(self) -> IconButton:
         button = IconButton(self._theme, "id-card", say("Panel pemohon (Ctrl + I)"))
