@@ -7,6 +7,10 @@
         <source>Hubungi pemohon atau batalkan.</source>
         <translation>Call the applicant, or cancel.</translation>
     </message>
+    <message>
+        <source>Draf {ticket} diserahkan kepada Anda</source>
+        <translation>Draft {ticket} was handed to you</translation>
+    </message>
     <message numerus="yes">
         <source>Draf {ticket} sudah {n} hari</source>
         <translation><numerusform>Draft {ticket} is {n} day old</numerusform><numerusform>Draft {ticket} is {n} days old</numerusform></translation>
@@ -24,6 +28,10 @@
         <translation>Send</translation>
     </message>
     <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
         <source>Buka</source>
         <translation>Open</translation>
     </message>
@@ -33,11 +41,11 @@
     </message>
     <message>
         <source>Beda dengan Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs from HQ</translation>
     </message>
     <message>
         <source>Bandingkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Foto ditolak Kanim</source>
@@ -55,13 +63,17 @@
         <source>Pindai lagi</source>
         <translation>Scan again</translation>
     </message>
+    <message>
+        <source>Foto wajah</source>
+        <translation>Facial photo</translation>
+    </message>
     <message numerus="yes">
         <source>{n} wawancara menunggu di pos</source>
         <translation><numerusform>{n} interview waits at the post</numerusform><numerusform>{n} interviews wait at the post</numerusform></translation>
     </message>
     <message>
-        <source>Tertua {age}. Kirim, atau siapkan kurir.</source>
-        <translation>The oldest: {age}. Send, or prepare a courier.</translation>
+        <source>Tertua: {age}</source>
+        <translation>Oldest: {age}</translation>
     </message>
     <message>
         <source>H+{age} dari {of}</source>
@@ -144,6 +156,18 @@
         <translation>saved</translation>
     </message>
     <message>
+        <source>Kamera belum terpasang. Pilih berkas foto, atau pasang paket kamera.</source>
+        <translation>The camera is not installed. Choose a photo file, or install the camera package.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kamera tersambung. Sambungkan kamera, atau pilih berkas foto.</source>
+        <translation>No camera is connected. Connect one, or choose a photo file.</translation>
+    </message>
+    <message>
+        <source>Kamera tidak menjawab. Cabut, sambungkan lagi, lalu tekan F7.</source>
+        <translation>The camera does not answer. Unplug it, connect it again, then press F7.</translation>
+    </message>
+    <message>
         <source>Printer tidak terlihat. Cek kabel, lalu coba lagi. Boleh menyusul.</source>
         <translation>The printer cannot be seen. Check the cable, then try again. It may follow later.</translation>
     </message>
@@ -158,10 +182,6 @@
     <message>
         <source>tanggal {day}</source>
         <translation>on {day}</translation>
-    </message>
-    <message>
-        <source>Lanjutkan</source>
-        <translation>Continue</translation>
     </message>
     <message>
         <source>draf</source>
@@ -224,8 +244,28 @@
         <translation>by you</translation>
     </message>
     <message>
+        <source>Pindaian tersimpan terkunci, tetapi berkas asal masih di folder pemindai. Hapus di sana.</source>
+        <translation>The scan is saved and locked, but the original file is still in the scan folder. Delete it there.</translation>
+    </message>
+    <message>
+        <source>Folder pemindai tidak terjangkau. Periksa sambungannya di Pengaturan.</source>
+        <translation>The scan folder cannot be reached. Check its connection in Settings.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pindaian menunggu. Buka langkah 5.</source>
+        <translation><numerusform>{n} scan waits. Open step 5.</numerusform><numerusform>{n} scans wait. Open step 5.</numerusform></translation>
+    </message>
+    <message>
         <source>Tidak ada printer</source>
         <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Draf {ticket} Anda lanjutkan dari {name}.</source>
+        <translation>You go on with draft {ticket} from {name}.</translation>
+    </message>
+    <message>
+        <source>Draf {ticket} menunggu {name}.</source>
+        <translation>Draft {ticket} waits for {name}.</translation>
     </message>
     <message>
         <source>Layar ini</source>
@@ -253,7 +293,7 @@
     </message>
     <message>
         <source>Catatan dari Beranda yang lebih baru</source>
-        <translation type="unfinished"></translation>
+        <translation>A record of a newer Beranda</translation>
     </message>
     <message>
         <source>Laki-laki</source>
@@ -265,31 +305,31 @@
     </message>
     <message>
         <source>Draf dibuat</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft made</translation>
     </message>
     <message>
         <source>Draf diambil alih</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft taken over</translation>
     </message>
     <message>
         <source>Draf diserahkan ke rekan</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft handed to a colleague</translation>
     </message>
     <message>
         <source>Diterima di pos</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at the post</translation>
     </message>
     <message>
         <source>Diperbaiki sesuai permintaan Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected as HQ asked</translation>
     </message>
     <message>
         <source>Koreksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Perbedaan dengan Kanim sudah dilihat</source>
-        <translation type="unfinished"></translation>
+        <translation>The difference from HQ was seen</translation>
     </message>
     <message>
         <source>Dibatalkan</source>
@@ -301,35 +341,35 @@
     </message>
     <message>
         <source>Surat dicetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter printed</translation>
     </message>
     <message>
         <source>Lulus verifikasi Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed HQ's verification</translation>
     </message>
     <message>
         <source>Dibetulkan Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected by HQ</translation>
     </message>
     <message>
         <source>Kode billing terbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Billing code issued</translation>
     </message>
     <message>
         <source>Lunas</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Disetujui Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by HQ</translation>
     </message>
     <message>
         <source>Paspor siap diambil</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport ready for collection</translation>
     </message>
     <message>
         <source>Ditolak adjudikator</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the adjudicator</translation>
     </message>
     <message>
         <source>Kanim belum dapat menerima</source>
@@ -337,19 +377,19 @@
     </message>
     <message>
         <source>{who}, Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, HQ</translation>
     </message>
     <message>
         <source>{who}, dari {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, from {other}</translation>
     </message>
     <message>
         <source>{who}, disetujui {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, approved by {other}</translation>
     </message>
     <message>
         <source>{field}: {before} menjadi {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {before} became {after}</translation>
     </message>
     <message>
         <source>Pilih putusan.</source>
@@ -390,6 +430,10 @@
     <message>
         <source>Tema berikutnya</source>
         <translation>Next theme</translation>
+    </message>
+    <message>
+        <source>Bahasa: Indonesia atau English</source>
+        <translation>Language: Indonesia or English</translation>
     </message>
     <message>
         <source>Cetak atau cetak ulang</source>
@@ -454,6 +498,10 @@
     <message>
         <source>Simpan, layani nanti</source>
         <translation>Save for later</translation>
+    </message>
+    <message>
+        <source>Serahkan ke rekan</source>
+        <translation>Hand to a colleague</translation>
     </message>
     <message>
         <source>Salin isian di atasnya</source>
@@ -560,8 +608,16 @@
         <translation>Sent to {name}.</translation>
     </message>
     <message>
+        <source>Bahasa diganti.</source>
+        <translation>Language changed.</translation>
+    </message>
+    <message>
         <source>{what} dicetak di {printer}.</source>
         <translation>{what} printed on {printer}.</translation>
+    </message>
+    <message>
+        <source>Pilih gambar</source>
+        <translation>Choose a picture</translation>
     </message>
     <message>
         <source>Perbaikan tersimpan, menunggu di kantong.</source>
@@ -1344,12 +1400,204 @@
         <translation>No "{words}". {here}</translation>
     </message>
     <message>
+        <source>Jelas</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Agak buram, tulisan masih terbaca</source>
+        <translation>A little blurred, still readable</translation>
+    </message>
+    <message>
+        <source>Tulisan tidak terbaca</source>
+        <translation>The text cannot be read</translation>
+    </message>
+    <message>
+        <source>Cukup terang</source>
+        <translation>Bright enough</translation>
+    </message>
+    <message>
+        <source>Terlalu gelap</source>
+        <translation>Too dark</translation>
+    </message>
+    <message>
+        <source>Tulisan pudar</source>
+        <translation>Faded text</translation>
+    </message>
+    <message>
+        <source>Lurus</source>
+        <translation>Straight</translation>
+    </message>
+    <message>
+        <source>Miring, tulisan masih terbaca</source>
+        <translation>Slanted, still readable</translation>
+    </message>
+    <message>
+        <source>Tepi terpotong</source>
+        <translation>An edge is cut off</translation>
+    </message>
+    <message>
+        <source>Kurang rinci</source>
+        <translation>Too little detail</translation>
+    </message>
+    <message>
+        <source>Tajam</source>
+        <translation>Sharp</translation>
+    </message>
+    <message>
+        <source>Agak buram</source>
+        <translation>A little blurred</translation>
+    </message>
+    <message>
+        <source>Buram</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>Terlalu terang</source>
+        <translation>Too bright</translation>
+    </message>
+    <message>
+        <source>Agak gelap di kiri</source>
+        <translation>A little dark at the left</translation>
+    </message>
+    <message>
+        <source>Agak gelap di kanan</source>
+        <translation>A little dark at the right</translation>
+    </message>
+    <message>
+        <source>Latar polos</source>
+        <translation>Plain background</translation>
+    </message>
+    <message>
+        <source>Latar tidak polos</source>
+        <translation>Background not plain</translation>
+    </message>
+    <message>
+        <source>Latar gelap</source>
+        <translation>Dark background</translation>
+    </message>
+    <message>
+        <source>Wajah di tengah</source>
+        <translation>Face in the middle</translation>
+    </message>
+    <message>
+        <source>Wajah tidak di tengah</source>
+        <translation>Face not in the middle</translation>
+    </message>
+    <message>
+        <source>Besar kepala pas</source>
+        <translation>Head of the right size</translation>
+    </message>
+    <message>
+        <source>Kepala terlalu kecil</source>
+        <translation>Head too small</translation>
+    </message>
+    <message>
+        <source>Kepala terlalu besar</source>
+        <translation>Head too large</translation>
+    </message>
+    <message>
+        <source>Mata sejajar</source>
+        <translation>Eyes level</translation>
+    </message>
+    <message>
+        <source>Kepala miring</source>
+        <translation>Head tilted</translation>
+    </message>
+    <message>
+        <source>Wajah tidak terlihat</source>
+        <translation>No face in sight</translation>
+    </message>
+    <message>
+        <source>Lebih dari satu wajah</source>
+        <translation>More than one face</translation>
+    </message>
+    <message>
+        <source>Tulisan tidak terbaca. Ratakan kertas, lalu pindai lagi.</source>
+        <translation>The text cannot be read. Flatten the paper, then scan again.</translation>
+    </message>
+    <message>
+        <source>Terlalu gelap. Tambah cahaya, lalu pindai lagi.</source>
+        <translation>Too dark. Add light, then scan again.</translation>
+    </message>
+    <message>
+        <source>Tulisan pudar. Gelapkan sedikit, lalu pindai lagi.</source>
+        <translation>Faded text. Make it a little darker, then scan again.</translation>
+    </message>
+    <message>
+        <source>Tepi terpotong. Geser kertas, lalu pindai lagi.</source>
+        <translation>An edge is cut off. Move the paper, then scan again.</translation>
+    </message>
+    <message>
+        <source>Kurang rinci. Pindai lagi dengan 200 dpi.</source>
+        <translation>Too little detail. Scan again at 200 dpi.</translation>
+    </message>
+    <message>
+        <source>Miring. Putar dengan panah kiri dan kanan.</source>
+        <translation>Slanted. Turn it with the left and right arrows.</translation>
+    </message>
+    <message>
+        <source>Foto buram. Minta diam sebentar, lalu ulangi.</source>
+        <translation>The photo is blurred. Ask them to hold still, then repeat.</translation>
+    </message>
+    <message>
+        <source>Wajah terlalu gelap. Hadapkan ke jendela, lalu ulangi.</source>
+        <translation>The face is too dark. Turn it to the window, then repeat.</translation>
+    </message>
+    <message>
+        <source>Wajah terlalu terang. Jauhkan dari cahaya, lalu ulangi.</source>
+        <translation>The face is too bright. Move it from the light, then repeat.</translation>
+    </message>
+    <message>
+        <source>Wajah terlalu gelap di kiri. Hadapkan ke jendela, lalu ulangi.</source>
+        <translation>The face is too dark at the left. Turn it to the window, then repeat.</translation>
+    </message>
+    <message>
+        <source>Wajah terlalu gelap di kanan. Hadapkan ke jendela, lalu ulangi.</source>
+        <translation>The face is too dark at the right. Turn it to the window, then repeat.</translation>
+    </message>
+    <message>
+        <source>Latar tidak polos. Pakai kain putih, lalu ulangi.</source>
+        <translation>The background is not plain. Use a white cloth, then repeat.</translation>
+    </message>
+    <message>
+        <source>Latar gelap. Pakai kain putih, lalu ulangi.</source>
+        <translation>The background is dark. Use a white cloth, then repeat.</translation>
+    </message>
+    <message>
+        <source>Kurang rinci. Mendekat, lalu ulangi.</source>
+        <translation>Too little detail. Come closer, then repeat.</translation>
+    </message>
+    <message>
+        <source>Geser ke tengah, lalu ulangi.</source>
+        <translation>Move to the middle, then repeat.</translation>
+    </message>
+    <message>
+        <source>Kepala terlalu kecil. Mendekat, lalu ulangi.</source>
+        <translation>The head is too small. Come closer, then repeat.</translation>
+    </message>
+    <message>
+        <source>Kepala terlalu besar. Mundur sedikit, lalu ulangi.</source>
+        <translation>The head is too large. Move back a little, then repeat.</translation>
+    </message>
+    <message>
+        <source>Tegakkan kepala, lalu ulangi.</source>
+        <translation>Hold the head straight, then repeat.</translation>
+    </message>
+    <message>
+        <source>Wajah tidak terlihat. Hadapkan ke kamera, lalu ulangi.</source>
+        <translation>No face in sight. Turn it to the camera, then repeat.</translation>
+    </message>
+    <message>
+        <source>Ada lebih dari satu wajah. Potret satu orang saja.</source>
+        <translation>There is more than one face. Photograph one person only.</translation>
+    </message>
+    <message>
         <source>Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
         <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>Pilih gambar</source>
-        <translation>Choose a picture</translation>
+        <source>Gambar dan PDF (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.pdf)</source>
+        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.pdf)</translation>
     </message>
     <message>
         <source>Belum ada printer di laptop ini.</source>
@@ -1369,31 +1617,31 @@
     </message>
     <message>
         <source>Permohonan ini sudah selesai, tidak dapat dikoreksi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This application is finished and cannot be corrected.</translation>
     </message>
     <message>
         <source>{name} sudah diverifikasi Kanim. Minta Kanim membetulkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was verified by HQ. Ask HQ to correct it.</translation>
     </message>
     <message>
         <source>{name} sudah dibetulkan Kanim. Minta Kanim bila masih salah.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was corrected by HQ. Ask HQ if it is still wrong.</translation>
     </message>
     <message>
         <source>{who} di Kanim, {when}, sebelum melihat versi pos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} at HQ, {when}, before seeing the post's version.</translation>
     </message>
     <message>
         <source>Kontak mengikuti pos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts follow the post.</translation>
     </message>
     <message>
         <source>Identitas ikut Kanim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity follows HQ.</translation>
     </message>
     <message>
         <source>Koreksi tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The correction is saved.</translation>
     </message>
     <message>
         <source>Cetak ulang</source>
@@ -1404,12 +1652,8 @@
         <translation>The laptop is open again. Sign in with the new password.</translation>
     </message>
     <message>
-        <source>Sambungan dicoba setelah masuk</source>
-        <translation>The connection is tried after sign-in</translation>
-    </message>
-    <message>
-        <source>Kantong terlihat setelah masuk</source>
-        <translation>The pouch is shown after sign-in</translation>
+        <source>Tidak ada yang baru</source>
+        <translation>Nothing new</translation>
     </message>
     <message numerus="yes">
         <source>{n} catatan sampai</source>
@@ -1424,8 +1668,12 @@
         <translation><numerusform>{n} message from HQ</numerusform><numerusform>{n} messages from HQ</numerusform></translation>
     </message>
     <message>
-        <source>Tidak ada yang baru</source>
-        <translation>Nothing new</translation>
+        <source>Sambungan dicoba setelah masuk</source>
+        <translation>The connection is tried after sign-in</translation>
+    </message>
+    <message>
+        <source>Kantong terlihat setelah masuk</source>
+        <translation>The pouch is shown after sign-in</translation>
     </message>
     <message>
         <source>NIK</source>
@@ -1524,6 +1772,10 @@
         <translation>Going on after the power cut at {at}</translation>
     </message>
     <message>
+        <source>Langkah {step} dari {steps}</source>
+        <translation>Step {step} of {steps}</translation>
+    </message>
+    <message>
         <source>tertua sejak {at}</source>
         <translation>oldest since {at}</translation>
     </message>
@@ -1536,12 +1788,12 @@
         <translation>Attachments in the pouch</translation>
     </message>
     <message>
-        <source>Belum bernama</source>
-        <translation>No name yet</translation>
+        <source>Beda dengan Kanim, bandingkan</source>
+        <translation>Differs from HQ, compare</translation>
     </message>
     <message>
-        <source>Langkah {step} dari {steps}</source>
-        <translation>Step {step} of {steps}</translation>
+        <source>Belum bernama</source>
+        <translation>No name yet</translation>
     </message>
     <message>
         <source>Kantong kosong</source>
@@ -1601,19 +1853,19 @@
     </message>
     <message>
         <source>Identitas mengikuti Kanim, kontak mengikuti pos. Kedua nilai tetap tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity follows HQ, contacts follow the post. Both values stay saved.</translation>
     </message>
     <message>
         <source>{whose}: beda dengan Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose}: differs from HQ</translation>
     </message>
     <message>
         <source>Versi pos</source>
-        <translation type="unfinished"></translation>
+        <translation>The post's version</translation>
     </message>
     <message>
         <source>Versi Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>HQ's version</translation>
     </message>
     <message>
         <source>Nanti</source>
@@ -1621,11 +1873,11 @@
     </message>
     <message>
         <source>Lihat riwayat</source>
-        <translation type="unfinished"></translation>
+        <translation>See the history</translation>
     </message>
     <message>
         <source>Sudah saya lihat</source>
-        <translation type="unfinished"></translation>
+        <translation>I have seen it</translation>
     </message>
     <message>
         <source>Belum diisi</source>
@@ -1637,23 +1889,23 @@
     </message>
     <message>
         <source>Disimpan di riwayat</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in the history</translation>
     </message>
     <message>
         <source>Dipakai: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>In use: {which}</translation>
     </message>
     <message>
         <source>Nilai lama tetap tersimpan di riwayat. Kanim ikut diberi tahu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old value stays in the history. HQ is told too.</translation>
     </message>
     <message>
         <source>Koreksi {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction for {whose}</translation>
     </message>
     <message>
         <source>Yang dikoreksi</source>
-        <translation type="unfinished"></translation>
+        <translation>What is corrected</translation>
     </message>
     <message>
         <source>Alasan</source>
@@ -1661,15 +1913,15 @@
     </message>
     <message>
         <source>Sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Simpan koreksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the correction</translation>
     </message>
     <message>
         <source>Kembali ke Sinkronisasi</source>
@@ -2264,12 +2516,12 @@
         <translation>Compare with the clock of your phone.</translation>
     </message>
     <message>
-        <source>Bahasa Indonesia</source>
-        <translation>Bahasa Indonesia</translation>
+        <source>Bahasa</source>
+        <translation>Language</translation>
     </message>
     <message>
-        <source>Layar dan tanda terima dalam Bahasa Indonesia.</source>
-        <translation>Screens and receipts are in Bahasa Indonesia.</translation>
+        <source>Tanda terima selalu Bahasa Indonesia</source>
+        <translation>Receipts are always in Bahasa Indonesia</translation>
     </message>
     <message>
         <source>Angka 1 sampai 3 memilih zona waktu.</source>
@@ -2288,16 +2540,32 @@
         <translation>This clock is older than Beranda. Correct it on the laptop.</translation>
     </message>
     <message>
+        <source>Draf menunggu atas nama rekan. Riwayat mencatat keduanya.</source>
+        <translation>The draft waits under the colleague's name. The history records both.</translation>
+    </message>
+    <message>
+        <source>Belum ada rekan dengan kata sandi di laptop ini. Tambahkan di Pengaturan.</source>
+        <translation>No colleague has a password on this laptop yet. Add one in Settings.</translation>
+    </message>
+    <message>
+        <source>Serahkan draf {ticket} ke rekan</source>
+        <translation>Hand draft {ticket} to a colleague</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>Kata sandi kepala pos</source>
-        <translation type="unfinished"></translation>
+        <translation>Password of the head of post</translation>
     </message>
     <message>
         <source>Kata sandi {name}, kepala pos</source>
-        <translation type="unfinished"></translation>
+        <translation>Password of {name}, head of post</translation>
     </message>
     <message>
         <source>Kepala pos belum punya kata sandi di laptop ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The head of post has no password on this laptop yet.</translation>
     </message>
     <message>
         <source>Petugas tetap masuk. Putusan dicatat atas nama yang memutuskan.</source>
@@ -2712,36 +2980,28 @@
         <translation>Did the applicant forget one? Save the draft, there are 30 days to complete it.</translation>
     </message>
     <message>
-        <source>{shown} dari {count} berkas sudah ada. Spasi menandai, F8 memindai.</source>
-        <translation>{shown} of {count} files are here. Space ticks, F8 scans.</translation>
-    </message>
-    <message>
-        <source>Diperkecil agar ringan lewat VSAT. Teks dikirim lebih dulu.</source>
-        <translation>Made smaller so that VSAT carries it. The text is sent first.</translation>
-    </message>
-    <message>
-        <source>0 kB</source>
-        <translation>0 kB</translation>
+        <source>{shown} dari {count} berkas sudah ada. F8 memindai, F7 memotret, Spasi menandai.</source>
+        <translation>{shown} of {count} files are here. F8 scans, F7 photographs, Space ticks.</translation>
     </message>
     <message>
         <source>Berkas dan foto</source>
         <translation>Files and photo</translation>
     </message>
     <message>
-        <source>Foto wajah</source>
-        <translation>Facial photo</translation>
+        <source>Lihat</source>
+        <translation>View</translation>
     </message>
-    <message>
-        <source>Akan dikirim</source>
-        <translation>To be sent</translation>
-    </message>
-    <message>
-        <source>Tersimpan · {size}</source>
-        <translation>Saved · {size}</translation>
+    <message numerus="yes">
+        <source>{n} halaman</source>
+        <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
     <message>
         <source>Belum ada</source>
         <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Asli dilihat, dikembalikan</source>
@@ -2754,6 +3014,14 @@
     <message>
         <source>Bila ada</source>
         <translation>If there is one</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pindaian menunggu di folder pemindai.</source>
+        <translation><numerusform>{n} scan waits in the scan folder.</numerusform><numerusform>{n} scans wait in the scan folder.</numerusform></translation>
+    </message>
+    <message>
+        <source>Ambil satu</source>
+        <translation>Take one</translation>
     </message>
     <message>
         <source>Salin persis seperti di KTP. Enter pindah ke isian berikutnya.</source>
@@ -2876,12 +3144,24 @@
         <translation>from village</translation>
     </message>
     <message>
-        <source>Belum ada foto</source>
-        <translation>No photo yet</translation>
+        <source>Ambil foto</source>
+        <translation>Take the photo</translation>
     </message>
     <message>
-        <source>Ambil dari berkas</source>
-        <translation>Take from a file</translation>
+        <source>Pakai foto ini</source>
+        <translation>Use this photo</translation>
+    </message>
+    <message>
+        <source>Tersimpan · {size}</source>
+        <translation>Saved · {size}</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Belum ada foto</source>
+        <translation>No photo yet</translation>
     </message>
     <message>
         <source>Pemohon menyatakan data di atas benar</source>
@@ -3132,6 +3412,26 @@
         <translation>Ordinary passport, </translation>
     </message>
     <message>
+        <source>Belum ada foto atau pindaian. Isian teks dikirim lebih dulu.</source>
+        <translation>No photo or scan yet. The text is sent first.</translation>
+    </message>
+    <message>
+        <source>Dari {source} asal. Diperkecil agar ringan lewat VSAT; yang disimpan di laptop sama dengan yang dikirim.</source>
+        <translation>From {source} originally. Made smaller so that VSAT carries it; the laptop keeps what is sent.</translation>
+    </message>
+    <message>
+        <source>Diperkecil agar ringan lewat VSAT. Isian teks dikirim lebih dulu.</source>
+        <translation>Made smaller so that VSAT carries it. The text is sent first.</translation>
+    </message>
+    <message>
+        <source>0 kB</source>
+        <translation>0 kB</translation>
+    </message>
+    <message>
+        <source>Akan dikirim</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
         <source>Diantar oleh</source>
         <translation>Brought by</translation>
     </message>
@@ -3216,6 +3516,26 @@
         <translation>{count} of {missing} digits filled in</translation>
     </message>
     <message>
+        <source>Seret berkas ke sini, atau tempel dengan Ctrl+V.</source>
+        <translation>Drag a file here, or paste it with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Gambar baru siap: {name}</source>
+        <translation>New picture ready: {name}</translation>
+    </message>
+    <message>
+        <source>Gambar baru siap.</source>
+        <translation>New picture ready.</translation>
+    </message>
+    <message>
+        <source>Pilih gambar yang baru dulu.</source>
+        <translation>Choose the new picture first.</translation>
+    </message>
+    <message>
+        <source>Betulkan</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
         <source>Kanim mengembalikan {fields}: {reason}. {verb}, lalu kirim.</source>
         <translation>HQ returned {fields}: {reason}. {verb}, then send.</translation>
     </message>
@@ -3224,12 +3544,12 @@
         <translation>no reason given</translation>
     </message>
     <message>
-        <source>Betulkan</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
         <source>Perbaiki permohonan {name}</source>
         <translation>Correct the application of {name}</translation>
+    </message>
+    <message>
+        <source>Pindaian baru: {paper}</source>
+        <translation>New scan: {paper}</translation>
     </message>
     <message>
         <source>foto</source>
@@ -3240,8 +3560,8 @@
         <translation>Save the correction</translation>
     </message>
     <message>
-        <source>Foto baru, tempat berkasnya</source>
-        <translation>New photo, where its file is</translation>
+        <source>Foto wajah baru</source>
+        <translation>New facial photo</translation>
     </message>
     <message>
         <source>Hasil</source>
@@ -3282,6 +3602,98 @@
     <message>
         <source>Cetak {what}</source>
         <translation>Print {what}</translation>
+    </message>
+    <message>
+        <source>Kepala di dalam lingkaran, mata di garis kuning. Spasi memotret.</source>
+        <translation>Head inside the circle, eyes on the yellow line. Space takes the photo.</translation>
+    </message>
+    <message>
+        <source>Ratakan kertas sampai tepinya terlihat. Spasi memotret.</source>
+        <translation>Flatten the paper until its edges show. Space takes the photo.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas foto</source>
+        <translation>Choose a photo file</translation>
+    </message>
+    <message>
+        <source>Kamera dokumen</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>Ganti kamera</source>
+        <translation>Change camera</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Panah kiri dan kanan meluruskan.</source>
+        <translation>Left and right arrows straighten it.</translation>
+    </message>
+    <message>
+        <source>Tepi kiri: geser dengan panah.</source>
+        <translation>Left edge: move it with the arrows.</translation>
+    </message>
+    <message>
+        <source>Tepi atas: geser dengan panah.</source>
+        <translation>Top edge: move it with the arrows.</translation>
+    </message>
+    <message>
+        <source>Tepi kanan: geser dengan panah.</source>
+        <translation>Right edge: move it with the arrows.</translation>
+    </message>
+    <message>
+        <source>Tepi bawah: geser dengan panah.</source>
+        <translation>Bottom edge: move it with the arrows.</translation>
+    </message>
+    <message>
+        <source>Rapikan sendiri</source>
+        <translation>Tidy by itself</translation>
+    </message>
+    <message>
+        <source>Putar</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Potong tepi</source>
+        <translation>Trim the edges</translation>
+    </message>
+    <message>
+        <source>Seperti semula</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>Tambah halaman</source>
+        <translation>Add a page</translation>
+    </message>
+    <message>
+        <source>Hapus halaman</source>
+        <translation>Remove the page</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Halaman {number} dari {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Menilai lagi…</source>
+        <translation>Judging again…</translation>
+    </message>
+    <message>
+        <source>Kini {angle}°.</source>
+        <translation>Now {angle}°.</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -3392,12 +3804,20 @@
         <translation>Search name, NIK or number</translation>
     </message>
     <message>
+        <source>Serahkan ke rekan…</source>
+        <translation>Hand to a colleague…</translation>
+    </message>
+    <message>
+        <source>Batalkan draf</source>
+        <translation>Cancel the draft</translation>
+    </message>
+    <message>
         <source>Cetak surat…</source>
         <translation>Print a letter…</translation>
     </message>
     <message>
         <source>Koreksi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>Riwayat</source>
@@ -3482,6 +3902,10 @@
     <message>
         <source>Tampilan</source>
         <translation>Display</translation>
+    </message>
+    <message>
+        <source>Kamera dan pemindai</source>
+        <translation>Camera and scanner</translation>
     </message>
     <message>
         <source>Penyimpanan</source>
@@ -3682,6 +4106,46 @@
     <message>
         <source>Simpan halaman uji</source>
         <translation>Save a test page</translation>
+    </message>
+    <message>
+        <source>Belum dipilih. Pilih folder tempat program pemindai menyimpan.</source>
+        <translation>Not chosen yet. Choose the folder where the scanning program saves.</translation>
+    </message>
+    <message>
+        <source>Pindaian baru masuk ke berkas yang ditandai di langkah 5. Setelah tersimpan terkunci, berkas asalnya dihapus dari folder ini.</source>
+        <translation>A new scan goes to the file marked in step 5. Once it is saved and locked, its original is removed from this folder.</translation>
+    </message>
+    <message>
+        <source>{folder} tidak terjangkau. Beranda mencoba lagi sendiri.</source>
+        <translation>{folder} cannot be reached. Beranda tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Tidak ada, F8 membuka berkas</source>
+        <translation>None, F8 opens a file</translation>
+    </message>
+    <message>
+        <source>Kamera wajah (F7)</source>
+        <translation>Face camera (F7)</translation>
+    </message>
+    <message>
+        <source>Kamera dokumen (F8)</source>
+        <translation>Document camera (F8)</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Folder pemindai</source>
+        <translation>Scan folder</translation>
+    </message>
+    <message>
+        <source>Yang terjadi dengan pindaian</source>
+        <translation>What happens to scans</translation>
+    </message>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>Baru {length} huruf. Paling sedikit {least}.</source>
@@ -3910,6 +4374,10 @@
     <message>
         <source>Luring</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>&lt; 0,1 MB</source>
+        <translation>&lt; 0.1 MB</translation>
     </message>
     <message>
         <source>± 1 mnt</source>
@@ -4170,6 +4638,10 @@
     <message>
         <source>Cari NIK, nama, atau nomor</source>
         <translation>Search NIK, name or number</translation>
+    </message>
+    <message>
+        <source>Serahkan ke rekan ({keys})</source>
+        <translation>Hand to a colleague ({keys})</translation>
     </message>
     <message>
         <source>Tutup, draf tetap tersimpan (Esc)</source>
