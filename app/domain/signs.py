@@ -21,11 +21,24 @@ ALONE = "sendiri"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One thing to look into: what was noticed, and what to ask next."""
+    """One thing to look into: what was noticed, and what to ask next.
+
+    Attributes:
+        title_form, ask_form: as the rules hold them, with {gaps}; `facts` fill these.
+    """
 
     code: str
-    title: str
-    ask: str
+    title_form: str
+    ask_form: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.title_form.format_map(self.facts)
+
+    @property
+    def ask(self) -> str:
+        return self.ask_form.format_map(self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +207,7 @@ KINDS = frozenset(_CHECKS)
 def _said(asked: Asked, rule: SignRule, facts: Mapping[str, object]) -> Sign:
     talk = asked.record.get("interview") or {}
     words = {"days": rule.days, "people": rule.people, "country": talk.get("country"), **facts}
-    return Sign(rule.code, rule.title.format_map(words), rule.ask.format_map(words))
+    return Sign(rule.code, rule.title, rule.ask, words)
 
 
 def _ties(found: Iterable[tuple[str, str]]) -> tuple[Tie, ...]:

@@ -70,14 +70,24 @@ class OfficerOnly(SidePage):
 
     def titles(self) -> tuple[str, ...]:
         """Everything that is shown, in order."""
-        return (*(one.title for one in self._signs), *answered(self._record, self._rules))
+        told = answered(self._record, self._rules)
+        return (*(_title(one) for one in self._signs), *(say(one) for one in told))
 
     def _show(self) -> None:
         told = answered(self._record, self._rules)
-        rows: list[QWidget] = [_row(self._theme, one.title, one.ask) for one in self._signs]
+        rows: list[QWidget] = [_row(self._theme, _title(one), _ask(one)) for one in self._signs]
         if told:
-            rows.append(_row(self._theme, say("Dari jawaban"), f"{'. '.join(told)}."))
+            words = ". ".join(say(one) for one in told)
+            rows.append(_row(self._theme, say("Dari jawaban"), f"{words}."))
         self.fill((self._signs, told), rows or [label(say(NOTHING), "small", "ink2", wrap=True)])
+
+
+def _title(sign: Sign) -> str:
+    return say(sign.title_form, **sign.facts)
+
+
+def _ask(sign: Sign) -> str:
+    return say(sign.ask_form, **sign.facts)
 
 
 def _turn_away(theme: Theme) -> Card:
