@@ -63,8 +63,10 @@ RAIL = (
 
 WIZARD = (
     Key("next", ("Ctrl+Return", "Ctrl+Enter"), "Ctrl + Enter", mark("Lanjut")),
-    Key("back", ("Alt+Left",), "Alt + Kiri", mark("Langkah sebelumnya")),
-    Key("forward", ("Alt+Right",), "Alt + Kanan", mark("Langkah berikutnya yang sudah dibuka")),
+    Key("back", ("Alt+Left",), mark("Alt + Kiri"), mark("Langkah sebelumnya")),
+    Key(
+        "forward", ("Alt+Right",), mark("Alt + Kanan"), mark("Langkah berikutnya yang sudah dibuka")
+    ),
     Key("park", ("Ctrl+S",), "Ctrl + S", mark("Simpan, layani nanti")),
     Key("give", ("Ctrl+Shift+S",), "Ctrl + Shift + S", mark("Serahkan ke rekan")),
     Key("copy_above", ("Ctrl+D",), "Ctrl + D", mark("Salin isian di atasnya")),
@@ -92,7 +94,7 @@ BESIDE: dict[str, tuple[tuple[str, str], ...]] = {
         (mark("Panah"), mark("Pindah baris")),
         ("Enter", mark("Buka")),
         (mark("Spasi"), mark("Pilih baris")),
-        ("Shift + Panah", mark("Pilih beberapa baris")),
+        (mark("Shift + Panah"), mark("Pilih beberapa baris")),
         ("Ctrl + A", mark("Pilih semua")),
         ("F8", mark("Cetak tanda terima")),
         ("/", mark("Cari di antrean")),

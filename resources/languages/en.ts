@@ -488,8 +488,16 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>Alt + Kiri</source>
+        <translation>Alt + Left</translation>
+    </message>
+    <message>
         <source>Langkah sebelumnya</source>
         <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>Alt + Kanan</source>
+        <translation>Alt + Right</translation>
     </message>
     <message>
         <source>Langkah berikutnya yang sudah dibuka</source>
@@ -538,6 +546,10 @@
     <message>
         <source>Pilih baris</source>
         <translation>Select a row</translation>
+    </message>
+    <message>
+        <source>Shift + Panah</source>
+        <translation>Shift + Arrows</translation>
     </message>
     <message>
         <source>Pilih beberapa baris</source>
@@ -3804,6 +3816,18 @@
         <translation>Search name, NIK or number</translation>
     </message>
     <message>
+        <source>buka</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>pilih</source>
+        <translation>select</translation>
+    </message>
+    <message>
+        <source>cetak</source>
+        <translation>print</translation>
+    </message>
+    <message>
         <source>Serahkan ke rekan…</source>
         <translation>Hand to a colleague…</translation>
     </message>
@@ -5548,6 +5572,10 @@
         <translation>Answer each question with Y yes, T no, or R unsure.</translation>
     </message>
     <message>
+        <source>Panel ungu menyebut yang perlu ditanyakan lagi. Ctrl+H menutupnya, F12 memanggil kepala pos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bila ada tanda bahaya, pilih rujuk. Jangan bicarakan di depan pengantar.</source>
         <translation>If there is a danger sign, choose to refer. Do not discuss it in front of a companion.</translation>
     </message>
@@ -5634,6 +5662,10 @@
     <message>
         <source>Pilih baris dengan panah. Enter membuka, Spasi memilih, F8 mencetak tanda terima.</source>
         <translation>Choose a row with the arrows. Enter opens, Space selects, F8 prints the receipt.</translation>
+    </message>
+    <message>
+        <source>Tombol Menu: koreksi, riwayat, batalkan dengan alasan, atau serahkan draf ke rekan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Baris merah perlu tindakan Anda. Buka, betulkan isian yang disebut, lalu kirim lagi.</source>

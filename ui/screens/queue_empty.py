@@ -50,7 +50,7 @@ class NothingFound(QWidget):
 
     def tell(self, words: str, pill: str) -> None:
         """`words` searched for, under the filter `pill`."""
-        nobody = _NOBODY.get(pill, say("Tidak ada"))
+        nobody = say(_NOBODY[pill]) if pill in _NOBODY else say("Tidak ada")
         self._title.setText(say("Tidak ada “{words}”", words=words) if words else nobody)
         scope = say("Pencarian hanya di laptop ini.")
         self._text.setText(

@@ -190,7 +190,8 @@ class QueueCard(Card):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(label(say("Panah pindah baris"), "caption", "ink3"))
-        for cap, does in (("Enter", "buka"), (say("Spasi"), "pilih"), ("F8", "cetak")):
+        open_, pick, print_ = say("buka"), say("pilih"), say("cetak")
+        for cap, does in (("Enter", open_), (say("Spasi"), pick), ("F8", print_)):
             row.addWidget(Keycap(self._theme, cap))
             row.addWidget(label(does, "caption", "ink3"))
         return row

@@ -31,7 +31,7 @@ class KeysSection(QWidget):
         card = Card(theme)
         columns = QHBoxLayout()
         columns.setSpacing(theme.px(28))
-        for half in halves(every_key()):
+        for half in halves(_told(every_key())):
             columns.addLayout(key_column(theme, half), 1)
         card.body.addLayout(columns)
         rows = QVBoxLayout(self)
@@ -60,6 +60,10 @@ def every_key() -> list[Group]:
         (mark("Antrean"), list(keys.BESIDE["queue"])),
         (mark("Kurir"), list(keys.BESIDE["courier"])),
     ]
+
+
+def _told(groups: Sequence[Group]) -> list[Group]:
+    return [(say(name), [(say(cap), say(does)) for cap, does in keys]) for name, keys in groups]
 
 
 def _lines(some: Sequence[keys.Key]) -> list[tuple[str, str]]:

@@ -82,7 +82,7 @@ class KindStep(QWidget):
         )
         for key, title in QUESTIONS:
             column.addSpacing(px(6))
-            self._titles[key] = label(title, "h3")
+            self._titles[key] = label(say(title), "h3")
             column.addWidget(self._titles[key])
             self._groups[key] = self._group(key, 2)
             column.addWidget(self._groups[key])
