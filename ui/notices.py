@@ -139,7 +139,9 @@ HAPPENINGS = {
     "blob_damaged": mark("Gambar ini rusak. Pindai lagi."),
     "picture_unreadable": mark("Gambar rusak. Pindai lagi, 1 halaman."),
     "picture_too_big": mark("Gambar terlalu besar. Pindai lagi dengan 200 dpi."),
-    "pictures_closed": "Gambar belum bisa dibuka di laptop ini. Simpan dulu, lalu hubungi Kanim.",
+    "pictures_closed": mark(
+        "Gambar belum bisa dibuka di laptop ini. Simpan dulu, lalu hubungi Kanim."
+    ),
     "picture_too_slow": mark("Berkas ini terlalu rumit untuk dibaca. Pindai lagi, 1 halaman."),
     "enrolment_malformed": mark("Paket dari Kanim tidak terbaca. Minta paket baru."),
     "enrolment_forged": mark("Paket ini bukan dari Kanim. Jangan dipakai, minta paket baru."),
