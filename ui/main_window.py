@@ -42,6 +42,16 @@ WIDTH, HEIGHT = 1366, 768
 class MainWindow(QMainWindow):
     """Knows which screen is shown; what is done there is in desk_work and door."""
 
+    status: StatusBar
+    notice: StateNotice
+    door: DoorScreens
+    office: Office
+    work: DeskWork
+    settings: SettingsWork
+    scans: ScanWork
+    talks: InterviewWork
+    courier: CourierWork
+
     def __init__(self, theme: Theme, station: Station) -> None:
         super().__init__()
         self.theme, self.station = theme, station

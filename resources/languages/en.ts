@@ -1128,6 +1128,10 @@
         <translation>The picture is too large. Scan again at 200 dpi.</translation>
     </message>
     <message>
+        <source>Gambar belum bisa dibuka di laptop ini. Simpan dulu, lalu hubungi Kanim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berkas ini terlalu rumit untuk dibaca. Pindai lagi, 1 halaman.</source>
         <translation>This file is too complicated to read. Scan again, 1 page.</translation>
     </message>
@@ -2833,7 +2837,7 @@
     </message>
     <message>
         <source>Ajak kepala pos</source>
-        <translation>Bring in the head of post</translation>
+        <translation>Ask the head</translation>
     </message>
     <message>
         <source>Tunda, rujuk</source>
@@ -4657,7 +4661,7 @@
     </message>
     <message>
         <source>Cari NIK, nama, nomor…</source>
-        <translation>Search NIK, name, number…</translation>
+        <translation>NIK, name, number…</translation>
     </message>
     <message>
         <source>Cari NIK, nama, atau nomor</source>
@@ -5573,7 +5577,7 @@
     </message>
     <message>
         <source>Panel ungu menyebut yang perlu ditanyakan lagi. Ctrl+H menutupnya, F12 memanggil kepala pos.</source>
-        <translation type="unfinished"></translation>
+        <translation>The purple panel names what to ask about again. Ctrl+H covers it, F12 calls the head of post.</translation>
     </message>
     <message>
         <source>Bila ada tanda bahaya, pilih rujuk. Jangan bicarakan di depan pengantar.</source>
@@ -5665,7 +5669,7 @@
     </message>
     <message>
         <source>Tombol Menu: koreksi, riwayat, batalkan dengan alasan, atau serahkan draf ke rekan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Menu key: correct, history, cancel with a reason, or hand the draft to a colleague.</translation>
     </message>
     <message>
         <source>Baris merah perlu tindakan Anda. Buka, betulkan isian yang disebut, lalu kirim lagi.</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 
 from app.domain.money import rupiah
-from app.domain.receipt import application_label, product_label
+from ui import rule_words
 from ui.languages import say
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake.side_ktp import KTP, IdCard
@@ -92,10 +92,9 @@ class IntakeSide(ContextPanel):
             return []
         if step == KIND:
             return birth_facts(record, self._step_facts)
-        product = str(record.get("product") or "")
         total = (record.get("fee") or {}).get("total_rp")
         return [
-            (say("Jenis"), application_label(record) if record.get("purpose") else ""),
-            (say("Buku"), product_label(product) if product else ""),
+            (say("Jenis"), rule_words.application(record)),
+            (say("Buku"), rule_words.book(record)),
             (say("Biaya"), rupiah(total) if total else ""),
         ]

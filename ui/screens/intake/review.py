@@ -10,7 +10,8 @@ from app.domain.calendar import iso_date
 from app.domain.identity import group_nik
 from app.domain.interview import is_open
 from app.domain.money import rupiah
-from app.domain.receipt import application_parts, product_label
+from app.domain.rulebook import Rules
+from ui import rule_words
 from ui.dates import plain_date, size
 from ui.languages import mark, mark_count, say, say_count
 from ui.screens.intake.facts import StepFacts
@@ -83,9 +84,9 @@ class ReviewStep(QWidget):
     def load(self, record: dict[str, Any]) -> None:
         self.declared.setChecked(bool(record.get("is_declared")))
         self.waiting.setVisible(is_open(record))
-        self.groups["person"].set_facts(_person(record))
+        self.groups["person"].set_facts(_person(record, self._facts.rules))
         self.groups["family"].set_facts(_family(record))
-        self.groups["kind"].set_facts(_kind(record))
+        self.groups["kind"].set_facts(_kind(record, self._facts.rules))
         self.groups["papers"].set_facts(_papers(record))
         total = (record.get("fee") or {}).get("total_rp", 0)
         self.groups["fee"].set_facts(
@@ -206,7 +207,7 @@ class AfterSaving(QWidget):
         column.addWidget(self.preview)
 
 
-def _person(record: dict[str, Any]) -> list[tuple[str, str]]:
+def _person(record: dict[str, Any], rules: Rules) -> list[tuple[str, str]]:
     born = iso_date(record.get("birth_on"))
     place = str(record.get("birth_place") or "")
     parts = (record.get(key) for key in ("address", "village", "district", "postcode"))
@@ -215,7 +216,7 @@ def _person(record: dict[str, Any]) -> list[tuple[str, str]]:
         (say("NIK"), group_nik(str(record.get("nik") or ""))),
         (say("Lahir"), f"{place}, {plain_date(born)}" if born else place),
         (say("Kelamin"), say(SEX[record["sex"]]) if record.get("sex") in SEX else ""),
-        (say("Pekerjaan"), str(record.get("occupation") or "")),
+        (say("Pekerjaan"), rule_words.chosen(rules, rule_words.JOBS, record.get("occupation"))),
         (say("HP"), grouped(str(record.get("phone") or ""))),
         (say("Alamat"), ", ".join(str(part) for part in parts if part)),
     ]
@@ -231,7 +232,7 @@ def _family(record: dict[str, Any]) -> list[tuple[str, str]]:
     return [(title, str((record.get(who) or {}).get("name") or "")) for title, who in people]
 
 
-def _kind(record: dict[str, Any]) -> list[tuple[str, str]]:
+def _kind(record: dict[str, Any], rules: Rules) -> list[tuple[str, str]]:
     talk = record.get("interview") or {}
     outcome = {
         "lanjut": say("Selesai"),
@@ -239,9 +240,9 @@ def _kind(record: dict[str, Any]) -> list[tuple[str, str]]:
         "tunda": say("Selesai"),
     }
     return [
-        (say("Jenis"), ", ".join(say(part) for part in application_parts(record))),
-        (say("Buku"), say(product_label(str(record["product"]))) if record.get("product") else ""),
-        (say("Tujuan"), str(talk.get("country") or "")),
+        (say("Jenis"), rule_words.application(record)),
+        (say("Buku"), rule_words.book(record)),
+        (say("Tujuan"), rule_words.chosen(rules, rule_words.COUNTRIES, talk.get("country"))),
         (say("Wawancara"), outcome.get(str(talk.get("outcome")), say("Belum"))),
     ]
 
