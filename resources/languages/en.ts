@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Gambar belum bisa dibuka di laptop ini. Simpan dulu, lalu hubungi Kanim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures cannot be opened on this laptop yet. Save first, then call HQ.</translation>
     </message>
     <message>
         <source>Berkas ini terlalu rumit untuk dibaca. Pindai lagi, 1 halaman.</source>
