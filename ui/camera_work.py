@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
-from ui.devices.camera import Camera, attached
+from ui.devices.camera import Camera
+from ui.devices.cameras import attached
 from ui.languages import say
 from ui.operations.pictures import FACE, Shown
 from ui.screens.picture_camera import CameraSheet
@@ -59,7 +59,7 @@ class CameraWork(QObject):
         page.show_cameras(camera.names(), face, document, camera.trouble())
 
     def close(self) -> None:
-        if self.sheet is not None and isValid(self.sheet) and self.sheet.isVisible():
+        if self.sheet is not None:
             self.sheet.close_sheet()
 
     def _open(self, wizard: "IntakeScreen", shown: Shown, instead: int | None) -> None:
@@ -84,6 +84,7 @@ class CameraWork(QObject):
             camera.start(self._kept(shown.role), WIDEST[shown.role])
 
     def _closed(self, sheet: CameraSheet) -> None:
+        self.sheet = None
         self.camera.seen.disconnect(sheet.show_seen)
         self.camera.failed.disconnect(sheet.show_trouble)
         self.camera.stop()

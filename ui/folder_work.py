@@ -132,7 +132,7 @@ class FolderWork(QObject):
         self._say(STAYS)
 
     def _tell(self) -> None:
-        wizard = self._window.work.wizard if hasattr(self._window, "work") else None
+        wizard = self._window.work.wizard
         if wizard is not None and isValid(wizard) and wizard.isVisible():
             self.tell(wizard.papers)
 

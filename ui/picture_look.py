@@ -44,8 +44,11 @@ class PictureLook(QObject):
         )
 
     def close(self) -> None:
-        if self.sheet is not None and isValid(self.sheet) and self.sheet.isVisible():
+        if self.sheet is not None:
             self.sheet.close_sheet()
+
+    def _closed(self) -> None:
+        self.sheet = None
 
     def _open(self, wizard: "IntakeScreen", shown: Shown, pages: list[SheetPage]) -> None:
         window = self._window
@@ -58,6 +61,7 @@ class PictureLook(QObject):
         sheet.judge_wanted.connect(lambda page: self._judge(sheet, shown, page))
         sheet.tidy_wanted.connect(lambda page: self._tidy(sheet, shown, page))
         sheet.asked.connect(lambda code, number: self._ask(wizard, shown, code, number))
+        sheet.closed.connect(self._closed)
         self.sheet = sheet
         sheet.open()
 

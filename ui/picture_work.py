@@ -72,6 +72,7 @@ class PictureWork(QObject):
             paths, _kind = QFileDialog.getOpenFileNames(
                 parent, say("Pilih gambar"), "", say(PAPERS)
             )
+        self._window.activateWindow()
         if paths:
             self.take(wizard, shown, [Path(one) for one in paths], instead)
 
@@ -130,8 +131,7 @@ class PictureWork(QObject):
 
     def is_covering(self) -> bool:
         """Whether a sheet of ours lies over the page."""
-        sheets = (self.looking.sheet, self.cameras.sheet)
-        return any(one is not None and isValid(one) and one.isVisible() for one in sheets)
+        return self.looking.sheet is not None or self.cameras.sheet is not None
 
     def close(self) -> None:
         """Nothing of a person stays over the screen that comes next."""

@@ -1,9 +1,8 @@
 """A camera that shows what it sees; without the package for cameras, the sentence that says so."""
 
-from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import SignalInstance
 
 from ui.languages import mark
 
@@ -41,18 +40,3 @@ class Camera(Protocol):
 
     def stop(self) -> None:
         """See no more; the lamp beside the lens goes out."""
-
-
-Make = Callable[[QObject], Camera]
-
-
-def attached(parent: QObject) -> Camera:
-    """The cameras of this laptop; where the package is not installed, one that says so."""
-    # the package is large, and a post without a camera does without it
-    try:
-        from ui.devices.camera_qt import QtCamera
-    except ImportError:
-        from ui.devices.camera_none import NoCamera
-
-        return NoCamera(NOT_INSTALLED, parent)
-    return QtCamera(parent)
