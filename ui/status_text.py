@@ -91,6 +91,8 @@ def connection(facts: LinkFacts) -> Answer:
                 else say("± {time} lagi", time=duration(facts.remaining_s))
             )
             return Answer("cloud-upload", say("Mengirim"), _joined(rate, left), "laut")
+        case Link.FULL:
+            return Answer("hard-drive", say("Ruang disk habis"), retry, "kunyit")
         case Link.BROKEN:
             return Answer("cloud-off", say("Terputus"), say("lanjut dari titik terakhir"), "kunyit")
         case Link.ONLINE if facts.heard_at and facts.heard_s > HEARD_FRESH_S:

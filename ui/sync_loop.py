@@ -11,7 +11,6 @@ from app.sync import schedule
 from app.sync.engine import Report
 from app.sync.pace import Pace
 from app.sync.progress import Progress, Stage, Tell
-from app.sync.protocol import HqSilent
 from app.sync.schedule import Schedule
 from ui.worker import Lane
 
@@ -88,12 +87,8 @@ class SyncLoop(QObject):
 
     def _fail(self, problem: BerandaError) -> None:
         chance = self._random.bytes(1)[0] / 255
-        after = schedule.failed(
-            self.schedule,
-            self._now(),
-            silent=isinstance(problem, HqSilent),
-            chance=chance,
-            has_moved=self._moved,
+        after = schedule.after(
+            self.schedule, self._now(), problem, chance=chance, has_moved=self._moved
         )
         self._set(after)
         self.refused.emit(problem)

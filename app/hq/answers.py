@@ -1,16 +1,30 @@
 """How headquarters says no over HTTP: a status, and the code of the reason."""
 
+import logging
+
 from starlette.responses import JSONResponse
 from starlette.types import Message
 
-from app.errors import BerandaError
+from app.errors import BerandaError, Unavailable
 from app.sync.protocol import PouchForeignSigner, PouchTooBig, QuotaExceeded
 
 _STATUS = {PouchForeignSigner.code: 403, PouchTooBig.code: 413, QuotaExceeded.code: 429}
 
+# Headquarters cannot keep it now: its disk is full, or does not answer.
+_UNABLE = 507
+_log = logging.getLogger("beranda.hq")
+
 
 def refuse(problem: BerandaError) -> JSONResponse:
+    if isinstance(problem, Unavailable):
+        unable(problem)
+        return JSONResponse({"code": problem.code}, _UNABLE)
     return JSONResponse({"code": problem.code}, _STATUS.get(problem.code, 400))
+
+
+def unable(problem: Unavailable) -> None:
+    """Whoever runs this server must hear of it; the post only sees that we cannot answer."""
+    _log.error("could not keep what a post sent: %s", problem)
 
 
 def said(status: int, media_type: str) -> Message:

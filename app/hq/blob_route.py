@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from app.errors import Refused
+from app.errors import Refused, Unavailable
 from app.hq import desk
 from app.hq.answers import refuse
 from app.hq.pouch_route import body
@@ -20,31 +20,44 @@ class BlobRoute:
 
     def __init__(self, tools: desk.Tools) -> None:
         self._tools = tools
-        # The newest connection wins: an older one sees its number is stale and writes no more.
-        self._turns: dict[str, int] = {}
+        # The newest connection wins: an older one sees it is not its turn, and writes no more.
+        self._turns: dict[str, object] = {}
+
+    @property
+    def coming_in(self) -> int:
+        """Pictures that are on the way in at this moment."""
+        return len(self._turns)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             wanted = self._wanted(Request(scope))
             if wanted.method == "PATCH":
-                answer = await self._take(wanted, receive)
+                answer = await self._take_in_turn(wanted, receive)
             else:
                 answer = self._at(wanted.blob_id, 200)
-        except Refused as problem:
+        except (Refused, Unavailable) as problem:
             answer = refuse(problem)
         except (ConnectionError, TimeoutError):
             return
         await answer(scope, receive, send)
 
-    async def _take(self, wanted: BlobRequest, receive: Receive) -> Response:
+    async def _take_in_turn(self, wanted: BlobRequest, receive: Receive) -> Response:
+        blob_id = wanted.blob_id
+        turn = self._turns[blob_id] = object()
+        try:
+            return await self._take(wanted, receive, turn)
+        finally:
+            if self._turns.get(blob_id) is turn:
+                del self._turns[blob_id]
+
+    async def _take(self, wanted: BlobRequest, receive: Receive, turn: object) -> Response:
         shelf, blob_id = self._tools.shelf, wanted.blob_id
-        turn = self._turns[blob_id] = self._turns.get(blob_id, 0) + 1
         if shelf.is_whole(blob_id) or wanted.offset != shelf.held(blob_id):
             return self._at(blob_id, 409)
         at = wanted.offset
         with shelf.receiving(blob_id, at) as file:
             async for data in body(receive):
-                if self._turns.get(blob_id) != turn:
+                if self._turns.get(blob_id) is not turn:
                     raise ConnectionError
                 if at + len(data) > wanted.total:
                     raise PouchTooBig(size_bytes=at + len(data))
@@ -53,7 +66,6 @@ class BlobRoute:
                 at += len(data)
         if at == wanted.total:
             shelf.finish(blob_id)
-        self._turns.pop(blob_id, None)
         return self._at(blob_id, 200)
 
     def _at(self, blob_id: str, status: int) -> Response:

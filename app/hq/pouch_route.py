@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 from starlette.types import Receive, Scope, Send
 
-from app.errors import Refused
+from app.errors import Refused, Unavailable
 from app.hq import desk
-from app.hq.answers import refuse, said
+from app.hq.answers import refuse, said, unable
 from app.sync.protocol import PouchDamaged
 from app.sync.wire import POUCHES_TYPE, Frames, framed
 
@@ -28,7 +28,7 @@ class PouchRoute:
             if first is None:
                 raise PouchDamaged(why="nothing")
             came = desk.receive(self._tools, first)
-        except Refused as problem:
+        except (Refused, Unavailable) as problem:
             await refuse(problem)(scope, receive, send)
             return
         except (ConnectionError, TimeoutError):
@@ -50,9 +50,15 @@ class PouchRoute:
                     await _give(send, desk.acknowledge(self._tools, came))
         except Refused as problem:
             came = desk.refused(came, problem)
+        except Unavailable as problem:
+            # It cannot be kept here: sign for what was, and the next request is told why.
+            unable(problem)
+            await _give(send, desk.acknowledge(self._tools, came))
+            await _end(send)
+            return
         for pouch in desk.answers(self._tools, came):
             await _give(send, pouch)
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        await _end(send)
 
 
 async def pouches(receive: Receive) -> AsyncIterator[bytes]:
@@ -85,3 +91,7 @@ async def body(receive: Receive) -> AsyncIterator[bytes]:
 
 async def _give(send: Send, pouch: bytes) -> None:
     await send({"type": "http.response.body", "body": framed(pouch), "more_body": True})
+
+
+async def _end(send: Send) -> None:
+    await send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -3,11 +3,16 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from app.errors import BerandaError, StoreFull
+from app.sync.protocol import HqSilent
+
 EVERY_S = 15 * 60.0
 BACK_OFF_S = (30.0, 120.0, 600.0, 1800.0)
 JITTER = 0.2
 # A link that carried something before it broke is a flapping link, not a missing one.
 SOON_S = 2.0
+# Somebody has to make room first; the button asks at once.
+FULL_S = 120.0
 
 
 class Link(StrEnum):
@@ -19,6 +24,7 @@ class Link(StrEnum):
     OFFLINE = "offline"
     SILENT = "silent"
     BROKEN = "broken"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,22 @@ def failed(
     due_at = now + wait * (1 + JITTER * (2 * chance - 1))
     lost = _become(schedule, Link.SILENT if silent else Link.OFFLINE, now)
     return replace(lost, failures=schedule.failures + 1, due_at=due_at)
+
+
+def full(schedule: Schedule, now: float) -> Schedule:
+    """Headquarters' answer could not be kept: this laptop's disk is full, the link is well."""
+    kept = _become(schedule, Link.FULL, now)
+    return replace(kept, failures=0, due_at=now + FULL_S)
+
+
+def after(
+    schedule: Schedule, now: float, problem: BerandaError, *, chance: float, has_moved: bool
+) -> Schedule:
+    """After a visit that ended in `problem`, each kind in its own word."""
+    if isinstance(problem, StoreFull):
+        return full(schedule, now)
+    is_silent = isinstance(problem, HqSilent)
+    return failed(schedule, now, silent=is_silent, chance=chance, has_moved=has_moved)
 
 
 def link_returned(schedule: Schedule, now: float) -> Schedule:

@@ -4352,6 +4352,10 @@
         <translation>There is a signal, HQ has not answered yet</translation>
     </message>
     <message>
+        <source>Ruang disk habis</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
         <source>Daring</source>
         <translation>Online</translation>
     </message>

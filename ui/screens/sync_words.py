@@ -75,6 +75,8 @@ def headline(state: str, since: datetime | None, sending: Sending) -> str:
         return say("Terputus, lanjut dari titik terakhir")
     if state == "silent":
         return say("Ada sinyal, Kanim belum menjawab")
+    if state == "full":
+        return say("Ruang disk habis")
     if state == "online":
         return say("Daring")
     return say("Memeriksa sambungan")
