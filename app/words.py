@@ -13,11 +13,13 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 import resources
+from app.adapters.fsio import write_durable
 
 UI = Path(__file__).resolve().parent.parent / "ui"
 CATALOGUE = resources.path("languages/en.ts")
@@ -58,7 +60,7 @@ def main(argv: list[str]) -> int:
     if "--check" not in argv:
         known = {entry.source: entry for entry in read(CATALOGUE)}
         merged = [_kept(known.get(source), source, counts) for source, counts in found()]
-        CATALOGUE.write_text(written(merged), encoding="utf-8")
+        write_durable(CATALOGUE, written(merged).encode("utf-8"))
         compile_to(COMPILED)
     problems = wrong()
     ended = f"words: {len(problems)} to mend" if problems else "words: all is well"
@@ -127,9 +129,10 @@ def written(entries: Iterable[Entry]) -> str:
 
 def compile_to(path: Path) -> None:
     """Let Qt's own compiler write the list as the program loads it."""
-    import PySide6
-
-    tool = Path(PySide6.__file__).parent / "lrelease"
+    qt = find_spec("PySide6")
+    assert qt is not None
+    assert qt.origin is not None
+    tool = Path(qt.origin).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     subprocess.run([str(tool), "-silent", str(CATALOGUE), "-qm", str(path)], check=True)
 
 
