@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.languages import say
+from ui.screens.sheet_page import SheetPage
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, divider
@@ -44,8 +45,10 @@ class ConflictSheet(Sheet):
         self.setObjectName("sheet_conflict")
         self.set_width(WIDTH)
         self.set_sign("files", "kunyit")
+        page = SheetPage(theme, window, WIDTH)
         for one in fields:
-            self.body.addWidget(self._card(one))
+            page.column.addWidget(self._card(one))
+        self.body.addWidget(page)
         later = self.add_button(Button(theme, say("Nanti"), "ghost", "Esc"))
         later.clicked.connect(self.close_sheet)
         self.history = self.add_button(

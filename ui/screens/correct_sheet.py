@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.corrections import Correction
 from ui.languages import say
 from ui.screens.head_proof import HeadProof
+from ui.screens.sheet_page import SheetPage
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice_field import ChoiceField, Option
@@ -104,6 +105,7 @@ class CorrectSheet(Sheet):
         if field is None:
             field = self._fields[one.key] = self._made(one)
             self._rows.addLayout(self._row(one, field))
+            self._page.fit()
         field.focus_here()
 
     def _made(self, one: Fixable) -> Field:
@@ -133,16 +135,19 @@ class CorrectSheet(Sheet):
         return row
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self.which)
+        self._page = SheetPage(self._theme, self._window, WIDTH)
+        column = self._page.column
+        column.addWidget(self.which)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(self._theme.px(8))
-        self.body.addLayout(self._rows)
+        column.addLayout(self._rows)
         why = QHBoxLayout()
         why.setSpacing(self._theme.px(16))
         why.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignTop)
         why.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(why)
-        self.body.addWidget(self.proof)
+        column.addLayout(why)
+        column.addWidget(self.proof)
+        self.body.addWidget(self._page)
 
     def _add_buttons(self) -> None:
         later = self.add_button(Button(self._theme, say("Batal"), "ghost", "Esc"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.languages import say
-from ui.screens.scroll import LongPage
+from ui.screens.sheet_page import SheetPage
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import divider
@@ -16,7 +16,6 @@ from ui.widgets.labels import Sign, label
 from ui.widgets.sheet import Sheet
 
 WIDTH = 640
-HIGHEST = 380
 _WHEN = 116
 
 
@@ -62,21 +61,16 @@ class HistorySheet(Sheet):
     def told(self) -> tuple[Told, ...]:
         return self._lines
 
-    def _list(self) -> LongPage:
-        inner = QWidget()
-        inner.setObjectName("surface")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, self._theme.px(8), 0)
-        column.setSpacing(0)
+    def _list(self) -> SheetPage:
+        page = SheetPage(self._theme, self._window, WIDTH)
+        page.column.setContentsMargins(0, 0, self._theme.px(8), 0)
+        page.column.setSpacing(0)
         for number, one in enumerate(self._lines):
             if number:
-                column.addWidget(divider())
-            column.addWidget(_line(self._theme, one))
-        column.addStretch(1)
-        page = LongPage(inner)
-        high = min(inner.sizeHint().height() + 2, self._theme.px(HIGHEST))
-        page.setMinimumHeight(high)
-        page.setMaximumHeight(self._theme.px(HIGHEST))
+                page.column.addWidget(divider())
+            page.column.addWidget(_line(self._theme, one))
+        page.column.addStretch(1)
+        # arrows and the wheel read on; the buttons keep the focus
         page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return page
 
