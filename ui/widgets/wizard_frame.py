@@ -60,8 +60,8 @@ class WizardHeader(QWidget):
             self._row.addWidget(part)
         self._row.addStretch(1)
         ways = (self.button_person, self.button_give, self.button_park, self.button_close)
-        for part in (self.fact, *ways):
-            self._row.addWidget(part)
+        for way in (self.fact, *ways):
+            self._row.addWidget(way)
         theme.changed.connect(self._measure)
         self._measure()
 
