@@ -105,6 +105,8 @@ BESIDE: dict[str, tuple[tuple[str, str], ...]] = {
         ("F8", mark("Pindai")),
         ("Ctrl + V", mark("Tempel gambar")),
         (mark("Spasi"), mark("Centang")),
+        ("Enter", mark("Lihat halaman yang sudah dipindai")),
+        ("R", mark("Putar dan potong foto wajah")),
     ),
     "intake_6": (("Y / T / R", mark("Jawab ya, tidak, ragu")),),
     "courier": (

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
     def close_overlays(self) -> None:
         """The palette, the help and the keys make way for what comes next."""
         self.palette_work.close()
+        self.work.pictures.close()
         self.help.close()
 
     def set_theme(self, name: str) -> None:

@@ -119,6 +119,13 @@ def worst_level(findings: Sequence[Finding]) -> str:
     return BAD if BAD in levels else WARNING if WARNING in levels else GOOD
 
 
+def briefly(findings: Sequence[Finding]) -> str:
+    """The worst that was seen of a scan, in two or three words."""
+    level = worst_level(findings)
+    code = next((one.code for one in findings if one.level == level), "sharp")
+    return say(SCAN.get(code, SCAN["sharp"]))
+
+
 def shortest(findings: Sequence[Finding]) -> Line:
     """One line of a scan: that it is clear, or the worst that was seen."""
     level = worst_level(findings)

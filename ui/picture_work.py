@@ -155,6 +155,10 @@ class PictureWork(QObject):
             page.given.connect(
                 lambda role, code, sources: self.take(wizard, Shown(role, code), sources)
             )
-            page.look_wanted.connect(lambda code: self.looking.look(wizard, Shown("scan", code)))
+            page.look_wanted.connect(lambda code: self.looking.look(wizard, _shown(code)))
             page.waiting_wanted.connect(lambda: self.folder.take_oldest(wizard))
             self.folder.tell(page)
+
+
+def _shown(code: str) -> Shown:
+    return Shown(FACE) if code == FACE else Shown("scan", code)

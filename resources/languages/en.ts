@@ -588,6 +588,14 @@
         <translation>Tick</translation>
     </message>
     <message>
+        <source>Lihat halaman yang sudah dipindai</source>
+        <translation>Look at the scanned page</translation>
+    </message>
+    <message>
+        <source>Putar dan potong foto wajah</source>
+        <translation>Rotate and crop the photo</translation>
+    </message>
+    <message>
         <source>Jawab ya, tidak, ragu</source>
         <translation>Answer yes, no, unsure</translation>
     </message>
@@ -3170,6 +3178,10 @@
     <message>
         <source>Tersimpan · {size}</source>
         <translation>Saved · {size}</translation>
+    </message>
+    <message>
+        <source>Klik, atau tekan R: memutar dan memotong.</source>
+        <translation>Click, or press R: rotate and crop.</translation>
     </message>
     <message>
         <source>Ulangi</source>

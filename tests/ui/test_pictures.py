@@ -341,3 +341,20 @@ def test_stamps_come_back_with_a_draft_that_is_opened_again(
     window.work.open_row(key)
 
     wait(lambda: window.wizard is not None and row(window).thumb.has_image)
+
+
+def test_a_face_lying_on_its_side_is_turned_by_keys(window: MainWindow, tmp_path: Path) -> None:
+    to_papers(window)
+    window.wizard.papers.focus_field("portrait")
+    drop(window, face(tmp_path))
+    wait(lambda: len(scans(window)) == 1 and window.wizard.papers.portrait.is_taken)
+    first = scans(window)[0]["number"]
+    window.wizard.papers.focus_field("portrait")
+
+    press(Key.Key_R)
+    sheet(window)
+    press(Key.Key_R)
+    press(ENTER)
+
+    wait(lambda: scans(window)[0]["number"] != first)
+    assert len(scans(window)) == 1

@@ -126,6 +126,8 @@ class PapersStep(QWidget):
             event.key() == Qt.Key.Key_V and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         ):
             self.paste()
+        elif event.key() == Qt.Key.Key_R and self._is_at_face() and self.portrait.is_taken:
+            self.look_wanted.emit("portrait")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._enter()
         else:
@@ -147,10 +149,13 @@ class PapersStep(QWidget):
         sources = picture_sources.handed(mime)
         if not sources:
             return
-        if self.portrait.isAncestorOf(QApplication.focusWidget() or self):
+        if self._is_at_face():
             self.given.emit("portrait", None, sources[:1])
         else:
             self.given.emit("scan", self.current_code(), sources)
+
+    def _is_at_face(self) -> bool:
+        return self.portrait.isAncestorOf(QApplication.focusWidget() or self)
 
     def _enter(self) -> None:
         """On a scanned paper it looks; elsewhere this step is done."""
@@ -182,7 +187,8 @@ class PapersStep(QWidget):
             row.toggled.connect(self._was_toggled)
             row.scan_wanted.connect(self.scan_wanted)
             row.look_wanted.connect(self.look_wanted)
-            self._list.insertWidget(at, row)
+            # below what waits in the folder
+            self._list.insertWidget(at + 1, row)
 
     def _was_toggled(self, code: str) -> None:
         self._count()
@@ -244,6 +250,7 @@ class PapersStep(QWidget):
         self.portrait = Portrait(self._theme)
         self.portrait.wanted.connect(self.portrait_wanted)
         self.portrait.used.connect(self._use_portrait)
+        self.portrait.frame.clicked.connect(lambda: self.look_wanted.emit("portrait"))
         right = QVBoxLayout()
         right.setSpacing(self._theme.px(6))
         right.addWidget(label(say("Foto wajah"), "h3"))

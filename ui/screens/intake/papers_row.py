@@ -125,7 +125,7 @@ class PaperRow(QWidget):
         self.level = level
         if len(blobs) > 1:
             pages = say_count("{n} halaman", len(blobs))
-            words = pages if level == GOOD else f"{pages} · {words}"
+            words = pages if level == GOOD else f"{pages} · {picture_words.briefly(found)}"
         elif not found:
             words = say("Tersimpan")
         said = words if level != GOOD else f"{words} · {held}"

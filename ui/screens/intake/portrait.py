@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import picture_words
@@ -50,6 +50,10 @@ class Portrait(QWidget):
         self._say([("none", say("Belum ada foto"))], "")
         self._dress(is_taken=False)
 
+    @property
+    def is_taken(self) -> bool:
+        return self.frame.has_image
+
     def show_image(self, image: QImage) -> None:
         """What was taken, once it is stored."""
         self.frame.show_image(image)
@@ -90,6 +94,9 @@ class Portrait(QWidget):
 
     def _dress(self, *, is_taken: bool) -> None:
         self.use.setVisible(is_taken)
+        hint = say("Klik, atau tekan R: memutar dan memotong.") if is_taken else ""
+        self.frame.setToolTip(hint)
+        self.frame.setAccessibleDescription(hint)
         self.button.set_text(say("Ulangi") if is_taken else say("Ambil foto"))
         self.button.set_icon("rotate-ccw" if is_taken else "camera")
         kind = "outline" if is_taken else "primary"
@@ -123,6 +130,8 @@ class Portrait(QWidget):
 class GuidedFrame(QWidget):
     """A 3:4 page on the night sky, with an oval for the head and a line for the eyes."""
 
+    clicked = Signal()
+
     def __init__(self, theme: Theme, highest: int = HEIGHT) -> None:
         super().__init__()
         self._theme, self._highest = theme, highest
@@ -133,9 +142,19 @@ class GuidedFrame(QWidget):
         self.setMaximumHeight(theme.px(highest))
         self.setAccessibleName(say("Foto wajah"))
 
+    @property
+    def has_image(self) -> bool:
+        return not self._image.isNull()
+
     def show_image(self, image: QImage) -> None:
         self._image = image
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.has_image:
+            self.clicked.emit()
+        else:
+            super().mousePressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(300), self._theme.px(self._highest))
