@@ -44,7 +44,7 @@ def action_of(row: rows.Row) -> Action:
     if state.get("refused"):
         return Action(subject, "file-x", "mengkudu", say("Kanim belum menerima"), text, say("Buka"))
     if not state.get("returned") and state.get("kept"):
-        told = (say("Beda dengan Kanim"), text, say("Bandingkan"))
+        told = (say("Beda dengan Kanim"), rows.name_of(row), say("Bandingkan"))
         return Action(subject, "files", "kunyit", *told)
     fields = _fields(state.get("returned"))
     if fields and fields <= _PHOTO:

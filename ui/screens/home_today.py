@@ -21,7 +21,7 @@ from ui.widgets.table import ROW, TableView
 SHOWN = 5
 _HEAD = 34
 # Where letters are large the stage yields first, then the hour.
-_YIELDS = ((3, 660), (5, 600))
+_YIELDS = ((3, 630), (5, 590))
 
 
 class TodayCard(Card):
