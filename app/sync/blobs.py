@@ -1,12 +1,11 @@
 """Which picture travels next, and from which byte."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.errors import BerandaError
 from app.sync.letters import Answer
-from app.sync.progress import Progress, Stage, Tell
+from app.sync.progress import Progress, Stage, Tell, Watched
 from app.sync.protocol import BlobSource, HqApi, HqGarbage, SyncStore, SyncTransaction
 
 ASK_ABOUT = 64
@@ -67,8 +66,9 @@ def send(blob: Waiting, data: bytes, api: HqApi, tell: Tell) -> None:
     for _ in range(_MAX_RESUMES):
         if not 0 <= offset <= len(data):
             break
-        tell(Progress(Stage.BLOB, offset, len(data), blob.id))
-        held = api.blob_put(blob.id, offset, len(data), io.BytesIO(data[offset:]))
+        begun = Progress(Stage.BLOB, offset, len(data), blob.id)
+        tell(begun)
+        held = api.blob_put(blob.id, offset, len(data), Watched(data[offset:], begun, tell))
         if held == len(data):
             tell(Progress(Stage.BLOB, held, len(data), blob.id))
             return

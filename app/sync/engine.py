@@ -13,7 +13,7 @@ from app.ports_crypto import Seals
 from app.sync import batch, blobs
 from app.sync.letters import Answer, Question, ack_statement, read_answer, write_question
 from app.sync.pouch import TO_HQ, TO_POST, Letter, Opened, Route, open_pouch, seal
-from app.sync.progress import Progress, Stage, Tell, silent
+from app.sync.progress import Calmly, Progress, Stage, Tell, silent
 from app.sync.protocol import (
     BlobSource,
     HqApi,
@@ -92,6 +92,7 @@ def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
         HqUnreachable, HqSilent, HqGarbage: keep everything, try again later.
         HqWrongKey, HqRefusedUs, JournalForked: a person has to look at it.
     """
+    tell = Calmly(tell, post.clock)
     report = send_entries(post, api, tell)
     for blob in blobs.waiting(post.store):
         data = blobs.read(blob, post.blobs)
@@ -116,7 +117,7 @@ def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
         outgoing = prepare(post)
         tell(Progress(Stage.ENTRIES, outgoing.acked_seq, outgoing.head_seq))
         last: Answer | None = None
-        for data in api.exchange(sealed(post, outgoing)):
+        for data in api.exchange(sealed(post, outgoing, tell)):
             last, taken = apply(post, data)
             report = replace(report, entries_taken=report.entries_taken + taken)
             tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
@@ -142,10 +143,15 @@ def prepare(post: Post) -> Outgoing:
     return Outgoing(tuple(ready), acked.seq, own.seq)
 
 
-def sealed(post: Post, outgoing: Outgoing) -> Iterator[bytes]:
+def sealed(post: Post, outgoing: Outgoing, tell: Tell = silent) -> Iterator[bytes]:
     """Close the pouches one by one, while the link takes them."""
     first_no = int(post.clock.now().timestamp() * 1000)
+    acked, head = outgoing.acked_seq, outgoing.head_seq
     for index, letter in enumerate(outgoing.letters):
+        if index > 1:
+            # One is always ahead in the client's hands: those before it are on their way.
+            taken = outgoing.letters[index - 1].from_seq - 1
+            tell(Progress(Stage.ENTRIES, acked, head, taken=taken))
         route = Route(TO_HQ, post.hq.seal_public, first_no + index)
         yield seal(letter, route, post.seals, post.packing, post.random)
 

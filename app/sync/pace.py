@@ -15,23 +15,32 @@ class Pace:
     def __init__(self) -> None:
         self._moves: deque[tuple[float, int]] = deque()
         self._last = Progress(Stage.DONE)
+        self._stirred_at: float | None = None
 
     def begin(self) -> None:
         """A new visit: what an earlier one carried says nothing about this one."""
         self._moves.clear()
         self._last = Progress(Stage.DONE)
+        self._stirred_at = None
 
     def hear(self, progress: Progress, now: float) -> bool:
         """Take note, at `now` seconds of the monotonic clock; True when something moved.
 
-        Where entries or a picture begin, what headquarters held before does not count as moved.
+        Where entries or a picture begin, what headquarters held before does not count as moved;
+        and what only the socket has taken may never have left this laptop.
         """
         last, self._last = self._last, progress
         is_same = (last.stage, last.blob_id) == (progress.stage, progress.blob_id)
-        moved = progress.done - last.done if is_same else 0
+        carried = progress.reached - last.reached if is_same else 0
+        if carried > 0 or not is_same:
+            self._stirred_at = now
         if progress.stage is Stage.BLOB:
-            self._moves.append((now, max(0, moved)))
-        return moved > 0
+            self._moves.append((now, max(0, carried)))
+        return is_same and progress.done > last.done
+
+    def still_s(self, now: float) -> float:
+        """Seconds since the link last took something of this visit (diam)."""
+        return 0.0 if self._stirred_at is None else now - self._stirred_at
 
     def bytes_per_s(self, now: float) -> float:
         """0.0 while it cannot be told."""
