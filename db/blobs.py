@@ -29,6 +29,11 @@ def mark(connection: Connection, blob_id: str, sent: int, is_confirmed: bool) ->
     )
 
 
+def doubt(connection: Connection) -> None:
+    """Nothing counts as held any more; how much was sent stays, so that it is asked for first."""
+    connection.execute(update(blob_progress).values(is_confirmed=False))
+
+
 def to_send(connection: Connection, limit: int) -> list[dict[str, Any]]:
     """Previews of all first, then portraits, then scans; the oldest application first."""
     is_open = blob_progress.c.is_confirmed.is_(False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from app.domain.journal import NO_HASH, Entry, Fact, Head, Position, check_entry, decode
 from app.errors import ChainBroken, ContentMalformed
@@ -111,6 +111,25 @@ def entries(connection: Connection, stream: bytes, after_seq: int, limit: int) -
 def of_subject(connection: Connection, subject: str) -> list[Entry]:
     rows = connection.execute(select(journal).where(journal.c.subject == subject))
     return [entry_of(row) for row in rows]
+
+
+def rewind(connection: Connection, stream: bytes, seq: int) -> list[Fact]:
+    """Drop our copies of headquarters' entries after `seq`; return what they said.
+
+    Raises:
+        ChainBroken: what a post wrote, or this store itself, is never dropped.
+    """
+    if side_of(connection, stream) != "hq" or own_stream(connection) == stream:
+        raise ChainBroken(seq=seq, why="rewind")
+    after = (journal.c.stream == stream, journal.c.seq > seq)
+    rows = connection.execute(select(journal).where(*after)).all()
+    connection.execute(delete(journal).where(*after))
+    left = entries(connection, stream, seq - 1, 1) if seq else []
+    place = (left[0].epoch, left[0].hash) if left else (1, NO_HASH)
+    ended = update(streams).where(streams.c.stream == stream)
+    connection.execute(ended.values(epoch=place[0], seq=seq, hash=place[1]))
+    facts = (fact_of(entry_of(row)) for row in rows)
+    return [fact for fact in facts if fact is not None]
 
 
 def erase(connection: Connection, stream: bytes, position: Position) -> str | None:

@@ -40,6 +40,17 @@ def erase(connection: Connection, entry: Entry) -> None:
         fold(connection, fact.subject)
 
 
+def rewind(connection: Connection, stream: bytes, seq: int) -> set[str]:
+    """Forget a stream after `seq`: its writer lost it and has gone another way since."""
+    dropped = journal.rewind(connection, stream, seq)
+    for table in (tombstones, unknown_entries):
+        connection.execute(delete(table).where(table.c.stream == stream, table.c.seq > seq))
+    folds = {fact.subject: fold for fact in dropped if (fold := fold_for(fact.kind))}
+    for subject, fold in folds.items():
+        fold(connection, subject)
+    return set(folds)
+
+
 def rebuild(connection: Connection) -> int:
     """Empty every folded table and replay the journal; return the entries read."""
     for table in PROJECTION:
@@ -126,4 +137,5 @@ _FOLDS: dict[str, Fold] = {
     "officer.pin_changed": _fold_nothing,
     "officer.recovered": _fold_nothing,
     "post.provisioned": _fold_nothing,
+    "headquarters.restored": _fold_nothing,
 }

@@ -47,6 +47,9 @@ class SqlTransaction:
     def erase(self, entry: Entry) -> None:
         projection.erase(self._connection, entry)
 
+    def rewind(self, stream: bytes, seq: int) -> None:
+        self.changed |= projection.rewind(self._connection, stream, seq)
+
     def add_stream(self, stream: bytes, side: str, post: str = "", is_own: bool = False) -> None:
         journal.add_stream(self._connection, stream, side, post=post, is_own=is_own)
 
@@ -98,6 +101,9 @@ class SqlTransaction:
 
     def blob_sent(self, blob_id: str, sent: int, is_confirmed: bool) -> None:
         blobs.mark(self._connection, blob_id, sent, is_confirmed)
+
+    def doubt_blobs(self) -> None:
+        blobs.doubt(self._connection)
 
     def blobs_to_send(self, limit: int) -> list[dict[str, Any]]:
         return blobs.to_send(self._connection, limit)

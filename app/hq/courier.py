@@ -130,7 +130,8 @@ def answer(tools: Tools, stick: Stick, taken: Sequence[Taken]) -> str:
     is_gap = any(one.came.is_gap for one in taken)
     codes = [left.code for one in taken for left in one.left]
     problem = next((code for code in codes if code != StickGap.code), "")
-    came = Came(newest.device, Question(cursor, tuple(held)), is_gap, problem)
+    asked = replace(newest.came.question, cursor=cursor, blobs=tuple(held))
+    came = replace(newest.came, question=asked, is_gap=is_gap, problem=problem)
     certificate = next((one.certificate for one in taken if one.certificate), None)
     return write_answer(tools, stick, came, newest.listed.outside.number, certificate)
 
@@ -291,7 +292,11 @@ def _answer_pouches(tools: Tools, came: Came) -> Iterator[bytes]:
     ids = came.question.blobs
     for at in range(0, max(1, len(ids)), _PICTURES_A_POUCH):
         some = Question(end.position, ids[at : at + _PICTURES_A_POUCH])
-        yield from desk.answers(tools, replace(came, question=some))
+        # What was taken back is told with the entries that follow it, and not before.
+        told = replace(came.memory, took="")
+        yield from desk.answers(tools, replace(came, question=some, memory=told))
+    if came.memory.steps:
+        return
     for after in range(min(came.question.cursor[1], end.seq), end.seq, MAX_ENTRIES_BACK):
         yield from desk.answers(tools, replace(came, question=Question((end.epoch, after))))
 

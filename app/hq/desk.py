@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
-from app.hq import effects
+from app.hq import effects, restored
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
 from app.sync import batch
@@ -49,6 +49,7 @@ class Came:
     question: Question = Question()
     is_gap: bool = False
     problem: str = ""
+    memory: restored.Memory = restored.Memory()
 
 
 def exchange(tools: Tools, pouches: Iterable[bytes]) -> Iterator[bytes]:
@@ -95,7 +96,8 @@ def acknowledge(tools: Tools, came: Came) -> bytes:
     with tools.store.reading() as tx:
         stream = post_stream(came.device.post)
         head = tx.head(stream)
-        answer = _answer(tools, tx, replace(came, question=Question()))
+        came = replace(came, question=Question(), memory=restored.Memory())
+        answer = _answer(tools, tx, came)
     (letter,) = batch.letters(head, ())
     letter = replace(letter, message=write_answer(answer))
     return seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
@@ -107,7 +109,8 @@ def answers(tools: Tools, came: Came) -> Iterator[bytes]:
     with tools.store.reading() as tx:
         end = tx.head(stream)
         after = min(came.question.cursor[1], end.seq)
-        fresh = tx.entries(stream, after, MAX_ENTRIES_BACK)
+        # Where the two sides do not agree, nothing can be placed there yet.
+        fresh = [] if came.memory.steps else tx.entries(stream, after, MAX_ENTRIES_BACK)
         answer = _answer(tools, tx, came)
     answer = replace(answer, has_more=len(fresh) == MAX_ENTRIES_BACK)
     for letter in batch.letters(end, fresh):
@@ -147,7 +150,10 @@ def _stored(tools: Tools, came: Came, opened: Opened, size: int) -> Came:
         )
         tx.save_arrived(stream, arrived)
         _refuse_effects(tx, came.device.post, entries[len(entries) - fresh :])
-    return replace(came, is_gap=is_gap)
+        memory = restored.Memory()
+        if opened.letter.message:
+            memory = restored.remember(tools, tx, came.device, came.question)
+    return replace(came, is_gap=is_gap, memory=memory)
 
 
 def _counted(tools: Tools, arrived: Arrived, size: int) -> Arrived:
@@ -162,7 +168,7 @@ def _refuse_effects(tx: HqTransaction, post: str, fresh: Iterable[Entry]) -> Non
     """The entries stay; what they would have done is set aside, and the post is told why."""
     for entry in fresh:
         refusal = effects.refusal(entry)
-        if refusal is not None:
+        if refusal is not None and not restored.is_refused(tx, refusal.subject, refusal.body()):
             tx.append_to(post_stream(post), "entry.refused", refusal.subject, refusal.body())
 
 
@@ -174,7 +180,7 @@ def _set_aside(tools: Tools, opened: Opened, pouch: bytes, why: str) -> None:
 
 def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
     head = tx.head(came.device.stream)
-    asked = came.question.blobs
+    asked = came.question.blobs + came.question.doubts
     return Answer(
         head,
         tools.seals.sign(ack_statement(head)),
@@ -187,6 +193,11 @@ def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
             if not tools.shelf.is_whole(blob) and (held := tools.shelf.held(blob))
         ),
         held=tuple(blob for blob in asked if tools.shelf.is_whole(blob)),
+        lacks=tuple(blob for blob in came.question.doubts if not tools.shelf.held(blob)),
+        trail=came.memory.trail,
+        has_forgotten=came.memory.has_forgotten,
+        steps=came.memory.steps,
+        took=came.memory.took,
     )
 
 

@@ -9,10 +9,12 @@ from app.sync.progress import Progress, Stage, Tell, Watched
 from app.sync.protocol import BlobSource, HqApi, HqGarbage, SyncStore, SyncTransaction
 
 ASK_ABOUT = 64
+# Pictures that were signed for and may be lost: asked about 20 bytes each, before one is sent.
+ASK_DOUBTS = 512
 # After this many pictures headquarters is asked to sign for them, 20 bytes each.
 CONFIRM_EVERY = 16
 _MAX_RESUMES = 3
-_NOTED = 4 * ASK_ABOUT
+_NOTED = 2 * (ASK_ABOUT + ASK_DOUBTS)
 _EVERY_ONE = 1 << 30
 # so many pictures may be taken during a visit and go first, and none is offered twice
 _AHEAD = 16
@@ -86,6 +88,17 @@ def note(tx: SyncTransaction, answer: Answer, *, is_late: bool = False) -> None:
     for blob_id, held in answer.offsets:
         if 0 <= held <= sizes.get(blob_id, -1):
             tx.blob_sent(blob_id, held, False)
+    for blob_id in answer.lacks:
+        if blob_id in sizes:
+            tx.blob_sent(blob_id, 0, False)
     for blob_id in answer.held:
         if blob_id in sizes:
             tx.blob_sent(blob_id, sizes[blob_id], True)
+
+
+def to_ask(tx: SyncTransaction) -> tuple[list[str], list[str]]:
+    """(next to send, in doubt): what was sent whole, and is not signed for."""
+    rows = tx.blobs_to_send(ASK_ABOUT + ASK_DOUBTS)
+    doubts = [str(row["id"]) for row in rows if row["sent"] == row["size"]]
+    fresh = [str(row["id"]) for row in rows if row["sent"] != row["size"]]
+    return fresh[:ASK_ABOUT], doubts[:ASK_DOUBTS]

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.journal import NO_HASH, Head
-from app.sync import batch, blobs
+from app.sync import batch, blobs, restored
 from app.sync.engine import Post, acked_head
-from app.sync.letters import Question, write_question
+from app.sync.letters import write_question
 from app.sync.pouch import TO_HQ, Letter, Route, seal
 from app.sync.protocol import SyncTransaction
 from app.sync.stick import (
@@ -162,11 +162,11 @@ def _load(post: Post, wish: Wish) -> _Load:
         own, acked = tx.own_head(), acked_head(tx)
         start = Head(own.stream, 1, 0, NO_HASH) if wish.is_all else acked
         entries = list(_entries(tx, own.stream, start.seq))
-        cursor = tx.head(post.hq.stream).position
+        asked = restored.question(tx, post.hq.stream, ())
         rows = tx.blobs_named() if wish.is_all else tx.blobs_to_send(MAX_FILES)
         before = sticks(tx)
     letters = list(batch.letters(start, entries))
-    letters[-1] = replace(letters[-1], message=write_question(Question(cursor)))
+    letters[-1] = replace(letters[-1], message=write_question(asked))
     number = int(before[0]["no"]) + 1 if before else 1
     outside = Outside(
         TO_HQ, own.stream, post.hq.stream, number, 0, at_ms, post.seals.sign_public, wish.is_all

@@ -36,7 +36,7 @@ class Answered:
     Attributes:
         answers: number of the stick it answers; 0 when headquarters wrote by itself.
         problem: code of why something was not taken there; "" when all was.
-        is_gap: headquarters lacks earlier entries: prepare a stick once more.
+        is_gap: one side lacks what the other builds upon: prepare a stick once more.
     """
 
     answers: int
@@ -56,7 +56,7 @@ def read_answers(
     Raises:
         StickUnanswered, StickNotForUs, StickReplayed: nothing for us, or nothing new.
         StickUnfinished, StickDamaged, StickFileMissing, StickForeign: none of it was taken.
-        JournalForked, ChainBroken: a person has to look at it.
+        JournalForked: a person has to look at it.
     """
     taken: list[Answered] = []
     problems: list[Refused] = []
@@ -114,13 +114,14 @@ def _take_answer(
 
 
 def _applied(post: Post, data: bytes, before: Answered) -> Answered:
-    answer, taken = apply(post, data, is_late=True)
+    applied = apply(post, data, is_late=True)
+    answer = applied.answer
     return replace(
         before,
-        entries=before.entries + taken,
+        entries=before.entries + applied.entries,
         pictures=before.pictures + len(answer.held),
         problem=answer.problem or before.problem,
-        is_gap=answer.is_gap or before.is_gap,
+        is_gap=answer.is_gap or applied.is_ahead or before.is_gap,
     )
 
 

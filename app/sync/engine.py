@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from app.domain.journal import NO_HASH, Head
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
-from app.sync import batch, blobs
-from app.sync.letters import Answer, Question, ack_statement, read_answer, write_question
+from app.sync import batch, blobs, restored
+from app.sync.letters import Answer, ack_statement, read_answer, write_question
 from app.sync.pouch import TO_HQ, TO_POST, Letter, Opened, Route, open_pouch, seal
 from app.sync.progress import Calmly, Progress, Stage, Tell, silent
 from app.sync.protocol import (
@@ -63,6 +63,7 @@ class Report:
     Attributes:
         blobs_missing: pictures whose file is gone or damaged here.
         clock_off_s: seconds this laptop's clock is ahead of headquarters'.
+        is_hq_restored: headquarters was put back from a backup, and has what it lost again.
     """
 
     entries_sent: int = 0
@@ -70,6 +71,17 @@ class Report:
     blobs_sent: int = 0
     blobs_missing: int = 0
     clock_off_s: float = 0.0
+    is_hq_restored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """One answer, taken. `is_ahead`: it follows entries that this laptop does not hold."""
+
+    answer: Answer
+    entries: int = 0
+    is_hq_restored: bool = False
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +124,17 @@ def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
 
 def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
     """Exchange pouches until headquarters holds this device's whole journal."""
-    report = Report()
+    report, open_before = Report(), 0
     for _ in range(MAX_ROUNDS):
         outgoing = prepare(post)
         tell(Progress(Stage.ENTRIES, outgoing.acked_seq, outgoing.head_seq))
         last: Answer | None = None
         for data in api.exchange(sealed(post, outgoing, tell)):
-            last, taken = apply(post, data)
-            report = replace(report, entries_taken=report.entries_taken + taken)
+            applied = apply(post, data)
+            last = applied.answer
+            taken = report.entries_taken + applied.entries
+            is_restored = report.is_hq_restored or applied.is_hq_restored
+            report = replace(report, entries_taken=taken, is_hq_restored=is_restored)
             tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
         if last is not None:
             ahead = post.clock.now().timestamp() - last.at_ms / 1000
@@ -127,7 +142,10 @@ def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
         moved = _judged(last, outgoing)
         report = replace(report, entries_sent=report.entries_sent + max(0, moved))
         if last is not None and last.head.seq >= outgoing.head_seq and not last.has_more:
-            break
+            left = _open_questions(post)
+            if not left or left == open_before:
+                break
+            open_before = left
     return report
 
 
@@ -136,10 +154,9 @@ def prepare(post: Post) -> Outgoing:
     with post.store.reading() as tx:
         acked, own = acked_head(tx), tx.own_head()
         entries = tx.entries(own.stream, acked.seq, MAX_ENTRIES_A_RUN)
-        cursor = tx.head(post.hq.stream).position
-        ids = tuple(str(row["id"]) for row in tx.blobs_to_send(blobs.ASK_ABOUT))
+        asked = restored.question(tx, post.hq.stream, *blobs.to_ask(tx))
     ready = list(batch.letters(acked, entries))
-    ready[-1] = replace(ready[-1], message=write_question(Question(cursor, ids)))
+    ready[-1] = replace(ready[-1], message=write_question(asked))
     return Outgoing(tuple(ready), acked.seq, own.seq)
 
 
@@ -156,8 +173,8 @@ def sealed(post: Post, outgoing: Outgoing, tell: Tell = silent) -> Iterator[byte
         yield seal(letter, route, post.seals, post.packing, post.random)
 
 
-def apply(post: Post, data: bytes, *, is_late: bool = False) -> tuple[Answer, int]:
-    """Take one answering pouch, whole, in one transaction; return it and the new entries' count.
+def apply(post: Post, data: bytes, *, is_late: bool = False) -> Applied:
+    """Take one answering pouch, whole, in one transaction.
 
     Args:
         is_late: it came on a stick, and the link may know better meanwhile.
@@ -173,12 +190,18 @@ def apply(post: Post, data: bytes, *, is_late: bool = False) -> tuple[Answer, in
         if not post.seals.verify(post.hq.sign_public, ack_statement(answer.head), answer.signature):
             raise HqWrongKey(what="ack")
         known_ms = int(tx.setting(HQ_TIME) or 0) if is_late else 0
-        _note_ack(tx, answer, own, may_fall=answer.at_ms >= known_ms)
+        is_newest = answer.at_ms >= known_ms
+        has_fallen = _note_ack(tx, answer, own, may_fall=is_newest)
         tx.add_stream(post.hq.stream, "hq")
-        taken = tx.accept(opened.letter.entries)
+        taken = restored.take(tx, opened, answer, is_late=is_late)
+        if has_fallen or taken.is_restored or answer.has_forgotten:
+            tx.doubt_blobs()
         blobs.note(tx, answer, is_late=is_late)
+        if answer.trail and is_newest:
+            tx.set_setting(restored.TRAIL, answer.trail)
         tx.set_setting(HQ_TIME, max(answer.at_ms, known_ms))
-    return answer, taken
+    is_restored = has_fallen or taken.is_restored or bool(answer.lacks)
+    return Applied(answer, taken.entries, is_restored, taken.is_ahead)
 
 
 def acked_head(tx: SyncTransaction) -> Head:
@@ -200,14 +223,17 @@ def _opened(post: Post, data: bytes) -> Opened:
     return opened
 
 
-def _note_ack(tx: SyncTransaction, answer: Answer, own: Head, *, may_fall: bool) -> None:
-    head = answer.head
+def _note_ack(tx: SyncTransaction, answer: Answer, own: Head, *, may_fall: bool) -> bool:
+    """Keep the proof; True when headquarters holds less than it had signed for."""
+    head, before = answer.head, acked_head(tx).seq
     if head.seq and _hash_at(tx, own, head.seq) != head.hash:
         raise JournalForked(stream=own.stream.hex(), seq=head.seq)
     # Headquarters may fall back when it was restored; then its gap says so, and we send again.
-    if head.seq >= acked_head(tx).seq or (answer.is_gap and may_fall):
+    has_fallen = head.seq < before and answer.is_gap and may_fall
+    if head.seq >= before or has_fallen:
         proof = [head.hash.hex(), answer.signature.hex(), answer.at_ms]
         tx.set_setting(ACKED, [head.epoch, head.seq, *proof])
+    return has_fallen
 
 
 def _hash_at(tx: SyncTransaction, own: Head, seq: int) -> bytes:
@@ -226,6 +252,12 @@ def _judged(answer: Answer | None, outgoing: Outgoing) -> int:
     return moved
 
 
+def _open_questions(post: Post) -> int:
+    """What only another round can answer: what headquarters lost, and doubted pictures."""
+    with post.store.reading() as tx:
+        return len(blobs.to_ask(tx)[1]) + (tx.setting(restored.BASE) is not None)
+
+
 def _has_news(post: Post) -> bool:
     with post.store.reading() as tx:
         return tx.own_head().seq > acked_head(tx).seq
@@ -238,4 +270,5 @@ def _sum(one: Report, other: Report) -> Report:
         one.blobs_sent + other.blobs_sent,
         one.blobs_missing + other.blobs_missing,
         other.clock_off_s,
+        one.is_hq_restored or other.is_hq_restored,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
 from app.domain.journal import Body, Entry, Head
+from app.domain.order import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class HqTransaction(Protocol):
     def add_stream(self, stream: bytes, side: str, post: str = ..., is_own: bool = ...) -> None: ...
 
     def application(self, subject: str) -> dict[str, Any] | None: ...
+
+    def history(self, subject: str) -> list[Told]: ...
 
     def setting(self, key: str) -> Any: ...
 

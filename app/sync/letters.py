@@ -2,7 +2,11 @@
 
 Post to headquarters, in the last pouch of a run:
     cursor   [epoch, seq] of the last entry it holds of headquarters' stream
+    at       the first 8 bytes of that entry's hash, in hex
     blobs    ids of the pictures it is about to send
+    doubts   ids of pictures that were signed for by a headquarters that forgot since
+    trail    what headquarters said last time under this name
+    back     headquarters' own entries that it has lost, see app.sync.restored
 
 Headquarters to post, in every answer:
     ack      [epoch, seq, hash, signature]: headquarters signed that it holds all up to here
@@ -12,16 +16,25 @@ Headquarters to post, in every answer:
     at_ms    headquarters' time
     offsets  {blob id: bytes held} of the unfinished pictures that were asked about
     held     ids of the pictures that are whole at headquarters
+    lacks    ids of the doubted pictures of which headquarters has nothing
+    trail    a fresh name of this contact, to be said again next time
+    forgot   true when headquarters does not know the trail: it was restored from a backup
+    steps    [[epoch, seq, hash]] of its own entries, when it does not know the cursor
+    took     the first 8 bytes of the last entry's hash of what came `back`, in hex
 """
 
 import struct
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.journal import Head, Position
 from app.sync.pouch import Message
 from app.sync.protocol import PouchDamaged
 
+Step = tuple[int, int, str]
+"""(epoch, seq, first 8 bytes of the hash in hex) of an entry."""
 _HASH_BYTES, _SIGNATURE_BYTES = 32, 64
+_TRAIL_CHARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,10 @@ class Question:
 
     cursor: Position = (0, 0)
     blobs: tuple[str, ...] = ()
+    at: str = ""
+    doubts: tuple[str, ...] = ()
+    trail: str = ""
+    back: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,16 @@ class Answer:
     has_more: bool = False
     offsets: tuple[tuple[str, int], ...] = ()
     held: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    trail: str = ""
+    has_forgotten: bool = False
+    steps: tuple[Step, ...] = ()
+    took: str = ""
+
+
+def short(digest: bytes) -> str:
+    """Enough of a hash to tell two histories apart."""
+    return digest[:8].hex()
 
 
 def ack_statement(head: Head) -> bytes:
@@ -53,14 +80,28 @@ def ack_statement(head: Head) -> bytes:
 
 
 def write_question(question: Question) -> Message:
-    return {"cursor": list(question.cursor), "blobs": list(question.blobs)}
+    message: Message = {"cursor": list(question.cursor), "blobs": list(question.blobs)}
+    more = {
+        "at": question.at,
+        "doubts": list(question.doubts),
+        "trail": question.trail,
+        "back": question.back,
+    }
+    return message | {key: value for key, value in more.items() if value}
 
 
 def read_question(message: Message) -> Question:
     """Raises PouchDamaged when it is not a question; an empty message asks nothing."""
     try:
         epoch, seq = message.get("cursor", (0, 0))
-        return Question((int(epoch), int(seq)), tuple(map(_blob_id, message.get("blobs", ()))))
+        return Question(
+            (int(epoch), int(seq)),
+            tuple(map(_blob_id, message.get("blobs", ()))),
+            str(message.get("at", "")),
+            tuple(map(_blob_id, message.get("doubts", ()))),
+            str(message.get("trail", ""))[:_TRAIL_CHARS],
+            _back(message.get("back")),
+        )
     except (TypeError, ValueError) as problem:
         raise PouchDamaged(why="question") from problem
 
@@ -81,7 +122,14 @@ def write_answer(answer: Answer) -> Message:
         message["offsets"] = dict(answer.offsets)
     if answer.held:
         message["held"] = list(answer.held)
-    return message
+    more = {
+        "lacks": list(answer.lacks),
+        "trail": answer.trail,
+        "forgot": answer.has_forgotten,
+        "steps": [list(step) for step in answer.steps],
+        "took": answer.took,
+    }
+    return message | {key: value for key, value in more.items() if value}
 
 
 def read_answer(message: Message, stream: bytes) -> Answer:
@@ -98,6 +146,11 @@ def read_answer(message: Message, stream: bytes) -> Answer:
             bool(message.get("more", False)),
             tuple((_blob_id(one), int(held)) for one, held in message.get("offsets", {}).items()),
             tuple(map(_blob_id, message.get("held", ()))),
+            tuple(map(_blob_id, message.get("lacks", ()))),
+            str(message.get("trail", ""))[:_TRAIL_CHARS],
+            bool(message.get("forgot", False)),
+            tuple((int(one), int(two), str(three)) for one, two, three in message.get("steps", ())),
+            str(message.get("took", "")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise PouchDamaged(why="answer") from problem
@@ -108,6 +161,12 @@ def _sized(text: str, size: int) -> bytes:
     if len(value) != size:
         raise ValueError(size)
     return value
+
+
+def _back(given: Any) -> Message | None:
+    if given is not None and not isinstance(given, dict):
+        raise TypeError("back")
+    return given
 
 
 def _blob_id(text: str) -> str:

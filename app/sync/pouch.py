@@ -39,7 +39,8 @@ TO_HQ, TO_POST = 1, 2
 SUITE_X25519 = 1
 MAX_POUCH_BYTES = 1 << 20
 MAX_PLAIN_BYTES = 8 << 20
-MAX_MESSAGE_BYTES = 1 << 18
+# What a restored headquarters has lost may be months of its decisions.
+MAX_MESSAGE_BYTES = 4 << 20
 
 _HEADER = struct.Struct(">BB16sIQQQ8s8sI")
 _START = len(MAGIC) + 1

@@ -7,7 +7,6 @@ from collections import Counter
 from tests.simulator.kit import KITS
 from tests.simulator.planted import PLANTED
 from tests.simulator.run import Failed, run
-from tests.simulator.theme import BEYOND
 
 
 def main() -> int:
@@ -20,7 +19,7 @@ def main() -> int:
     started, totals, failed = time.perf_counter(), Counter(), 0
     for seed in seeds:
         try:
-            outcome = run(seed, options.kit, options.planted, options.beyond)
+            outcome = run(seed, options.kit, options.planted)
         except Failed as problem:
             failed += 1
             print(
@@ -48,7 +47,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--kit", default="light", choices=sorted(KITS))
     parser.add_argument("--planted", default="", choices=["", *PLANTED])
-    parser.add_argument("--beyond", default="", choices=["", *BEYOND])
     parser.add_argument("--verbose", action="store_true")
     return parser.parse_args()
 

@@ -8,7 +8,7 @@ from app.adapters.fsio import DiskFull
 from app.domain.journal import post_stream
 from app.errors import BerandaError, StoreFull
 from app.sync.protocol import HqRefusedUs, JournalForked
-from tests.simulator.events import Play
+from tests.simulator.events import Play, decisions_held
 from tests.simulator.post import PostNode
 
 MAX_ROUNDS = 3
@@ -31,6 +31,8 @@ def at_any_moment(play: Play) -> None:
         _pictures_are_whole(play, post)
         is_alarmed = post.alarms and not is_forked(play, post) and post.name not in play.revoked
         must(not is_alarmed, f"{post.name}: false alarm: {post.alarms[-1:]}")
+        is_misled = post.told_restored and not (play.has_restored or play.rolled_back)
+        must(not is_misled, f"{post.name}: told of a restore that was none")
     for problem in (*play.world.hq.problems, *play.world.hq.door.problems):
         must(_is_expected(problem), f"headquarters' server: {problem!r}")
 
@@ -119,10 +121,7 @@ def _nothing_lost(play: Play, post: PostNode) -> None:
 def _pictures_arrived(play: Play, post: PostNode) -> None:
     shelf = play.world.hq.shelf.whole()
     for blob_id in post.blobs:
-        # After a restore headquarters may lack what it has signed for: then it is still here.
-        may_be_here = play.has_restored and not play.world.theme.pictures_after_restore
-        is_safe = blob_id in shelf or (may_be_here and blob_id in post.folder.files)
-        must(is_safe, f"{post.name}: a picture is lost, or did not arrive")
+        must(blob_id in shelf, f"{post.name}: a picture is lost, or did not arrive")
         is_same = blob_crypto.blob_id(shelf.get(blob_id, b"")) == blob_id or blob_id not in shelf
         must(is_same, f"{post.name}: a picture changed")
 
@@ -140,6 +139,8 @@ def _decisions_came(play: Play, post: PostNode) -> None:
     stream = post_stream(post.code)
     ours, theirs = post.disk.chain(stream), play.world.hq.disk.chain(stream)
     must(ours == theirs, f"{post.name}: other decisions than headquarters made")
+    lost = play.decided.get(post.name, set()) - decisions_held(post)
+    must(not lost, f"{post.name}: {len(lost)} decisions went with headquarters' disk")
     must(has_converged(play, post), f"{post.name}: not level after {MAX_ROUNDS} visits")
 
 

@@ -109,7 +109,7 @@ def read(post: PostNode, stick: MemoryStick, *, is_rolled_back: bool) -> None:
     """A refusal of a sound stick, other than that it brings nothing new, is an alarm.
 
     A laptop whose old disk was put back may be answered what follows decisions it lost: that
-    stick is refused whole, and the next one begins earlier.
+    stick is taken for what it can be, and the next one begins earlier.
     """
     stick.step = post.step
     try:

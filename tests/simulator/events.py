@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from app.domain.journal import decode, post_stream
 from app.errors import Refused
 from app.hq import desk
 from tests.simulator import couriers
@@ -50,6 +51,7 @@ class Play:
     rolled_back: set[str] = field(default_factory=set)
     revoked: set[str] = field(default_factory=set)
     held_before: dict[str, list[tuple[int, bytes]]] = field(default_factory=dict)
+    decided: dict[str, set[bytes]] = field(default_factory=dict)
     has_restored: bool = False
     sticks_came: int = 0
 
@@ -139,6 +141,8 @@ class Play:
             hq.is_down = True
             self.world.pump()
             self.has_restored = True
+            for post in self.world.posts:
+                self.decided[post.name] = decisions_held(post)
 
     def tidy(self) -> None:
         """The post makes room. The product deletes no picture yet; the planted faults do."""
@@ -257,7 +261,7 @@ class Play:
         if kind == "application.received":
             subject = f"{post.name}-{self.world.loop.elapsed_s:.0f}-{chance.getrandbits(32)}"
             post.subjects.append(subject)
-            is_bad = self.world.theme.hq_decides and chance.random() < 0.1
+            is_bad = chance.random() < 0.1
             name = "" if is_bad else "Yohana"
             return kind, subject, {"name": name, "nik": "5305054108909012", "phone": "0"}
         if kind == "session.opened" or not post.subjects:
@@ -278,7 +282,7 @@ def _weights(play: Play) -> dict[str, int]:
     theme = play.world.theme
     return {
         "save": 26, "save_picture": 9, "press_f5": 10, "wait": 12, "weather": 4,
-        "decide": 8 * theme.hq_decides,
+        "decide": 8,
         "clock_jumps": 3 * theme.clocks,
         "power_cut": 2 * bool(theme.crash_hq or theme.crash_post),
         "disk_fills_up": 2 * theme.full_disks, "disk_is_cleared": 3 * theme.full_disks,
@@ -291,6 +295,13 @@ def _weights(play: Play) -> dict[str, int]:
         "revoke": 1 * theme.revocations,
         "copy_disk": 3 * theme.rollbacks, "put_back_old_disk": 2 * theme.rollbacks,
     }  # fmt: skip
+
+
+def decisions_held(post: PostNode) -> set[bytes]:
+    """What headquarters has decided, as one laptop holds it; not its refusals, made again."""
+    with post.store.inner.reading() as tx:
+        held = [one.content for one in tx.entries(post_stream(post.code), 0, 9_999)]
+    return {one for one in held if decode(one).kind in DECISIONS}
 
 
 def may_go(_play: Play, _post: PostNode, _blob_id: str) -> bool:

@@ -22,6 +22,7 @@ from app.domain.journal import (
     decode,
     following,
 )
+from app.domain.order import Told
 from app.errors import BerandaError, ChainBroken, StoreFull
 from app.sync.ledger import Arrived, Device, Fork, PostOffice
 from tests.simulator.disk import Owner
@@ -165,6 +166,19 @@ class MemoryTransaction:
             fresh += 1
         return fresh
 
+    def rewind(self, stream: bytes, seq: int) -> None:
+        self.writes += 1
+        del self._state.journal[stream][seq:]
+
+    def history(self, subject: str) -> list[Told]:
+        every = (entry for entries in self._state.journal.values() for entry in entries)
+        facts = [(one, decode(one.content)) for one in every if one.content is not None]
+        return [
+            Told("", one.stream, one.position, fact)
+            for one, fact in facts
+            if fact.subject == subject
+        ]
+
     def add_stream(self, stream: bytes, side: str, post: str = "", is_own: bool = False) -> None:
         self._state.journal.setdefault(stream, [])
 
@@ -182,6 +196,10 @@ class MemoryTransaction:
 
     def blob_sent(self, blob_id: str, sent: int, is_confirmed: bool) -> None:
         self._state.blobs[blob_id] |= {"sent": sent, "is_confirmed": is_confirmed}
+
+    def doubt_blobs(self) -> None:
+        for row in self._state.blobs.values():
+            row["is_confirmed"] = False
 
     def blobs_to_send(self, limit: int) -> list[dict[str, Any]]:
         return [row for row in self.blobs_named() if not row["is_confirmed"]][:limit]

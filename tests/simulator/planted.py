@@ -13,6 +13,7 @@ from typing import Any
 
 from app.domain.journal import Entry
 from app.hq import desk
+from app.hq import restored as hq_restored
 from app.hq.blob_route import BlobRoute
 from app.sync import engine
 from app.sync.letters import Answer, ack_statement
@@ -219,6 +220,34 @@ def pictures_too_soon() -> Iterator[None]:
 
 
 @contextmanager
+def no_doubts() -> Iterator[None]:
+    """The post never asks again about a picture that was once signed for."""
+    with swapped(MemoryTransaction, "doubt_blobs", lambda _old: lambda _tx: None):
+        yield
+
+
+@contextmanager
+def any_cursor() -> Iterator[None]:
+    """A restored headquarters does not notice that a post holds what it has lost."""
+    with swapped(hq_restored, "_is_known", lambda _old: lambda _tx, _stream, _question: True):
+        yield
+
+
+@contextmanager
+def drop_what_comes_back() -> Iterator[None]:
+    """Headquarters says that it took its decisions back, and keeps none of them."""
+    with swapped(hq_restored, "_keep", lambda _old: lambda _tools, _tx, _base, _came: None):
+        yield
+
+
+@contextmanager
+def refuse_again() -> Iterator[None]:
+    """A restored headquarters refuses anew what it had refused, and takes the first back too."""
+    with swapped(hq_restored, "is_refused", lambda _old: lambda _tx, _subject, _body: False):
+        yield
+
+
+@contextmanager
 def hear_the_revoked() -> Iterator[None]:
     """Headquarters still listens to a laptop that was revoked."""
 
@@ -322,6 +351,10 @@ CAUGHT_BY_SEEDS: dict[str, Plant] = {
         prune_by_watermark,
         pictures_too_soon,
         hear_the_revoked,
+        no_doubts,
+        any_cursor,
+        drop_what_comes_back,
+        refuse_again,
     )
 }
 # One seed in hundreds shows the two about pictures, and none the first.

@@ -69,6 +69,7 @@ class PostNode:
         self.subjects: list[str] = []
         self.sent: deque[bytes] = deque(maxlen=REMEMBERED_POUCHES)
         self.alarms: list[BerandaError] = []
+        self.told_restored = 0
         self.is_visiting = False
         self.crash_chance = 0.0
         self.crashes = self.visits = 0
@@ -120,7 +121,8 @@ class PostNode:
         self.schedule = schedule.started(self.schedule, self.clock.monotonic())
         moved: list[Progress] = []
         try:
-            engine.visit(self.post, self.hq, moved.append)
+            report = engine.visit(self.post, self.hq, moved.append)
+            self.told_restored += report.is_hq_restored
             self.schedule = schedule.succeeded(self.schedule, self.clock.monotonic())
         except BerandaError as problem:
             self._fail(problem, has_moved=len({one.done for one in moved}) > 1)

@@ -33,17 +33,16 @@ class Outcome:
     trace: tuple[str, ...]
 
 
-def run(seed: int, kit: str = "light", planted: str = "", beyond: str = "") -> Outcome:
+def run(seed: int, kit: str = "light", planted: str = "") -> Outcome:
     """Play one seed.
 
     Args:
         planted: a fault that is put into the product (tests/simulator/planted.py).
-        beyond: something that the product cannot do yet (tests/simulator/theme.py).
 
     Raises:
         Failed: with the line that runs it again.
     """
-    world = World(seed, KITS[kit], beyond)
+    world = World(seed, KITS[kit])
     play = Play(world)
     fault = PLANTED[planted] if planted else nullcontext
     try:
@@ -55,7 +54,6 @@ def run(seed: int, kit: str = "light", planted: str = "", beyond: str = "") -> O
     except Exception as problem:
         again = f"{relpath(sys.executable)} -m tests.simulator --seed {seed} --kit {kit}"
         again += f" --planted {planted}" if planted else ""
-        again += f" --beyond {beyond}" if beyond else ""
         raise Failed(f"{problem!r}\n    again: {again}\n" + "\n".join(world.trace)) from problem
     finally:
         world.close()

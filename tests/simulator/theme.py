@@ -27,21 +27,6 @@ class Theme:
     rollbacks: bool
     revocations: bool
     meanwhile: float
-    decisions_after_restore: bool = False
-    pictures_after_restore: bool = False
-
-    @property
-    def hq_decides(self) -> bool:
-        return not self.hq_restores or self.decisions_after_restore
-
-
-BEYOND = ("decisions_after_restore", "pictures_after_restore")
-"""What the product does not do yet, and seeds leave out unless they are asked for it:
-
-decisions_after_restore: headquarters decides, and is put back from a backup: its stream needs an
-    epoch for that, else the post holds other entries under the same numbers.
-pictures_after_restore: pictures signed for after that backup come again: nothing asks for them.
-"""
 
 
 def a_theme(chance: random.Random) -> Theme:

@@ -3,7 +3,6 @@
 import hashlib
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.errors import BerandaError
@@ -23,13 +22,10 @@ _LATE = 0.1
 class World:
     """Everything of one seed. `is_calm` ends the troubles, so that all must come together."""
 
-    def __init__(self, seed: int, kit: Kit, beyond: str = "") -> None:
+    def __init__(self, seed: int, kit: Kit) -> None:
         self.seed, self.kit = seed, kit
         self.chance = random.Random(f"beranda-{seed}")
         self.theme = a_theme(self.chance)
-        if beyond:
-            calm = {"rollbacks": False, "revocations": False}
-            self.theme = replace(self.theme, hq_restores=True, **calm, **{beyond: True})
         self.loop = Loop()
         self.is_calm = False
         self.trace: list[str] = []
