@@ -149,3 +149,22 @@ def test_where_kanim_differs_both_values_stand_side_by_side(counter, subject):
     wait(lambda: not row_of(counter, subject)["needs_action"])
     assert "Yohana Mau Lelangi" in told and "Yohana Lelang" in told
     assert "Rina di Kanim" in told and "Identitas ikut Kanim." in told
+
+
+def test_a_petugas_cancels_with_a_reason_and_the_heads_password(counter, subject):
+    counter.work.queue._cancel(subject)
+    wait(lambda: focused().objectName() == "field_cancel_reason")
+
+    typed("Pindah ke Kalabahi", practice.PASSWORD)
+
+    wait(lambda: row_of(counter, subject)["status"] == "BATAL")
+    assert row_of(counter, subject)["state"]["note"] == "Pindah ke Kalabahi"
+
+
+def test_a_cancelled_application_says_that_it_is_finished(counter, subject):
+    desk = counter.session.counter.desk
+    intake.cancel(desk, subject, "Pindah", HEAD)
+
+    counter.work.records.correct(subject)
+
+    wait(lambda: "sudah selesai" in counter.toast._words.text())
