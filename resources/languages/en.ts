@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>Lihat halaman yang sudah dipindai</source>
-        <translation>Look at the scanned page</translation>
+        <translation>See the pages already scanned</translation>
     </message>
     <message>
         <source>Putar dan potong foto wajah</source>
-        <translation>Rotate and crop the photo</translation>
+        <translation>Turn and trim the facial photo</translation>
     </message>
     <message>
         <source>Jawab ya, tidak, ragu</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Klik, atau tekan R: memutar dan memotong.</source>
-        <translation>Click, or press R: rotate and crop.</translation>
+        <translation>Click, or press R: turns and trims it.</translation>
     </message>
     <message>
         <source>Ulangi</source>
@@ -4996,8 +4996,24 @@
         <translation>Does not apply</translation>
     </message>
     <message>
+        <source>Ditolak sistem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak wawancara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak adjudikator pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KTP-el atau surat keterangan pindah ke luar negeri</source>
         <translation>e-KTP, or letter of moving abroad</translation>
+    </message>
+    <message>
+        <source>KTP-el</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KTP-el kedua orang tua</source>
@@ -5012,12 +5028,20 @@
         <translation>Birth or marriage certificate, marriage book, school or baptism certificate</translation>
     </message>
     <message>
+        <source>Akta, ijazah, atau baptis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Akta kelahiran atau surat baptis</source>
         <translation>Birth or baptism certificate</translation>
     </message>
     <message>
         <source>Buku nikah atau akta perkawinan orang tua</source>
         <translation>Parents' marriage book or certificate</translation>
+    </message>
+    <message>
+        <source>Buku nikah orang tua</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Salinan paspor lama</source>
@@ -5032,32 +5056,64 @@
         <translation>Declaration with stamp duty</translation>
     </message>
     <message>
+        <source>Surat pernyataan</source>
+        <translation>Declaration</translation>
+    </message>
+    <message>
         <source>Surat pernyataan kedua orang tua bermeterai</source>
         <translation>Declaration of both parents with stamp duty</translation>
+    </message>
+    <message>
+        <source>Pernyataan orang tua</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surat kuasa orang tua yang tidak hadir</source>
         <translation>Power of attorney of the absent parent</translation>
     </message>
     <message>
+        <source>Surat kuasa orang tua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Penetapan hak asuh atau akta cerai</source>
         <translation>Custody order or divorce certificate</translation>
+    </message>
+    <message>
+        <source>Hak asuh atau akta cerai</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surat keterangan hilang dari Polri</source>
         <translation>Police loss report</translation>
     </message>
     <message>
+        <source>Surat hilang dari Polri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berita Acara Pemeriksaan, BA Pendapat, dan SK Kepala Kantor</source>
         <translation>Examination report (BAP), opinion and head-of-office decree</translation>
+    </message>
+    <message>
+        <source>BAP dan SK Kanim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surat keterangan keadaan kahar dan surat permohonan</source>
         <translation>Force majeure certificate and letter of request</translation>
     </message>
     <message>
+        <source>Surat keadaan kahar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Penetapan pengadilan atau dasar perubahan data</source>
         <translation>Court order or other ground for the data change</translation>
+    </message>
+    <message>
+        <source>Dasar perubahan data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surat pewarganegaraan</source>
@@ -5068,8 +5124,16 @@
         <translation>Labour office recommendation, or PMI ID in SISKOP2MI</translation>
     </message>
     <message>
+        <source>Rekomendasi Disnaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surat dari penyelenggara perjalanan haji atau umrah</source>
         <translation>Letter from the hajj or umrah organiser</translation>
+    </message>
+    <message>
+        <source>Surat PPIU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Formulir Perdim 11</source>
@@ -5946,10 +6010,6 @@
     <message>
         <source>KTP hilang, NIK tidak dihafal</source>
         <translation>ID card lost, NIK not remembered</translation>
-    </message>
-    <message>
-        <source>Surat pernyataan</source>
-        <translation>Declaration</translation>
     </message>
     <message>
         <source>Hasil wawancara</source>

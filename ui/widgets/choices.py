@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from ui.fonts import body_font
@@ -54,6 +62,19 @@ class RadioCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(62 if self.spec.text else 52))
+
+    def least_width(self) -> int:
+        """What its words need between the dot and the key, with the price."""
+        theme, spec = self._theme, self.spec
+        heavy = QFontMetrics(body_font(theme.px(14), theme.weight(700)))
+        light = QFontMetrics(body_font(theme.px(13), theme.weight(500)))
+        price = heavy.horizontalAdvance(spec.badge) + theme.px(10) if spec.badge else 0
+        key = keycap_width(theme, spec.key) + theme.px(6) if spec.key else 0
+        upper, lower = (
+            heavy.horizontalAdvance(spec.title) + price,
+            light.horizontalAdvance(spec.text),
+        )
+        return theme.px(48) + max(upper, lower) + key + theme.px(16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -117,7 +138,7 @@ class CardGroup(QWidget):
 
     def __init__(self, theme: Theme, columns: int = 2) -> None:
         super().__init__()
-        self._theme, self._columns = theme, columns
+        self._theme, self._columns, self._across = theme, columns, columns
         self._cards: list[RadioCard] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -141,9 +162,33 @@ class CardGroup(QWidget):
             card.setAutoExclusive(True)
             card.clicked.connect(lambda _on=False, code=card.spec.code: self.chosen.emit(code))
             card.installEventFilter(self)
-            self._grid.addWidget(card, index // self._columns, index % self._columns)
+            self._grid.addWidget(card, index // self._across, index % self._across)
             card.show()  # else the layout shows it later, and until then it takes no hand
         self.set_value(kept)
+        if self.isVisible():
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """As many side by side as drawn; fewer where their words would be cut off."""
+        gap, across = self._grid.spacing(), self._columns
+        least = max((card.least_width() for card in self._cards), default=0)
+        while across > 1 and (self.width() + gap) // across - gap < least:
+            across -= 1
+        if across == self._across:
+            return
+        self._across = across
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // across, index % across)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
 
     def value(self) -> str:
         return next((card.spec.code for card in self._cards if card.isChecked()), "")
