@@ -28,7 +28,7 @@ SAYS = {"say": False, "mark": False, "say_count": True, "mark_count": True}
 """What says a sentence, and whether it counts something."""
 SHOWN = {
     "lists.toml": ("label",),
-    "papers.toml": ("label",),
+    "papers.toml": ("label", "short"),
     "tariffs.toml": ("label",),
     "questions.toml": ("text", "said"),
     "signs.toml": ("title", "ask"),

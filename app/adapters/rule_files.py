@@ -134,6 +134,7 @@ def _papers(table: Table) -> Iterator[PaperRule]:
         yield PaperRule(
             row["code"],
             row["label"],
+            row.get("short", row["label"]),
             dict(row["needs"]),
             row.get("made_by", "pemohon"),
             row.get("child_instead"),

@@ -26,6 +26,7 @@ class Paper:
         need: "conditional" papers count only when they apply to this person.
         basis: the rule that asks for it, to show and to cite.
         made_by: "pemohon" brings it, "pos" prints it, "kanim" writes it later.
+        short: what officers call it, for narrow places.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Paper:
     need: Need
     basis: str
     made_by: str
+    short: str = ""
 
 
 def papers_needed(rules: Rules, application: Record) -> tuple[Paper, ...]:
@@ -42,7 +44,7 @@ def papers_needed(rules: Rules, application: Record) -> tuple[Paper, ...]:
     and `interview.purpose`; what is not known yet is taken as the common case.
     """
     found = [
-        Paper(row.code, row.label, need, row.basis.source, row.made_by)
+        Paper(row.code, row.label, need, row.basis.source, row.made_by, row.short)
         for row in rules.papers
         if (need := _need(row, rules, application)) is not None
     ]

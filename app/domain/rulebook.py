@@ -86,6 +86,7 @@ class PaperRule:
     """One paper and the cases that need it.
 
     Attributes:
+        short: what officers call it, for narrow places.
         needs: case -> "required" or "conditional"; a case left out does not need it.
         made_by: who brings it into being: "pemohon", "pos" (printed here) or "kanim".
         child_instead: the paper a child shows in its place, if any.
@@ -94,6 +95,7 @@ class PaperRule:
 
     code: str
     label: str
+    short: str
     needs: dict[str, str]
     made_by: str
     child_instead: str | None

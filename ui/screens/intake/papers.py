@@ -55,7 +55,9 @@ class PapersStep(QWidget):
             one for one in papers_needed(self._facts.rules, record) if one.made_by == "pemohon"
         ]
         if [row.code for row in self._rows] != [one.code for one in needed]:
-            self._make_rows([(one.code, one.label, one.need == "required") for one in needed])
+            self._make_rows(
+                [(one.code, one.label, one.need == "required", one.short) for one in needed]
+            )
         blobs = {blob["number"]: blob for blob in record.get("blobs", [])}
         for row in self._rows:
             row.show_paper(kept.get(row.code), blobs)
@@ -178,7 +180,7 @@ class PapersStep(QWidget):
         after = next((row for row in self._rows if row.is_missing()), None)
         (after or self.portrait.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_rows(self, papers: list[tuple[str, str, bool]]) -> None:
+    def _make_rows(self, papers: list[tuple[str, str, bool, str]]) -> None:
         for row in self._rows:
             self._list.removeWidget(row)
             row.deleteLater()
@@ -251,11 +253,16 @@ class PapersStep(QWidget):
         self.portrait.wanted.connect(self.portrait_wanted)
         self.portrait.used.connect(self._use_portrait)
         self.portrait.frame.clicked.connect(lambda: self.look_wanted.emit("portrait"))
+        inner = QWidget()
+        inner.setObjectName("surface")
+        held = QVBoxLayout(inner)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(self.portrait, 100)
+        held.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(self._theme.px(6))
         right.addWidget(label(say("Foto wajah"), "h3"))
-        right.addWidget(self.portrait, 100)
-        right.addStretch(1)
+        right.addWidget(LongPage(inner), 1)
         return right
 
 

@@ -33,10 +33,12 @@ class PaperRow(QWidget):
     scan_wanted = Signal(str)
     look_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, code: str, name: str, is_required: bool) -> None:
-        """`name` as the rules write it: it goes into the record and on paper."""
+    def __init__(
+        self, theme: Theme, code: str, name: str, is_required: bool, short: str = ""
+    ) -> None:
+        """`name` as the rules write it: it goes into the record and on paper; `short` is shown."""
         super().__init__()
-        self.code, self.name = code, name
+        self.code, self.name, self._short = code, name, short or name
         self._theme, self.is_required = theme, is_required
         self._paper: dict[str, Any] = {}
         self._blobs: list[int] = []
@@ -46,6 +48,7 @@ class PaperRow(QWidget):
         self.setProperty("ringed", "yes")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(say(name))
+        self.setToolTip("" if self._short == name else say(name))
         self.thumb = Thumb(theme)
         self._sign = Sign(theme, "circle-dashed", 15, "ink3")
         self._state = label("", "label", "ink3", wrap=True)
@@ -162,7 +165,7 @@ class PaperRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(px(1))
         words.addStretch(1)
-        words.addWidget(ShortLabel(say(self.name), "bodyStrong"))
+        words.addWidget(ShortLabel(say(self._short), "bodyStrong"))
         words.addLayout(said)
         words.addStretch(1)
         row = QHBoxLayout(self)
