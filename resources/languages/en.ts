@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Anda</source>
-        <translation>You</translation>
+        <translation>you</translation>
     </message>
     <message>
         <source>Baru mulai</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>permohonan hari ini</source>
-        <translation>applications today</translation>
+        <translation>received today</translation>
     </message>
     <message>
         <source>Belum ada pemohon hari ini</source>
@@ -4997,15 +4997,15 @@
     </message>
     <message>
         <source>Ditolak sistem</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the system</translation>
     </message>
     <message>
         <source>Ditolak wawancara</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused after the interview</translation>
     </message>
     <message>
         <source>Ditolak adjudikator pusat</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the central adjudicator</translation>
     </message>
     <message>
         <source>KTP-el atau surat keterangan pindah ke luar negeri</source>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>KTP-el</source>
-        <translation type="unfinished"></translation>
+        <translation>e-KTP</translation>
     </message>
     <message>
         <source>KTP-el kedua orang tua</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Akta, ijazah, atau baptis</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth, school or baptism paper</translation>
     </message>
     <message>
         <source>Akta kelahiran atau surat baptis</source>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>Buku nikah orang tua</source>
-        <translation type="unfinished"></translation>
+        <translation>Parents' marriage book</translation>
     </message>
     <message>
         <source>Salinan paspor lama</source>
@@ -5065,7 +5065,7 @@
     </message>
     <message>
         <source>Pernyataan orang tua</source>
-        <translation type="unfinished"></translation>
+        <translation>Parents' declaration</translation>
     </message>
     <message>
         <source>Surat kuasa orang tua yang tidak hadir</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>Surat kuasa orang tua</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent's power of attorney</translation>
     </message>
     <message>
         <source>Penetapan hak asuh atau akta cerai</source>
@@ -5081,7 +5081,7 @@
     </message>
     <message>
         <source>Hak asuh atau akta cerai</source>
-        <translation type="unfinished"></translation>
+        <translation>Custody or divorce paper</translation>
     </message>
     <message>
         <source>Surat keterangan hilang dari Polri</source>
@@ -5089,7 +5089,7 @@
     </message>
     <message>
         <source>Surat hilang dari Polri</source>
-        <translation type="unfinished"></translation>
+        <translation>Police loss report</translation>
     </message>
     <message>
         <source>Berita Acara Pemeriksaan, BA Pendapat, dan SK Kepala Kantor</source>
@@ -5097,7 +5097,7 @@
     </message>
     <message>
         <source>BAP dan SK Kanim</source>
-        <translation type="unfinished"></translation>
+        <translation>BAP and decree of the office</translation>
     </message>
     <message>
         <source>Surat keterangan keadaan kahar dan surat permohonan</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Surat keadaan kahar</source>
-        <translation type="unfinished"></translation>
+        <translation>Force majeure certificate</translation>
     </message>
     <message>
         <source>Penetapan pengadilan atau dasar perubahan data</source>
@@ -5113,7 +5113,7 @@
     </message>
     <message>
         <source>Dasar perubahan data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground for the data change</translation>
     </message>
     <message>
         <source>Surat pewarganegaraan</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
         <source>Rekomendasi Disnaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Labour office recommendation</translation>
     </message>
     <message>
         <source>Surat dari penyelenggara perjalanan haji atau umrah</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>Surat PPIU</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of the umrah organiser</translation>
     </message>
     <message>
         <source>Formulir Perdim 11</source>
