@@ -956,6 +956,22 @@
         <translation>HQ asks for no correction of this application.</translation>
     </message>
     <message>
+        <source>Isian ini sudah tetap. Minta Kanim membetulkan.</source>
+        <translation>This field stands fast. Ask HQ to correct it.</translation>
+    </message>
+    <message>
+        <source>Isian baru belum benar. Cocokkan dengan berkas asli.</source>
+        <translation>The new value is not right yet. Compare with the original.</translation>
+    </message>
+    <message>
+        <source>Isian baru sama dengan yang lama. Ketik yang benar.</source>
+        <translation>The new value is the same as the old one. Type the right one.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan. Untuk alasan lain, tulis juga keterangannya.</source>
+        <translation>Choose a reason. For another reason, write what it is too.</translation>
+    </message>
+    <message>
         <source>Draf ini sudah atas nama Anda. Pilih rekan lain.</source>
         <translation>This draft is already in your name. Choose another colleague.</translation>
     </message>
