@@ -1,8 +1,11 @@
 """Making a pouch small, and never letting a small one grow beyond its bound."""
 
+import re
 import sys
+from functools import cache
 
 from app.sync.protocol import PouchDamaged, PouchTooBig
+from resources import path
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -13,19 +16,40 @@ NO_DICTIONARY = 0
 # SYNC.md §4.2: 0.9 ms a record, and the link is a thousand times slower than that.
 LEVEL = 19
 _MAX_WINDOW_LOG = 23
+# How zstd begins a dictionary that was trained, and is not just bytes.
+_TRAINED = b"\x37\xa4\x30\xec"
+_NAME = re.compile(r"entries-([0-9]+)\.dict")
+
+
+@cache
+def shipped() -> dict[int, bytes]:
+    """The dictionaries that came with this Beranda, by number (tests/bench/sync_dictionary.py)."""
+    files = sorted(path("sync").glob("entries-*.dict"))
+    found = ((_NAME.fullmatch(file.name), file) for file in files)
+    return {int(name[1]): file.read_bytes() for name, file in found if name}
+
+
+@cache
+def _read(data: bytes) -> "zstd.ZstdDict":
+    return zstd.ZstdDict(data, is_raw=not data.startswith(_TRAINED))
 
 
 class Zstandard:
-    """`Packing` by zstd; dictionaries are raw bytes both sides hold under the same number."""
+    """`Packing` by zstd; a dictionary is the same bytes on both sides under the same number."""
 
     def __init__(self, dictionaries: dict[int, bytes] | None = None) -> None:
-        self._dictionaries = {
-            number: zstd.ZstdDict(data, is_raw=True)
-            for number, data in (dictionaries or {}).items()
-        }
+        found = shipped() if dictionaries is None else dictionaries
+        self._dictionaries = {number: _read(data) for number, data in found.items()}
+
+    @property
+    def dictionaries(self) -> tuple[int, ...]:
+        return tuple(self._dictionaries)
 
     def pack(self, plain: bytes, dictionary_id: int) -> bytes:
-        return zstd.compress(plain, level=LEVEL, zstd_dict=self._dictionary(dictionary_id))
+        known = self._dictionary(dictionary_id)
+        # Digested once and kept: read anew it would cost 15 ms for each pouch.
+        ready = None if known is None else known.as_digested_dict
+        return zstd.compress(plain, level=LEVEL, zstd_dict=ready)
 
     def unpack(self, packed: bytes, dictionary_id: int, limit_bytes: int) -> bytes:
         options = {int(zstd.DecompressionParameter.window_log_max): _MAX_WINDOW_LOG}

@@ -14,7 +14,6 @@ from app.ports_crypto import NotSealedToUs, SealBroken
 from app.sync.courier import ENROLMENT_INFO
 from app.sync.enrolment import Asked, asked_from_json
 from app.sync.ledger import Device
-from app.sync.letters import Question
 from app.sync.pouch import TO_HQ, TO_POST, peek
 from app.sync.protocol import PouchForeignSigner
 from app.sync.stick import (
@@ -291,14 +290,15 @@ def _answer_pouches(tools: Tools, came: Came) -> Iterator[bytes]:
         end = tx.head(post_stream(came.device.post))
     ids = came.question.blobs
     for at in range(0, max(1, len(ids)), _PICTURES_A_POUCH):
-        some = Question(end.position, ids[at : at + _PICTURES_A_POUCH])
+        some = replace(came.question, cursor=end.position, blobs=ids[at : at + _PICTURES_A_POUCH])
         # What was taken back is told with the entries that follow it, and not before.
         told = replace(came.memory, took="")
         yield from desk.answers(tools, replace(came, question=some, memory=told))
     if came.memory.steps:
         return
     for after in range(min(came.question.cursor[1], end.seq), end.seq, MAX_ENTRIES_BACK):
-        yield from desk.answers(tools, replace(came, question=Question((end.epoch, after))))
+        some = replace(came.question, cursor=(end.epoch, after), blobs=())
+        yield from desk.answers(tools, replace(came, question=some))
 
 
 def _read_back(tools: Tools, stick: Stick, bag: str) -> None:

@@ -18,6 +18,7 @@ from app.sync.protocol import (
     PouchDamaged,
     PouchForeignSigner,
     QuotaExceeded,
+    shared,
 )
 
 # Acknowledge now and then while a long backlog still comes in; 0.5 KB each on the way down.
@@ -100,7 +101,7 @@ def acknowledge(tools: Tools, came: Came) -> bytes:
         answer = _answer(tools, tx, came)
     (letter,) = batch.letters(head, ())
     letter = replace(letter, message=write_answer(answer))
-    return seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
+    return seal(letter, _route(tools, came), tools.seals, tools.packing, tools.random)
 
 
 def answers(tools: Tools, came: Came) -> Iterator[bytes]:
@@ -115,7 +116,7 @@ def answers(tools: Tools, came: Came) -> Iterator[bytes]:
     answer = replace(answer, has_more=len(fresh) == MAX_ENTRIES_BACK)
     for letter in batch.letters(end, fresh):
         letter = replace(letter, message=write_answer(answer))
-        yield seal(letter, _route(tools, came.device), tools.seals, tools.packing, tools.random)
+        yield seal(letter, _route(tools, came), tools.seals, tools.packing, tools.random)
 
 
 def refused(came: Came, problem: Refused) -> Came:
@@ -198,8 +199,11 @@ def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
         has_forgotten=came.memory.has_forgotten,
         steps=came.memory.steps,
         took=came.memory.took,
+        dictionaries=tools.packing.dictionaries if came.memory.trail else (),
     )
 
 
-def _route(tools: Tools, device: Device) -> Route:
-    return Route(TO_POST, device.seal_public, int(tools.clock.now().timestamp() * 1000))
+def _route(tools: Tools, came: Came) -> Route:
+    now_ms = int(tools.clock.now().timestamp() * 1000)
+    dictionary_id = shared(tools.packing, came.question.dictionaries)
+    return Route(TO_POST, came.device.seal_public, now_ms, dictionary_id)

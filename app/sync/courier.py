@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.journal import NO_HASH, Head
 from app.sync import batch, blobs, restored
-from app.sync.engine import Post, acked_head
+from app.sync.engine import Post, acked_head, shared_dictionary
 from app.sync.letters import write_question
 from app.sync.pouch import TO_HQ, Letter, Route, seal
 from app.sync.protocol import SyncTransaction
@@ -163,6 +163,8 @@ def _load(post: Post, wish: Wish) -> _Load:
         start = Head(own.stream, 1, 0, NO_HASH) if wish.is_all else acked
         entries = list(_entries(tx, own.stream, start.seq))
         asked = restored.question(tx, post.hq.stream, ())
+        asked = replace(asked, dictionaries=post.packing.dictionaries)
+        dictionary_id = shared_dictionary(post, tx)
         rows = tx.blobs_named() if wish.is_all else tx.blobs_to_send(MAX_FILES)
         before = sticks(tx)
     letters = list(batch.letters(start, entries))
@@ -173,7 +175,7 @@ def _load(post: Post, wish: Wish) -> _Load:
     )
     waiting = [blobs.Waiting(str(row["id"]), int(row["size"]), 0) for row in rows]
     room = MAX_FILES - len(letters) - 1
-    pouches = tuple(_sealed(post, letters, at_ms))
+    pouches = tuple(_sealed(post, letters, at_ms, dictionary_id))
     return _Load(outside, pouches, len(entries), own.seq, tuple(waiting[:room]))
 
 
@@ -183,9 +185,11 @@ def _entries(tx: SyncTransaction, stream: bytes, after: int) -> Iterator[Any]:
         after = found[-1].seq
 
 
-def _sealed(post: Post, letters: Sequence[Letter], first_no: int) -> Iterator[bytes]:
+def _sealed(
+    post: Post, letters: Sequence[Letter], first_no: int, dictionary_id: int
+) -> Iterator[bytes]:
     for index, letter in enumerate(letters):
-        route = Route(TO_HQ, post.hq.seal_public, first_no + index)
+        route = Route(TO_HQ, post.hq.seal_public, first_no + index, dictionary_id)
         yield seal(letter, route, post.seals, post.packing, post.random)
 
 

@@ -21,14 +21,17 @@ from app.sync.protocol import (
     HqWrongKey,
     JournalForked,
     Packing,
+    PouchDamaged,
     PouchForeignSigner,
     SyncStore,
     SyncTransaction,
+    shared,
 )
 
 ACKED = "acked"
 # [epoch, seq, hash, signature, at_ms] of the last own entry that headquarters signed for.
 HQ_TIME = "hq_time_ms"
+HQ_DICTIONARIES = "hq_dictionaries"
 # One request carries at most this much: a cut answer then costs minutes at the very worst.
 MAX_ENTRIES_A_RUN = 3_200
 MAX_ROUNDS = 1_000
@@ -91,6 +94,7 @@ class Outgoing:
     letters: tuple[Letter, ...]
     acked_seq: int
     head_seq: int
+    dictionary_id: int = 0
 
     @property
     def entries(self) -> int:
@@ -124,6 +128,17 @@ def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
 
 def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:
     """Exchange pouches until headquarters holds this device's whole journal."""
+    try:
+        return _exchanged(post, api, tell)
+    except (HqRefusedUs, PouchDamaged) as problem:
+        # An older headquarters was put back, which lacks the dictionary it once named.
+        is_unread = PouchDamaged.code in (problem.code, problem.facts.get("why"))
+        if not is_unread or not _forgets_dictionary(post):
+            raise
+    return _exchanged(post, api, tell)
+
+
+def _exchanged(post: Post, api: HqApi, tell: Tell) -> Report:
     report, open_before = Report(), 0
     for _ in range(MAX_ROUNDS):
         outgoing = prepare(post)
@@ -155,9 +170,16 @@ def prepare(post: Post) -> Outgoing:
         acked, own = acked_head(tx), tx.own_head()
         entries = tx.entries(own.stream, acked.seq, MAX_ENTRIES_A_RUN)
         asked = restored.question(tx, post.hq.stream, *blobs.to_ask(tx))
+        dictionary_id = shared_dictionary(post, tx)
     ready = list(batch.letters(acked, entries))
+    asked = replace(asked, dictionaries=post.packing.dictionaries)
     ready[-1] = replace(ready[-1], message=write_question(asked))
-    return Outgoing(tuple(ready), acked.seq, own.seq)
+    return Outgoing(tuple(ready), acked.seq, own.seq, dictionary_id)
+
+
+def shared_dictionary(post: Post, tx: SyncTransaction) -> int:
+    """Only one that headquarters has named: an older one would not open the pouch."""
+    return shared(post.packing, tx.setting(HQ_DICTIONARIES) or ())
 
 
 def sealed(post: Post, outgoing: Outgoing, tell: Tell = silent) -> Iterator[bytes]:
@@ -169,7 +191,7 @@ def sealed(post: Post, outgoing: Outgoing, tell: Tell = silent) -> Iterator[byte
             # One is always ahead in the client's hands: those before it are on their way.
             taken = outgoing.letters[index - 1].from_seq - 1
             tell(Progress(Stage.ENTRIES, acked, head, taken=taken))
-        route = Route(TO_HQ, post.hq.seal_public, first_no + index)
+        route = Route(TO_HQ, post.hq.seal_public, first_no + index, outgoing.dictionary_id)
         yield seal(letter, route, post.seals, post.packing, post.random)
 
 
@@ -199,6 +221,8 @@ def apply(post: Post, data: bytes, *, is_late: bool = False) -> Applied:
         blobs.note(tx, answer, is_late=is_late)
         if answer.trail and is_newest:
             tx.set_setting(restored.TRAIL, answer.trail)
+        if answer.trail:
+            tx.set_setting(HQ_DICTIONARIES, list(answer.dictionaries))
         tx.set_setting(HQ_TIME, max(answer.at_ms, known_ms))
     is_restored = has_fallen or taken.is_restored or bool(answer.lacks)
     return Applied(answer, taken.entries, is_restored, taken.is_ahead)
@@ -250,6 +274,14 @@ def _judged(answer: Answer | None, outgoing: Outgoing) -> int:
     if answer.problem or (stuck and not answer.is_gap):
         raise HqRefusedUs(why=answer.problem or "not_taken")
     return moved
+
+
+def _forgets_dictionary(post: Post) -> bool:
+    """From now on pouches go without; headquarters names its dictionaries in every answer."""
+    with post.store.begin() as tx:
+        had_one = shared_dictionary(post, tx) != 0
+        tx.set_setting(HQ_DICTIONARIES, [])
+    return had_one
 
 
 def _open_questions(post: Post) -> int:

@@ -6,6 +6,7 @@ Post to headquarters, in the last pouch of a run:
     blobs    ids of the pictures it is about to send
     doubts   ids of pictures that were signed for by a headquarters that forgot since
     trail    what headquarters said last time under this name
+    dict     numbers of the dictionaries it holds
     back     headquarters' own entries that it has lost, see app.sync.restored
 
 Headquarters to post, in every answer:
@@ -21,6 +22,7 @@ Headquarters to post, in every answer:
     forgot   true when headquarters does not know the trail: it was restored from a backup
     steps    [[epoch, seq, hash]] of its own entries, when it does not know the cursor
     took     the first 8 bytes of the last entry's hash of what came `back`, in hex
+    dict     numbers of the dictionaries it holds
 """
 
 import struct
@@ -47,6 +49,7 @@ class Question:
     doubts: tuple[str, ...] = ()
     trail: str = ""
     back: Message | None = None
+    dictionaries: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Answer:
     has_forgotten: bool = False
     steps: tuple[Step, ...] = ()
     took: str = ""
+    dictionaries: tuple[int, ...] = ()
 
 
 def short(digest: bytes) -> str:
@@ -86,6 +90,7 @@ def write_question(question: Question) -> Message:
         "doubts": list(question.doubts),
         "trail": question.trail,
         "back": question.back,
+        "dict": list(question.dictionaries),
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -101,6 +106,7 @@ def read_question(message: Message) -> Question:
             tuple(map(_blob_id, message.get("doubts", ()))),
             str(message.get("trail", ""))[:_TRAIL_CHARS],
             _back(message.get("back")),
+            tuple(map(int, message.get("dict", ()))),
         )
     except (TypeError, ValueError) as problem:
         raise PouchDamaged(why="question") from problem
@@ -128,6 +134,7 @@ def write_answer(answer: Answer) -> Message:
         "forgot": answer.has_forgotten,
         "steps": [list(step) for step in answer.steps],
         "took": answer.took,
+        "dict": list(answer.dictionaries),
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -151,6 +158,7 @@ def read_answer(message: Message, stream: bytes) -> Answer:
             bool(message.get("forgot", False)),
             tuple((int(one), int(two), str(three)) for one, two, three in message.get("steps", ())),
             str(message.get("took", "")),
+            tuple(map(int, message.get("dict", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise PouchDamaged(why="answer") from problem

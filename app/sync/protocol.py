@@ -30,11 +30,21 @@ class HqApi(Protocol):
 class Packing(Protocol):
     """Compression with numbered dictionaries; 0 is none."""
 
+    @property
+    def dictionaries(self) -> tuple[int, ...]:
+        """Numbers of those that this side holds."""
+        ...
+
     def pack(self, plain: bytes, dictionary_id: int) -> bytes: ...
 
     def unpack(self, packed: bytes, dictionary_id: int, limit_bytes: int) -> bytes:
         """Raises PouchTooBig beyond the limit, PouchDamaged when it is no packing at all."""
         ...
+
+
+def shared(packing: Packing, theirs: Iterable[int]) -> int:
+    """The newest dictionary that both sides hold; 0 is none."""
+    return max(set(packing.dictionaries) & set(theirs), default=0)
 
 
 class SyncTransaction(Protocol):

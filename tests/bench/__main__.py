@@ -3,7 +3,18 @@
 import sys
 from collections.abc import Callable
 
-from tests.bench import day, kill, pictures, search, signs, stalls, start, store, sync_idle
+from tests.bench import (
+    day,
+    kill,
+    pictures,
+    search,
+    signs,
+    stalls,
+    start,
+    store,
+    sync_bytes,
+    sync_idle,
+)
 
 BENCHES: dict[str, Callable[[], None]] = {
     "store": store.main,
@@ -12,6 +23,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "start": start.main,
     "pictures": pictures.main,
     "sync-idle": sync_idle.main,
+    "sync-bytes": sync_bytes.main,
     "stalls": stalls.main,
     "day": day.main,
     "kill": kill.main,
