@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
 
     def end_session(self) -> None:
         self.work.spare.drop()
+        self.work.pictures.folder.watch("")
         if self.session is not None:
             self.session.stop()
             self.session.deleteLater()

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.cameras import FileCamera
-from tests.ui.drawn import face, paper, scans
+from tests.ui.drawn import drop, face, paper, scans
 from tests.ui.test_bad_input import texts
 from tests.ui.test_intake_day import focused, press, sheet_button, wait, window
-from tests.ui.test_pictures import pages, to_papers
+from tests.ui.test_pictures import pages, row, sheet, to_papers
 from ui.devices.camera import NOT_INSTALLED
 from ui.devices.camera_none import NoCamera
 from ui.main_window import MainWindow
@@ -133,3 +133,32 @@ def test_which_camera_is_which_is_chosen_in_the_settings(
 
     looks = window.session.counter.looks
     wait(lambda: looks.setting("camera_document") == "Meja")
+
+
+def test_a_page_looked_at_is_scanned_again_in_its_place_and_another_is_added(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    with_cameras(window, meja=paper(tmp_path, "meja.png"))
+    window.settings.keep("camera_document", "Meja")
+    to_papers(window)
+    drop(window, paper(tmp_path, "ktp.png"))
+    wait(lambda: focused().objectName() == "field_paper_kk")
+    first = pages(window)
+    row(window).setFocus()
+    press(Key.Key_Return)
+    sheet(window)
+
+    press(Key.Key_R)
+    press(Key.Key_F8)
+    live(window)
+    press(Key.Key_Space)
+    wait(lambda: pages(window) != first and len(pages(window)) == 1)
+    wait(lambda: focused().objectName() == "field_paper_kk")
+    row(window).setFocus()
+    press(Key.Key_Return)
+    sheet(window)
+    press(Key.Key_T)
+    live(window)
+    press(Key.Key_Space)
+
+    wait(lambda: len(pages(window)) == 2)

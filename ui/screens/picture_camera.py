@@ -14,7 +14,7 @@ from ui.widgets.labels import label
 from ui.widgets.sheet import Sheet
 from ui.widgets.summary import Banner
 
-WIDTH_FACE, WIDTH_PAPER, AIR, FRAME = 640, 1000, 24, 250
+WIDTH_FACE, WIDTH_PAPER, AIR, FRAME = 660, 1000, 24, 208
 FACE = "portrait"
 
 
@@ -60,7 +60,7 @@ class CameraSheet(Sheet):
         self.file = self.add_button(Button(theme, say("Pilih berkas"), "outline", "B", "image"))
         self.file.setObjectName("button_camera_file")
         self.file.clicked.connect(self._from_file)
-        self.take = self.add_button(Button(theme, say("Potret"), "primary", "Spasi", "camera"))
+        self.take = self.add_button(Button(theme, say("Potret"), "primary", say("Spasi"), "camera"))
         self.take.setObjectName("button_capture")
         self.take.clicked.connect(self._capture)
         self._other.hide()
@@ -124,13 +124,13 @@ class CameraSheet(Sheet):
         self.chosen.emit(following)
 
     def _room(self) -> int:
-        return self._window.width() - 2 * self._theme.px(AIR)
+        return self._window.width() - 2 * AIR
 
     def _fit(self) -> None:
         px = self._theme.px
         width = WIDTH_FACE if self._role == FACE else WIDTH_PAPER
         self.panel.setFixedWidth(min(px(width), self._room()))
-        self.view.setFixedHeight(max(px(120), self._window.height() - px(FRAME) - px(AIR)))
+        self.view.setFixedHeight(max(px(80), self._window.height() - px(FRAME) - 2 * AIR))
 
 
 class PaperFrame(QWidget):

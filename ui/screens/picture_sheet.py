@@ -18,7 +18,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import Sheet
 
-WIDTH, AIR, FRAME = 1120, 24, 190
+WIDTH, AIR, FRAME = 1120, 24, 152
 STEP_DEG, WIDE_DEG = 0.5, 2.0
 STEP_SHARE, WIDE_SHARE = 0.01, 0.05
 JUDGE_AFTER_MS = 600
@@ -78,9 +78,9 @@ class PictureSheet(Sheet):
         row = QHBoxLayout()
         row.setSpacing(theme.px(18))
         row.addWidget(self.canvas, 1)
-        beside = LongPage(self.side)
-        beside.setFixedWidth(theme.px(SIDE_WIDTH) + theme.px(14))
-        row.addWidget(beside)
+        self._beside = LongPage(self.side)
+        self._beside.setFixedWidth(theme.px(SIDE_WIDTH) + theme.px(14))
+        row.addWidget(self._beside)
         self.body.addLayout(row)
         back = self.add_button(Button(theme, say("Kembali"), "ghost", "Esc"))
         back.clicked.connect(self.close_sheet)
@@ -153,10 +153,18 @@ class PictureSheet(Sheet):
         elif code == "remove":
             self._remove()
         else:
-            number = self.pages[self._at].number
-            self._use()
-            self.asked.emit(code, number)
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask(code)
+        if self.isVisible():
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, code: str) -> None:
+        """Leave, and have this page scanned again or another one added."""
+        page = self.pages[self._at]
+        if code == "again":
+            # what was done to the old take is of no use to the new one
+            self.pages[self._at] = replace(page, was=page.shape)
+        self._use()
+        self.asked.emit(code, page.number)
 
     def _arrow(self, key: Qt.Key, is_wide: bool) -> None:
         first, second, sign = _ARROWS[key]
@@ -208,8 +216,10 @@ class PictureSheet(Sheet):
     def _fit(self) -> None:
         """As much of the window as there is."""
         px, room = self._theme.px, self._window.size()
-        self.panel.setFixedWidth(min(px(WIDTH), room.width() - 2 * px(AIR)))
-        self.canvas.setFixedHeight(max(px(120), room.height() - px(FRAME) - px(AIR)))
+        self.panel.setFixedWidth(min(px(WIDTH), room.width() - 2 * AIR))
+        height = max(px(120), room.height() - px(FRAME) - 2 * AIR)
+        for part in (self.canvas, self._beside):
+            part.setFixedHeight(height)
 
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
