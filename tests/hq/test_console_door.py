@@ -154,7 +154,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
 
     assert sorted(set(paths) - set(unguarded)) == sorted(
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
-         "/permohonan/{subject:str}/gambar/{number:int}", "/pos", "/melihat", "/{rest:path}"]
+         "/permohonan/{subject:str}/gambar/{number:int}",
+         "/permohonan/{subject:str}/pratinjau", "/pos", "/melihat", "/{rest:path}"]
     )  # fmt: skip
 
 

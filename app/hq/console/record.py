@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from app.domain.calendar import form_date, wita_date
+from app.domain.deadline import complete_by
 from app.domain.reviewer import Look
 from app.errors import RuleBroken
-from app.hq.console import clock, deciding, words
+from app.hq.console import clock, deciding, returning, words
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common, originals
@@ -43,6 +45,14 @@ def decide(room: Room, asked: Asked) -> Response:
         return show(room, asked, problem.code)
     there = "/antrean/berikut" if asked.one("then") == "next" else f"/permohonan/{row['subject']}"
     return RedirectResponse(there, 303)
+
+
+def preview(room: Room, asked: Asked) -> Response:
+    """What the officer at the post would read of this return; shows no more than was marked."""
+    row = _found(room, asked)
+    if row is None:
+        return Response(status_code=404)
+    return JSONResponse(_preview(asked, row))
 
 
 def picture(room: Room, asked: Asked) -> Response:
@@ -90,12 +100,21 @@ def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
         "record": record,
         "timer": timer,
         "whole": originals(room, record),
-        "filled": [(words.FIELDS[f], words.field(record, f), f) for f in words.FIELDS],
+        "filled": returning.filled(record),
+        "seen": returning.pictures(record),
+        "preview": _preview(asked, row),
+        "mend_until": form_date(complete_by(wita_date(now), room.rules())),
         "pictures": _pictures(room, record),
         "history": room.books.history(row["subject"]),
         "choices": deciding.open_to(asked.reviewer, row["status"]),
         "contact_ms": (room.books.contacts(row["code"] or "") or [0])[-1],
     }
+
+
+def _preview(asked: Asked, row: dict[str, Any]) -> dict[str, str]:
+    marked = asked.form.get("field", [])
+    said = returning.as_read(row["record"], marked, asked.one("reason"))
+    return {"said": said, "comes": returning.comes_again(marked)}
 
 
 def _pictures(room: Room, record: dict[str, Any]) -> list[dict[str, Any]]:

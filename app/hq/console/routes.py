@@ -32,6 +32,7 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/antrean/berikut", guarded(room, Duty.REVIEW, queue.following), methods=["GET"]),
         Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
+        Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
         Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
         Route("/pos", guarded(room, Duty.FLEET, fleet.show), methods=["GET"]),
         Route("/melihat", guarded(room, Duty.LOOKS, record.looks), methods=["GET"]),

@@ -53,3 +53,27 @@ document.addEventListener("click", (event) => {
   document.cookie = `tema=${is_dark ? "terang" : "gelap"}; path=/; max-age=31536000; SameSite=Strict`;
   location.reload();
 });
+
+// what the officer at the post will read, as Kanim itself would write it
+const preview = document.querySelector("[data-preview]");
+if (preview) {
+  const form = preview.closest("form");
+  const comes = preview.querySelector("[data-comes]");
+  let waiting = 0;
+  let newest = 0;
+  const ask = async () => {
+    const mine = ++newest;
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(preview.dataset.preview, { method: "POST", body });
+    if (!answer.ok || answer.redirected || mine !== newest) { return; }
+    const told = await answer.json();
+    preview.querySelector("[data-said]").textContent = told.said;
+    comes.querySelector("span").textContent = told.comes;
+    comes.hidden = !told.comes;
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    // a cut line leaves the last sentence; sending the form still works
+    waiting = setTimeout(() => ask().catch(() => {}), 200);
+  });
+}
