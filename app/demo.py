@@ -23,6 +23,13 @@ SIGN = "ISI FOLDER INI REKAAN.txt"
 MADE = ("post", "hq", "receipts", "screens")
 PUBLIC_KEY = "kanim.pub"
 EXPECTED = 3
+WAY_TO_APPROVAL = (
+    ("verify",),
+    ("bill", "820261123000001", "--expires", "2099-12-31"),
+    ("paid", "A1B2C3D4E5F60718"),
+    ("approve",),
+)
+"""Invented, and only in practice: what an approval takes before it."""
 RETURN = ("Foto buram, ambil lagi dengan cahaya dari depan.", "portrait")
 
 
@@ -59,7 +66,9 @@ class Beyond:
         self._kanim.do("return", self._kanim.find(name), "--field", field, "--reason", reason)
 
     def approve(self, name: str) -> None:
-        self._kanim.do("approve", self._kanim.find(name))
+        subject = self._kanim.find(name)
+        for command, *rest in WAY_TO_APPROVAL:
+            self._kanim.do(command, subject, *rest)
 
 
 def main(argv: list[str]) -> int:

@@ -17,7 +17,12 @@ _DECISIONS = {
     "approve": "setujui",
     "bill": "kode billing",
     "paid": "lunas (NTPN)",
+    "allocate": "alokasi blangko",
+    "print": "cetak",
+    "check": "uji kualitas",
+    "dispatch": "kirim ke pos",
     "ready": "siap diambil",
+    "refer": "minta pendalaman",
 }
 
 
@@ -41,6 +46,8 @@ def add_decisions(
     made["bill"].add_argument("code")
     made["bill"].add_argument("--expires", type=date.fromisoformat, required=True)
     made["paid"].add_argument("ntpn")
+    made["allocate"].add_argument("book", help="nomor blangko")
+    made["refer"].add_argument("--reason", required=True)
 
 
 def decide(asked: argparse.Namespace, store: HqSqlStore) -> int:
@@ -48,20 +55,7 @@ def decide(asked: argparse.Namespace, store: HqSqlStore) -> int:
     if asked.decision == "list":
         return _listed(store, asked.text)
     subject = found(store, asked.id)
-    by = asked.by
-    if asked.decision == "return":
-        decisions.return_incomplete(store, subject, asked.field, asked.reason, by)
-    elif asked.decision == "bill":
-        decisions.bill(store, subject, asked.code, asked.expires, by)
-    elif asked.decision == "paid":
-        decisions.record_payment(store, subject, asked.ntpn, by)
-    else:
-        plain = {
-            "verify": decisions.verify,
-            "approve": decisions.approve,
-            "ready": decisions.announce_ready,
-        }
-        plain[asked.decision](store, subject, by)
+    _DEEDS[asked.decision](store, subject, asked)
     with store.reading() as tx:
         row = tx.application(subject)
     print(f"{subject} {row['status'] if row else ''}")
@@ -92,3 +86,21 @@ def _listed(store: HqSqlStore, text: str) -> int:
     for row in store.journal.lists.queue(QueueFilter(text=text), 0, _MOST_SHOWN):
         print(f"{row['subject']}  {row['number']:<20} {row['status']:<16} {row['name']}")
     return 0
+
+
+_Deed = Callable[[HqSqlStore, str, argparse.Namespace], object]
+_DEEDS: dict[str, _Deed] = {
+    "return": lambda store, one, a: decisions.return_incomplete(
+        store, one, a.field, a.reason, a.by
+    ),
+    "bill": lambda store, one, a: decisions.bill(store, one, a.code, a.expires, a.by),
+    "paid": lambda store, one, a: decisions.record_payment(store, one, a.ntpn, a.by),
+    "allocate": lambda store, one, a: decisions.allocate(store, one, a.book, a.by),
+    "refer": lambda store, one, a: decisions.refer(store, one, a.reason, a.by),
+    "verify": lambda store, one, a: decisions.verify(store, one, a.by),
+    "approve": lambda store, one, a: decisions.approve(store, one, a.by),
+    "print": lambda store, one, a: decisions.send_to_print(store, one, a.by),
+    "check": lambda store, one, a: decisions.check_quality(store, one, a.by),
+    "dispatch": lambda store, one, a: decisions.dispatch(store, one, a.by),
+    "ready": lambda store, one, a: decisions.announce_ready(store, one, a.by),
+}

@@ -10,10 +10,11 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from app.domain.application import RECEIVED
+from app.domain.four_eyes import OPEN, Request, What
 from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
 from db import journal
-from db.hq_tables import contacts, devices, looks, posts, reviewers, sessions
+from db.hq_tables import contacts, devices, looks, posts, requests, reviewers, sessions
 from db.search import matches
 from db.tables import applications
 from db.tables import journal as entries
@@ -79,6 +80,11 @@ class SqlConsole:
             return None
         return Reviewer(**{**row._mapping, "role": ReviewerRole(row.role)})
 
+    def reviewers(self) -> list[Reviewer]:
+        with self._store.reading() as look:
+            rows = look.connection.execute(select(reviewers).order_by(reviewers.c.name)).all()
+        return [Reviewer(**{**row._mapping, "role": ReviewerRole(row.role)}) for row in rows]
+
     def save_reviewer(self, one: Reviewer) -> None:
         with self._store.begin() as act:
             act.connection.execute(delete(reviewers).where(reviewers.c.name == one.name))
@@ -134,6 +140,24 @@ class SqlConsole:
                 before = row.hash
         return True
 
+    def save_request(self, one: Request) -> None:
+        row = asdict(one) | {"what": one.what.value, "body": json.dumps(one.body)}
+        with self._store.begin() as act:
+            act.connection.execute(delete(requests).where(requests.c.id == one.id))
+            act.connection.execute(insert(requests).values(**row))
+
+    def request(self, request_id: str) -> Request | None:
+        with self._store.reading() as look:
+            query = select(requests).where(requests.c.id == request_id)
+            row = look.connection.execute(query).one_or_none()
+        return None if row is None else _request(dict(row._mapping))
+
+    def open_requests(self) -> list[Request]:
+        """What waits for the second person, the longest waiting first."""
+        query = select(requests).where(requests.c.state == OPEN).order_by(requests.c.asked_ms)
+        with self._store.reading() as look:
+            return [_request(dict(row._mapping)) for row in look.connection.execute(query)]
+
     def queue(
         self, statuses: Iterable[str], text: str, post: str, limit: int
     ) -> list[dict[str, Any]]:
@@ -188,6 +212,10 @@ def note_contact(connection: Connection, stream: bytes, seq: int, now_ms: int) -
     if not done.rowcount:
         row = {"stream": stream, "seq": seq, "first_ms": now_ms, "last_ms": now_ms}
         connection.execute(insert(contacts).values(**row))
+
+
+def _request(row: dict[str, Any]) -> Request:
+    return Request(**row | {"what": What(row["what"]), "body": json.loads(row["body"])})
 
 
 def _joined(query: Select[Any]) -> Select[Any]:

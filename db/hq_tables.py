@@ -100,3 +100,18 @@ looks = Table(
     Column("hash", Text, nullable=False),
 )
 """Who read whose record; each row carries the hash of the row before it."""
+
+requests = Table(
+    "hq_requests",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("asked_by", Text, nullable=False),
+    Column("asked_ms", _Big, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("second_by", Text, nullable=False),
+    Column("second_ms", _Big, nullable=False),
+)
+"""What one person asked for and a second one confirms; the body is JSON."""

@@ -24,10 +24,18 @@ PAID = "application.paid"
 APPROVED = "application.approved"
 READY = "application.ready"
 DECLINED = "application.declined"
+REFERRED = "application.referred"
+SUSPENDED = "application.suspended"
+ALLOCATED = "application.allocated"
+PRINTED = "application.printed"
+CHECKED = "application.checked"
+DISPATCHED = "application.dispatched"
+UNCOLLECTED = "application.uncollected"
 REFUSED = "entry.refused"
 
 HQ_KINDS = frozenset(
     {VERIFIED, RETURNED, CORRECTED, BILLED, PAID, APPROVED, READY, DECLINED, REFUSED}
+    | {REFERRED, SUSPENDED, ALLOCATED, PRINTED, CHECKED, DISPATCHED, UNCOLLECTED}
 )
 
 _STATUS_AFTER = {
@@ -40,7 +48,16 @@ _STATUS_AFTER = {
     APPROVED: "ADJUDIKASI",
     READY: "SIAP",
     DECLINED: "TOLAK_ADJUDIKATOR",
+    REFERRED: "PENDALAMAN",
+    SUSPENDED: "TANGGUH",
+    ALLOCATED: "ALOKASI",
+    PRINTED: "CETAK",
+    CHECKED: "UJI",
+    DISPATCHED: "KIRIM_POS",
+    UNCOLLECTED: "BATAL_TAK_DIAMBIL",
 }
+_REFUSED_BY = {"sistem": "TOLAK_SISTEM", "wawancara": "TOLAK_WAWANCARA"}
+"""Source: DOMAIN.md §3.3, the classes printed on the declaration; the others are adjudicators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +145,14 @@ def _unknown(state: Application, _one: Told) -> Application:
 def _moved(state: Application, one: Told) -> Application:
     """A plain move: only the status and a note change."""
     note = str(one.fact.body.get("note", state.note))
-    return replace(state, status=_STATUS_AFTER[one.fact.kind], note=note)
+    return replace(state, status=status_after(one.fact.kind, one.fact.body), note=note)
+
+
+def status_after(kind: str, body: Body) -> str:
+    """The status a kind of entry leads to; a refusal's class decides which refusal it is."""
+    if kind == DECLINED:
+        return _REFUSED_BY.get(str(body.get("class", "")), _STATUS_AFTER[DECLINED])
+    return _STATUS_AFTER[kind]
 
 
 def _verified(state: Application, one: Told) -> Application:
@@ -256,6 +280,13 @@ _FOLDS: dict[str, Callable[[Application, Told], Application]] = {
     APPROVED: _moved,
     READY: _moved,
     DECLINED: _moved,
+    REFERRED: _moved,
+    SUSPENDED: _moved,
+    ALLOCATED: _moved,
+    PRINTED: _moved,
+    CHECKED: _moved,
+    DISPATCHED: _moved,
+    UNCOLLECTED: _moved,
     REFUSED: _refused,
 }
 

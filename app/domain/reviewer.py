@@ -27,12 +27,13 @@ class Duty(StrEnum):
     REFUSE = "refuse"
     FLEET = "fleet"
     LOOKS = "looks"
+    PEOPLE = "people"
 
 
 _MAY: dict[ReviewerRole, frozenset[Duty]] = {
     ReviewerRole.PEMERIKSA: frozenset({Duty.READ, Duty.REVIEW, Duty.FLEET}),
     ReviewerRole.KEPALA_SEKSI: frozenset(Duty),
-    ReviewerRole.ADMIN: frozenset({Duty.FLEET, Duty.LOOKS}),
+    ReviewerRole.ADMIN: frozenset({Duty.FLEET, Duty.LOOKS, Duty.PEOPLE}),
 }
 
 

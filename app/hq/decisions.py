@@ -6,13 +6,17 @@ from datetime import date
 
 from app.domain import application
 from app.domain.journal import Body, Entry, post_stream
+from app.domain.rulebook import Rules
+from app.domain.status import Actor, Status, is_closed, may_move
 from app.errors import RuleBroken, UnknownSubject
 from app.sync.ledger import HqStore
 
 # Source: DOMAIN.md §2.4: SIMPONI codes have 15 digits, an NTPN has 16 letters or digits.
 _BILLING_CODE = re.compile(r"\d{15}")
 _NTPN = re.compile(r"[0-9A-Z]{16}")
-_CLOSED = frozenset({"BATAL", "BATAL_TAK_DIAMBIL", "TOLAK_ADJUDIKATOR", "SERAH", "DITARIK"})
+# Source: DOMAIN.md §3.4: one letter and seven digits.
+_BOOK = re.compile(r"[A-Z]\d{7}")
+REFUSAL_CLASSES = "kelas_tolak"
 
 
 class BillingCodeMalformed(RuleBroken):
@@ -45,6 +49,30 @@ class AlreadyClosed(RuleBroken):
     code = "already_closed"
 
 
+class DecisionTooLate(RuleBroken):
+    """The state is not the one the reviewer saw, or does not allow this decision."""
+
+    code = "not_now"
+
+
+class RefusalUnclassed(RuleBroken):
+    """A refusal names one of the classes in force."""
+
+    code = "refusal_unclassed"
+
+
+class SuspensionOutOfBounds(RuleBroken):
+    """A suspension lasts neither shorter nor longer than laid down: `facts["months"]`."""
+
+    code = "suspension_out_of_bounds"
+
+
+class BookNumberMalformed(RuleBroken):
+    """A passport book has one letter and seven digits."""
+
+    code = "book_number_malformed"
+
+
 def return_incomplete(
     store: HqStore, subject: str, fields: Sequence[str], reason: str, by: str
 ) -> Entry:
@@ -53,9 +81,7 @@ def return_incomplete(
     Raises:
         UnknownSubject, AlreadyClosed, ReasonMissing
     """
-    if not reason.strip():
-        raise ReasonMissing(subject=subject)
-    body = {"reason": reason.strip(), "fields": list(fields)}
+    body = {"reason": _said(subject, reason), "fields": list(fields)}
     return _decide(store, application.RETURNED, subject, body, by)
 
 
@@ -96,21 +122,92 @@ def record_payment(store: HqStore, subject: str, ntpn: str, by: str) -> Entry:
     return _decide(store, application.PAID, subject, {"ntpn": plain}, by)
 
 
-def decline(store: HqStore, subject: str, reason: str, by: str) -> Entry:
-    """Refuse it in adjudication (Ditolak Adjudikator), with the sentence the applicant reads.
+def decline(
+    store: HqStore, subject: str, refusal: tuple[str, str], by: str, rules: Rules, asked_by: str
+) -> Entry:
+    """Refuse it with its class and the sentence the applicant reads; two persons have agreed.
+
+    Args:
+        refusal: class and reason.
+        asked_by: the first of the two; `by` confirms.
 
     Raises:
-        UnknownSubject, AlreadyClosed, ReasonMissing
+        UnknownSubject, AlreadyClosed, DecisionTooLate, ReasonMissing, RefusalUnclassed
     """
-    if not reason.strip():
-        raise ReasonMissing(subject=subject)
-    body = {"class": "adjudikator", "note": reason.strip()}
-    return _decide(store, application.DECLINED, subject, body, by)
+    body = refusal_body(subject, *refusal, rules)
+    return _decide(store, application.DECLINED, subject, body | {"asked_by": asked_by}, by)
+
+
+def refusal_body(subject: str, refusal_class: str, reason: str, rules: Rules) -> Body:
+    """What a refusal says, while it waits for the second person as when it is made.
+
+    Raises:
+        ReasonMissing, RefusalUnclassed
+    """
+    if refusal_class not in {one.code for one in rules.options(REFUSAL_CLASSES)}:
+        raise RefusalUnclassed(subject=subject)
+    return {"class": refusal_class, "note": _said(subject, reason)}
+
+
+def refer(store: HqStore, subject: str, reason: str, by: str) -> Entry:
+    """Send it to deeper examination (pendalaman)."""
+    body = {"note": _said(subject, reason)}
+    return _decide(store, application.REFERRED, subject, body, by)
+
+
+def suspend(store: HqStore, subject: str, reason: str, months: int, by: str, rules: Rules) -> Entry:
+    """Suspend it (tangguhkan) for a number of months.
+
+    Raises:
+        UnknownSubject, AlreadyClosed, DecisionTooLate, ReasonMissing, SuspensionOutOfBounds
+    """
+    least, most = rules.limit("tangguh_singkat").count, rules.limit("tangguh_lama").count
+    if not least <= months <= most:
+        raise SuspensionOutOfBounds(months=months)
+    body = {"note": _said(subject, reason), "months": months}
+    return _decide(store, application.SUSPENDED, subject, body, by)
+
+
+def allocate(store: HqStore, subject: str, book: str, by: str) -> Entry:
+    """Set a blank book aside for it (alokasi blangko).
+
+    Raises:
+        UnknownSubject, AlreadyClosed, DecisionTooLate, BookNumberMalformed
+    """
+    plain = re.sub(r"\s", "", book).upper()
+    if not _BOOK.fullmatch(plain):
+        raise BookNumberMalformed(subject=subject)
+    return _decide(store, application.ALLOCATED, subject, {"book": plain}, by)
+
+
+def send_to_print(store: HqStore, subject: str, by: str) -> Entry:
+    return _decide(store, application.PRINTED, subject, {}, by)
+
+
+def check_quality(store: HqStore, subject: str, by: str) -> Entry:
+    """The printed book lies on the table of the quality check (uji kualitas)."""
+    return _decide(store, application.CHECKED, subject, {}, by)
+
+
+def dispatch(store: HqStore, subject: str, by: str) -> Entry:
+    """The book is on its way to the post (dikirim ke pos)."""
+    return _decide(store, application.DISPATCHED, subject, {}, by)
+
+
+def cancel_uncollected(store: HqStore, subject: str, by: str) -> Entry:
+    """Nobody came for the passport in time (batal, tidak diambil)."""
+    return _decide(store, application.UNCOLLECTED, subject, {}, by)
 
 
 def announce_ready(store: HqStore, subject: str, by: str) -> Entry:
     """The passport lies ready to be collected (siap diambil)."""
     return _decide(store, application.READY, subject, {}, by)
+
+
+def _said(subject: str, reason: str) -> str:
+    if not reason.strip():
+        raise ReasonMissing(subject=subject)
+    return reason.strip()
 
 
 def _decide(store: HqStore, kind: str, subject: str, body: Body, by: str) -> Entry:
@@ -119,6 +216,9 @@ def _decide(store: HqStore, kind: str, subject: str, body: Body, by: str) -> Ent
         device = tx.device(row["owner"]) if row is not None else None
         if row is None or device is None:
             raise UnknownSubject(subject=subject)
-        if row["status"] in _CLOSED:
+        current, following = Status(row["status"]), Status(application.status_after(kind, body))
+        if is_closed(current):
             raise AlreadyClosed(subject=subject)
+        if not may_move(current, following, Actor.HQ):
+            raise DecisionTooLate(subject=subject, status=current.value)
         return tx.append_to(post_stream(device.post), kind, subject, body)

@@ -95,7 +95,7 @@ def test_rules_and_decisions_leave_headquarters_without_a_stick_from_the_post(
     island.fill()
     island.hq("import", str(island.stick))
     island.read()
-    island.hq("approve", "a1")
+    island.hq("verify", "a1")
 
     assert island.hq("answer", practice.POST_CODE, str(island.stick)) == 0
 

@@ -1,6 +1,7 @@
 """A console over a post and headquarters joined in one process, with reviewers of every role."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -11,6 +12,7 @@ from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp
 from app.adapters.rule_files import load_rulebook
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
+from app.hq import decisions
 from app.hq.console import door
 from app.hq.console.room import Room
 from app.hq.console.routes import console_routes
@@ -55,6 +57,25 @@ class Office:
         browser = Browser(self.served)
         assert self.knock(browser, name).status == 303
         return browser
+
+    def bring_to(self, status: str, subject: str = "a1") -> None:
+        """Along the ordinary way, decision by decision, until it stands there."""
+        store = self.world.hq_store
+        steps = [
+            lambda: decisions.verify(store, subject, "tes"),
+            lambda: decisions.bill(store, subject, "820220922465628", date(2026, 11, 29), "tes"),
+            lambda: decisions.record_payment(store, subject, "A1B2C3D4E5F60718", "tes"),
+            lambda: decisions.approve(store, subject, "tes"),
+            lambda: decisions.allocate(store, subject, "E1234567", "tes"),
+            lambda: decisions.send_to_print(store, subject, "tes"),
+            lambda: decisions.check_quality(store, subject, "tes"),
+            lambda: decisions.dispatch(store, subject, "tes"),
+            lambda: decisions.announce_ready(store, subject, "tes"),
+        ]
+        for step in steps:
+            if self.status(subject) == status:
+                return
+            step()
 
     def status(self, subject: str = "a1") -> str:
         row = self.room.books.application(subject)

@@ -10,7 +10,7 @@ from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/pos", "/melihat", "/tidak/ada"]  # fmt: skip
+           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -155,14 +155,15 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
     assert sorted(set(paths) - set(unguarded)) == sorted(
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}",
-         "/permohonan/{subject:str}/pratinjau", "/pos", "/melihat", "/{rest:path}"]
+         "/permohonan/{subject:str}/pratinjau", "/pos", "/persetujuan",
+         "/perangkat", "/melihat", "/{rest:path}"]
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("name", "refused"),
     [
-        ("maria", ["/melihat"]),
+        ("maria", ["/perangkat", "/melihat"]),
         ("yosef", []),
         ("rina", ["/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1"]),
     ],

@@ -114,17 +114,6 @@ def test_a_return_reaches_the_post_at_its_next_contact(office: Office) -> None:
     assert row["state"]["returned"] == told
 
 
-def test_a_refusal_names_its_class_and_its_reason(office: Office) -> None:
-    store = office.world.hq_store
-    decisions.approve(store, "a1", "maria")
-
-    decide(office.signed_in("yosef"), "decline", "ADJUDIKASI", refusal="Data belum benar.")
-
-    assert office.status() == "TOLAK_ADJUDIKATOR"
-    newest = office.room.books.history("a1")[0][1]
-    assert newest.body == {"class": "adjudikator", "note": "Data belum benar."}
-
-
 @pytest.mark.parametrize(
     ("name", "code", "status", "fields", "sentence"),
     [
@@ -159,14 +148,6 @@ def test_a_wrong_billing_code_keeps_what_was_typed(
 
     assert (answer.status, office.status()) == (400, "VERIF_KANIM")
     assert f'value="{fields["code"]}"' in answer.text
-
-
-def test_a_reviewer_alone_does_not_refuse(office: Office) -> None:
-    decisions.approve(office.world.hq_store, "a1", "yosef")
-
-    answer = decide(office.signed_in("maria"), "decline", "ADJUDIKASI", refusal="x")
-
-    assert (answer.status, office.status()) == (400, "ADJUDIKASI")
 
 
 def test_every_reading_is_written_down_before_it_is_shown(office: Office) -> None:

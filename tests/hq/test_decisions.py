@@ -49,6 +49,7 @@ def test_an_application_goes_all_the_way_to_the_passport(world: World) -> None:
 
 
 def test_a_billing_code_is_stored_without_its_spaces(world: World) -> None:
+    decisions.verify(world.hq_store, "a1", "yosef")
     decisions.bill(world.hq_store, "a1", CODE, LAST_DAY, "yosef")
 
     with world.hq_store.reading() as tx:

@@ -2,21 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from app.domain.calendar import iso_date
+from app.domain import application
+from app.domain.calendar import iso_date, wita_date
+from app.domain.deadline import collect_by
 from app.domain.reviewer import Duty, Reviewer, may
+from app.domain.rulebook import Option
 from app.domain.status import Actor, Status, may_move
 from app.errors import RuleBroken
 from app.hq import decisions
+from app.hq.console import second
 from app.hq.console.guard import Asked
 from app.hq.console.room import Room
+from app.hq.decisions import DecisionTooLate
+from app.sync.ledger import HqStore
 
 
-class DecisionTooLate(RuleBroken):
-    """The state is not the one the reviewer saw, or does not allow this decision."""
+class StillToCollect(RuleBroken):
+    """The applicant still has time to fetch the passport: `facts["until"]`."""
 
-    code = "not_now"
+    code = "still_to_collect"
 
 
 class FieldsMissing(RuleBroken):
@@ -31,34 +38,43 @@ class ExpiryMissing(RuleBroken):
     code = "expiry_missing"
 
 
+REFUSALS = (Status.TOLAK_SISTEM, Status.TOLAK_WAWANCARA, Status.TOLAK_ADJUDIKATOR)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One decision on the panel.
 
     Attributes:
-        needs: which fields open with it: "", "fields", "bill", "ntpn" or "reason".
+        needs: which fields open with it: "", "fields", "bill", "ntpn", "book", "refer",
+            "months" or "reason".
     """
 
     code: str
     label: str
     key: str
     icon: str
-    leads_to: Status
+    leads_to: tuple[Status, ...]
     needs: str = ""
     duty: Duty = Duty.REVIEW
 
 
 CHOICES = (
-    Choice("verify", "Lulus verifikasi", "V", "badge-check", Status.VERIF_KANIM),
-    Choice("bill", "Beri kode billing", "B", "receipt", Status.MENUNGGU_BAYAR, "bill"),
-    Choice("paid", "Catat lunas", "L", "banknote", Status.LUNAS, "ntpn"),
-    Choice("approve", "Setujui", "S", "circle-check", Status.ADJUDIKASI),
-    Choice("ready", "Siap diambil", "R", "book-user", Status.SIAP),
-    Choice("return", "Kembalikan ke pos", "K", "corner-down-left", Status.BERKAS_KURANG, "fields"),
-    Choice(
-        "decline", "Tolak, adjudikator", "T", "file-x", Status.TOLAK_ADJUDIKATOR, "reason",
-        Duty.REFUSE,
-    ),
+    Choice("verify", "Lulus verifikasi", "V", "badge-check", (Status.VERIF_KANIM,)),
+    Choice("bill", "Beri kode billing", "B", "receipt", (Status.MENUNGGU_BAYAR,), "bill"),
+    Choice("paid", "Catat lunas", "L", "banknote", (Status.LUNAS,), "ntpn"),
+    Choice("approve", "Setujui", "S", "circle-check", (Status.ADJUDIKASI,)),
+    Choice("allocate", "Alokasikan blangko", "O", "book-user", (Status.ALOKASI,), "book"),
+    Choice("print", "Cetak", "C", "printer", (Status.CETAK,)),
+    Choice("check", "Uji kualitas", "Q", "scan", (Status.UJI,)),
+    Choice("dispatch", "Kirim ke pos", "I", "send", (Status.KIRIM_POS,)),
+    Choice("ready", "Siap diambil", "R", "book-user", (Status.SIAP,)),
+    Choice("return", "Kembalikan ke pos", "K", "corner-down-left", (Status.BERKAS_KURANG,),
+           "fields"),
+    Choice("refer", "Minta pendalaman", "D", "search", (Status.PENDALAMAN,), "refer"),
+    Choice("suspend", "Tangguhkan", "U", "pause", (Status.TANGGUH,), "months"),
+    Choice("uncollected", "Batalkan, tidak diambil", "X", "ban", (Status.BATAL_TAK_DIAMBIL,)),
+    Choice("decline", "Tolak, minta orang kedua", "T", "file-x", REFUSALS, "reason"),
 )  # fmt: skip
 
 
@@ -69,8 +85,24 @@ def open_to(reviewer: Reviewer, status: str) -> list[Choice]:
     return [
         one
         for one in CHOICES
-        if may_move(Status(status), one.leads_to, Actor.HQ) and may(reviewer.role, one.duty)
+        if any(may_move(Status(status), to, Actor.HQ) for to in one.leads_to)
+        and may(reviewer.role, one.duty)
     ]
+
+
+def classes(room: Room, status: str) -> list[Option]:
+    """The refusal classes that this state allows."""
+    if status not in {one.value for one in Status}:
+        return []
+    return [
+        one
+        for one in room.rules().options(decisions.REFUSAL_CLASSES)
+        if may_move(Status(status), _refusal(one.code), Actor.HQ)
+    ]
+
+
+def _refusal(refusal_class: str) -> Status:
+    return Status(application.status_after(application.DECLINED, {"class": refusal_class}))
 
 
 def decide(room: Room, asked: Asked, row: dict[str, Any]) -> None:
@@ -107,18 +139,57 @@ def _paid(room: Room, asked: Asked, subject: str) -> None:
     decisions.record_payment(store, subject, asked.one("ntpn"), by)
 
 
+def _allocate(room: Room, asked: Asked, subject: str) -> None:
+    store, by = room.tools.store, asked.reviewer.name
+    decisions.allocate(store, subject, asked.one("book"), by)
+
+
+def _refer(room: Room, asked: Asked, subject: str) -> None:
+    store, by = room.tools.store, asked.reviewer.name
+    decisions.refer(store, subject, asked.one("question"), by)
+
+
+def _suspend(room: Room, asked: Asked, subject: str) -> None:
+    typed = asked.one("months")
+    months = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
+    store, by, rules = room.tools.store, asked.reviewer.name, room.rules()
+    decisions.suspend(store, subject, asked.one("suspension"), months, by, rules)
+
+
+def _uncollected(room: Room, asked: Asked, subject: str) -> None:
+    told = room.books.history(subject)
+    ready_ms = next((f.at_ms for _e, f, _side in told if f.kind == application.READY), 0)
+    until = collect_by(wita_date(datetime.fromtimestamp(ready_ms / 1000, UTC)), room.rules())
+    if wita_date(room.tools.clock.now()) <= until:
+        raise StillToCollect(until=until.isoformat())
+    decisions.cancel_uncollected(room.tools.store, subject, asked.reviewer.name)
+
+
 def _decline(room: Room, asked: Asked, subject: str) -> None:
-    decisions.decline(room.tools.store, subject, asked.one("refusal"), asked.reviewer.name)
+    """The first of two persons: nothing is refused yet."""
+    row = room.books.application(subject) or {"status": ""}
+    if asked.one("class") not in {one.code for one in classes(room, row["status"])}:
+        raise decisions.RefusalUnclassed(subject=subject)
+    second.ask_refusal(room, asked, subject)
+
+
+def _plain(deed: Callable[[HqStore, str, str], object]) -> Callable[[Room, Asked, str], object]:
+    return lambda room, asked, subject: deed(room.tools.store, subject, asked.reviewer.name)
 
 
 _DEEDS: dict[str, Callable[[Room, Asked, str], object]] = {
-    "verify": lambda room, asked, s: decisions.verify(room.tools.store, s, asked.reviewer.name),
-    "approve": lambda room, asked, s: decisions.approve(room.tools.store, s, asked.reviewer.name),
-    "ready": lambda room, asked, s: decisions.announce_ready(
-        room.tools.store, s, asked.reviewer.name
-    ),
+    "verify": _plain(decisions.verify),
+    "approve": _plain(decisions.approve),
+    "print": _plain(decisions.send_to_print),
+    "check": _plain(decisions.check_quality),
+    "dispatch": _plain(decisions.dispatch),
+    "ready": _plain(decisions.announce_ready),
     "return": _return,
     "bill": _bill,
     "paid": _paid,
+    "allocate": _allocate,
+    "refer": _refer,
+    "suspend": _suspend,
+    "uncollected": _uncollected,
     "decline": _decline,
 }

@@ -8,7 +8,7 @@ from app.domain.calendar import form_date, wita_date
 from app.domain.deadline import complete_by
 from app.domain.reviewer import Look
 from app.errors import RuleBroken
-from app.hq.console import clock, deciding, returning, words
+from app.hq.console import clock, deciding, returning, second, words
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common, originals
@@ -106,6 +106,8 @@ def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
         "mend_until": form_date(complete_by(wita_date(now), room.rules())),
         "pictures": _pictures(room, record),
         "history": room.books.history(row["subject"]),
+        "classes": deciding.classes(room, row["status"]),
+        "waiting": second.waiting_for(room, row["subject"]),
         "choices": deciding.open_to(asked.reviewer, row["status"]),
         "contact_ms": (room.books.contacts(row["code"] or "") or [0])[-1],
     }

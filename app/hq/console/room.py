@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from app.domain.four_eyes import Request
 from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, Session
 from app.domain.rulebook import Rules
@@ -29,7 +30,15 @@ class Books(Protocol):
 
     def reviewer(self, name: str) -> Reviewer | None: ...
 
+    def reviewers(self) -> list[Reviewer]: ...
+
     def save_reviewer(self, one: Reviewer) -> None: ...
+
+    def save_request(self, one: Request) -> None: ...
+
+    def request(self, request_id: str) -> Request | None: ...
+
+    def open_requests(self) -> list[Request]: ...
 
     def session(self, token_hash: str) -> Session | None: ...
 

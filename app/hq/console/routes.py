@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import resources
 from app.domain.reviewer import Duty, may
-from app.hq.console import door, fleet, guard, queue, record, style
+from app.hq.console import door, fleet, guard, queue, record, second, style
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -35,6 +35,10 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
         Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
         Route("/pos", guarded(room, Duty.FLEET, fleet.show), methods=["GET"]),
+        Route("/persetujuan", guarded(room, Duty.FLEET, second.show), methods=["GET"]),
+        Route("/persetujuan", guarded(room, Duty.FLEET, second.answer), methods=["POST"]),
+        Route("/perangkat", guarded(room, Duty.PEOPLE, second.people), methods=["GET"]),
+        Route("/perangkat", guarded(room, Duty.PEOPLE, second.ask), methods=["POST"]),
         Route("/melihat", guarded(room, Duty.LOOKS, record.looks), methods=["GET"]),
         Route("/static/{name:str}", _static, methods=["GET"]),
         Route("/{rest:path}", guarded(room, Duty.FLEET, _nothing), methods=["GET"]),

@@ -30,7 +30,14 @@ KINDS = {
     "application.paid": "Lunas",
     "application.approved": "Disetujui",
     "application.ready": "Siap diambil",
-    "application.declined": "Ditolak adjudikator",
+    "application.declined": "Ditolak",
+    "application.referred": "Pendalaman diminta",
+    "application.suspended": "Ditangguhkan",
+    "application.allocated": "Blangko dialokasikan",
+    "application.printed": "Masuk pencetakan",
+    "application.checked": "Uji kualitas",
+    "application.dispatched": "Dikirim ke pos",
+    "application.uncollected": "Dibatalkan, tidak diambil",
     "entry.refused": "Tidak dapat dipakai, dikembalikan",
 }
 PROBLEMS = {
@@ -42,6 +49,14 @@ PROBLEMS = {
     "not_billed": "Belum ada kode billing, jadi belum bisa lunas.",
     "already_closed": "Permohonan ini sudah selesai. Tidak ada lagi yang diputuskan.",
     "not_now": "Keadaan permohonan sudah berubah. Lihat dulu, lalu putuskan lagi.",
+    "refusal_unclassed": "Pilih kelas penolakan yang berlaku di tahap ini.",
+    "suspension_out_of_bounds": "Penangguhan berlaku 6 sampai 24 bulan. Periksa lagi.",
+    "book_number_malformed": "Nomor blangko terdiri dari satu huruf dan tujuh angka.",
+    "still_to_collect": "Pemohon masih punya waktu mengambil paspornya.",
+    "already_asked": "Sudah diminta dan masih menunggu orang kedua.",
+    "same_person": "Yang meminta tidak dapat menyetujui. Minta orang kedua.",
+    "not_theirs": "Persetujuan ini untuk peran lain.",
+    "no_longer_asked": "Permintaan ini sudah selesai.",
     "unknown_subject": "Permohonan ini tidak ada di Kanim.",
 }
 FIELDS = {
@@ -77,6 +92,15 @@ LOOKS = {
     "record": "Membuka permohonan",
     "picture": "Melihat gambar",
     "looks": "Membuka catatan siapa melihat",
+    "ask_refusal": "Meminta penolakan",
+    "confirm_refusal": "Menyetujui penolakan",
+    "withdraw_refusal": "Membatalkan permintaan penolakan",
+    "ask_role": "Meminta perubahan peran",
+    "confirm_role": "Menyetujui perubahan peran",
+    "withdraw_role": "Membatalkan perubahan peran",
+    "ask_revocation": "Meminta pencabutan laptop",
+    "confirm_revocation": "Menyetujui pencabutan laptop",
+    "withdraw_revocation": "Membatalkan pencabutan laptop",
 }
 
 
@@ -139,3 +163,6 @@ def picture(record: dict[str, Any], blob: dict[str, Any]) -> str:
 
 def _moment(at_ms: int) -> datetime:
     return datetime.fromtimestamp(at_ms / 1000, UTC)
+
+
+DEEDS = {"refusal": "Tolak permohonan", "role": "Ubah peran", "revocation": "Cabut laptop"}

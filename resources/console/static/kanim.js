@@ -21,7 +21,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey && event.key === "Enter") {
     const chosen = document.querySelector("input[name=decision]:checked");
     // a refusal is never one keystroke away
-    if (chosen && chosen.value !== "decline") { document.querySelector("[data-send]").click(); }
+    if (chosen && !["decline", "uncollected"].includes(chosen.value)) { document.querySelector("[data-send]").click(); }
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) { return; }
