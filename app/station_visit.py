@@ -14,6 +14,7 @@ from app.domain.witness import DeviceCertificate
 from app.ports import Clock, Random
 from app.station_folder import ENROLMENT, Plate
 from app.sync import enrolment
+from app.sync.blobs import EVERYTHING
 from app.sync.engine import Headquarters, Post, Report, visit
 from app.sync.progress import Tell
 from app.sync.protocol import BlobSource
@@ -35,6 +36,8 @@ class Visits:
     ) -> None:
         self._plate, self._store, self._seals = plate, store, seals
         self._post = sync_post(plate, store, seals, blobs, tools)
+        # what the next visit may carry, as app.sync.planning chooses it
+        self.cargo = EVERYTHING
 
     @property
     def url(self) -> str:
@@ -46,7 +49,7 @@ class Visits:
         self.enrol()
         api = HttpHq(self.url, self._plate.device, self._seals)
         try:
-            return visit(self._post, api, tell)
+            return visit(self._post, api, tell, self.cargo)
         finally:
             api.close()
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from app.adapters.hq_connection import HqConnection, Patience, translated
 from app.errors import Refused
 from app.ports_crypto import Seals
-from app.sync.protocol import HqGarbage, HqRefusedUs, HqSilent
+from app.sync.protocol import HqBusy, HqGarbage, HqRefusedUs, HqSilent
 from app.sync.wire import (
     BLOB_PATH,
     BLOB_TYPE,
@@ -30,6 +30,9 @@ from app.sync.wire import (
 # Half a second at 256 kbit/s: what a cut can cost of one write (SYNC.md rule 3).
 PIECE_BYTES = 16 * 1024
 _MAX_JSON_BYTES = 64 * 1024
+_BUSY, _RETRY_AFTER = (429, 503), "Retry-After"
+# Whoever answers, a post tries again within the hour.
+_LONGEST_WAIT_S = 3_600
 
 
 class HttpHq:
@@ -89,7 +92,8 @@ class HttpHq:
         except (OSError, http.client.HTTPException) as problem:
             raise broken or problem from None
         if response.status != 200:
-            raise _problem(response.status, response.read(_MAX_JSON_BYTES))
+            told = response.headers.get(_RETRY_AFTER)
+            raise _problem(response.status, response.read(_MAX_JSON_BYTES), told)
         if response.headers.get_content_type() != POUCHES_TYPE:
             self._connection.abort()
             raise HqGarbage(what="type")
@@ -123,7 +127,7 @@ class HttpHq:
         # 409 says: I hold another number of bytes than you think; go on from there.
         if response.status not in (200, 409):
             self._connection.abort()
-            raise _problem(response.status, body)
+            raise _problem(response.status, body, response.headers.get(_RETRY_AFTER))
         try:
             return int(response.headers[OFFSET])
         except (TypeError, ValueError) as problem:
@@ -172,8 +176,12 @@ def enrol(url: str, asked: dict[str, str], tls: ssl.SSLContext | None = None) ->
         connection.abort()
 
 
-def _problem(status: int, body: bytes) -> HqSilent | HqRefusedUs | HqGarbage:
+def _problem(
+    status: int, body: bytes, retry_after: str | None = None
+) -> HqSilent | HqRefusedUs | HqGarbage:
     """What an answer other than yes means."""
+    if status in _BUSY and (retry_after or "").isdecimal():
+        return HqBusy(status=status, wait_s=min(int(retry_after or 0), _LONGEST_WAIT_S))
     if status >= 500:
         return HqSilent(status=status)
     if not body and status >= 400:

@@ -1,11 +1,12 @@
 """Headquarters' desk: takes pouches in, keeps every true entry, signs for it and answers."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
 from app.hq import effects, restored
+from app.hq.crowd import Crowd
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
 from app.sync import batch
@@ -40,6 +41,7 @@ class Tools:
     random: Random
     is_certified: Callable[[Device], bool]
     quota_bytes: int = QUOTA_BYTES_A_DAY
+    crowd: Crowd = field(default_factory=Crowd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
         steps=came.memory.steps,
         took=came.memory.took,
         dictionaries=tools.packing.dictionaries if came.memory.trail else (),
+        wait_s=tools.crowd.wait_s,
     )
 
 

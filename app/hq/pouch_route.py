@@ -22,6 +22,10 @@ class PouchRoute:
         self._tools = tools
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self._tools.crowd.entered():
+            await self._serve(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         frames = pouches(receive)
         try:
             first = await anext(frames, None)

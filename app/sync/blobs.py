@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
 
 from app.errors import BerandaError
 from app.sync.letters import Answer
@@ -29,13 +31,42 @@ class Waiting:
     sent: int
 
 
-def waiting(store: SyncStore) -> Iterator[Waiting]:
+class Load(IntEnum):
+    """How much a visit carries, from little to all; important are entries and previews."""
+
+    ENTRIES = 0
+    IMPORTANT = 1
+    ALL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """What one visit may carry; `blob_bytes` is its bound for pictures, None for no bound."""
+
+    load: Load = Load.ALL
+    blob_bytes: int | None = None
+
+    def takes(self, row: dict[str, Any], sent_bytes: int) -> bool:
+        """Whether a picture may still go along, after so many bytes of pictures."""
+        if self.load is Load.ENTRIES:
+            return False
+        if self.load is Load.IMPORTANT and row["role"] != "preview":
+            return False
+        size = int(row["size"]) - int(row["sent"])
+        return self.blob_bytes is None or sent_bytes + size <= self.blob_bytes
+
+
+EVERYTHING = Cargo()
+
+
+def waiting(store: SyncStore, cargo: Cargo = EVERYTHING) -> Iterator[Waiting]:
     """One after another, as the store orders them: previews, portraits, scans, oldest first.
 
     The order is asked again each time, so that a new preview goes before an old scan. A picture
     that was sent but not yet signed for is not offered twice in one visit.
     """
     tried: set[str] = set()
+    sent_bytes = 0
     while True:
         with store.reading() as tx:
             rows = tx.blobs_to_send(_AHEAD + len(tried))
@@ -45,7 +76,10 @@ def waiting(store: SyncStore) -> Iterator[Waiting]:
         if not fresh:
             return
         row = fresh[0]
+        if not cargo.takes(row, sent_bytes):
+            return
         tried.add(row["id"])
+        sent_bytes += int(row["size"]) - int(row["sent"])
         yield Waiting(str(row["id"]), int(row["size"]), int(row["sent"]))
 
 

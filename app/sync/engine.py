@@ -66,6 +66,7 @@ class Report:
     Attributes:
         blobs_missing: pictures whose file is gone or damaged here.
         clock_off_s: seconds this laptop's clock is ahead of headquarters'.
+        wait_s: headquarters asks not to be visited by itself for so many seconds.
         is_hq_restored: headquarters was put back from a backup, and has what it lost again.
     """
 
@@ -75,6 +76,7 @@ class Report:
     blobs_missing: int = 0
     clock_off_s: float = 0.0
     is_hq_restored: bool = False
+    wait_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ class Outgoing:
         return sum(len(letter.entries) for letter in self.letters)
 
 
-def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
+def visit(
+    post: Post, api: HqApi, tell: Tell = silent, cargo: blobs.Cargo = blobs.EVERYTHING
+) -> Report:
     """Bring both sides to the same state, entries always before pictures.
 
     Raises:
@@ -110,7 +114,9 @@ def visit(post: Post, api: HqApi, tell: Tell = silent) -> Report:
     """
     tell = Calmly(tell, post.clock)
     report = send_entries(post, api, tell)
-    for blob in blobs.waiting(post.store):
+    # A headquarters that asks for time has every entry, and takes the pictures another day.
+    cargo = replace(cargo, load=blobs.Load.ENTRIES) if report.wait_s else cargo
+    for blob in blobs.waiting(post.store, cargo):
         data = blobs.read(blob, post.blobs)
         if data is None:
             report = replace(report, blobs_missing=report.blobs_missing + 1)
@@ -153,7 +159,7 @@ def _exchanged(post: Post, api: HqApi, tell: Tell) -> Report:
             tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
         if last is not None:
             ahead = post.clock.now().timestamp() - last.at_ms / 1000
-            report = replace(report, clock_off_s=ahead)
+            report = replace(report, clock_off_s=ahead, wait_s=last.wait_s)
         moved = _judged(last, outgoing)
         report = replace(report, entries_sent=report.entries_sent + max(0, moved))
         if last is not None and last.head.seq >= outgoing.head_seq and not last.has_more:
@@ -303,4 +309,5 @@ def _sum(one: Report, other: Report) -> Report:
         one.blobs_missing + other.blobs_missing,
         other.clock_off_s,
         one.is_hq_restored or other.is_hq_restored,
+        other.wait_s,
     )

@@ -23,6 +23,7 @@ Headquarters to post, in every answer:
     steps    [[epoch, seq, hash]] of its own entries, when it does not know the cursor
     took     the first 8 bytes of the last entry's hash of what came `back`, in hex
     dict     numbers of the dictionaries it holds
+    wait_s   seconds before the next visit by itself: many posts come at once
 """
 
 import struct
@@ -37,6 +38,7 @@ Step = tuple[int, int, str]
 """(epoch, seq, first 8 bytes of the hash in hex) of an entry."""
 _HASH_BYTES, _SIGNATURE_BYTES = 32, 64
 _TRAIL_CHARS = 40
+_LONGEST_WAIT_S = 3_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Answer:
     steps: tuple[Step, ...] = ()
     took: str = ""
     dictionaries: tuple[int, ...] = ()
+    wait_s: int = 0
 
 
 def short(digest: bytes) -> str:
@@ -135,6 +138,7 @@ def write_answer(answer: Answer) -> Message:
         "steps": [list(step) for step in answer.steps],
         "took": answer.took,
         "dict": list(answer.dictionaries),
+        "wait_s": answer.wait_s,
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -159,6 +163,7 @@ def read_answer(message: Message, stream: bytes) -> Answer:
             tuple((int(one), int(two), str(three)) for one, two, three in message.get("steps", ())),
             str(message.get("took", "")),
             tuple(map(int, message.get("dict", ()))),
+            min(max(0, int(message.get("wait_s", 0))), _LONGEST_WAIT_S),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise PouchDamaged(why="answer") from problem

@@ -147,6 +147,12 @@ class HqSilent(Unavailable):
     code = "hq_silent"
 
 
+class HqBusy(HqSilent):
+    """It is there, and asks us to come again after `wait_s` seconds."""
+
+    code = "hq_busy"
+
+
 class HqGarbage(Unavailable):
     """Something answered that is not headquarters' language."""
 

@@ -13,7 +13,7 @@ import pytest
 
 from app.adapters.hq_http import HttpHq
 from app.sync import engine
-from app.sync.protocol import HqGarbage, HqRefusedUs, HqSilent, HqUnreachable, HqWrongKey
+from app.sync.protocol import HqBusy, HqGarbage, HqRefusedUs, HqSilent, HqUnreachable, HqWrongKey
 from app.sync.wire import BLOB_PATH, BlobRequest
 from tests.sync.joined import DEVICE, World, own_seals
 from tests.sync.served import IMPATIENT, an_http_hq, served
@@ -113,6 +113,15 @@ def test_a_broken_headquarters_is_silence_and_not_a_refusal(world: World) -> Non
 
     with answering(data) as url, pytest.raises(HqSilent):
         engine.visit(world.post, an_http_hq(world, url))
+
+
+def test_a_busy_headquarters_says_when_to_come_again(world: World) -> None:
+    data = b"HTTP/1.1 503 Busy\r\nRetry-After: 90\r\nContent-Length: 0\r\n\r\n"
+
+    with answering(data) as url, pytest.raises(HqBusy) as told:
+        engine.visit(world.post, an_http_hq(world, url))
+
+    assert told.value.facts["wait_s"] == 90
 
 
 def test_an_impostor_s_pouch_is_refused_and_leaves_nothing(world: World, door: str) -> None:
