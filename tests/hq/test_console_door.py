@@ -10,7 +10,8 @@ from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tidak/ada"]  # fmt: skip
+           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tombol",
+           "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -156,7 +157,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}",
          "/permohonan/{subject:str}/pratinjau", "/pos", "/persetujuan",
-         "/perangkat", "/melihat", "/{rest:path}"]
+         "/perangkat", "/melihat", "/tombol", "/{rest:path}"]
     )  # fmt: skip
 
 

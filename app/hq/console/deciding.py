@@ -111,9 +111,13 @@ def decide(room: Room, asked: Asked, row: dict[str, Any]) -> None:
     Raises:
         DecisionTooLate, and what the decision itself refuses.
     """
-    code = asked.one("decision")
+    record(room, asked, row, asked.one("decision"), asked.one("status"))
+
+
+def record(room: Room, asked: Asked, row: dict[str, Any], code: str, seen: str) -> None:
+    """Write one decision about one application, if it still stands where it was `seen`."""
     allowed = {one.code for one in open_to(asked.reviewer, row["status"])}
-    if asked.one("status") != row["status"] or code not in allowed:
+    if seen != row["status"] or code not in allowed:
         raise DecisionTooLate(subject=row["subject"])
     _DEEDS[code](room, asked, str(row["subject"]))
 

@@ -100,7 +100,7 @@ async def read_form(request: Request) -> dict[str, list[str]]:
         if len(data) > MOST_FORM_BYTES:
             return {}
     try:
-        return parse_qs(data.decode(), keep_blank_values=True, max_num_fields=200)
+        return parse_qs(data.decode(), keep_blank_values=True, max_num_fields=400)
     except ValueError:
         return {}
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
-from app.domain.reviewer import Look
+from app.domain.reviewer import Duty, Look, may
+from app.domain.status import Actor, Status, may_move
 from app.hq.console import clock
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
@@ -17,10 +18,21 @@ PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
     "bayar": ("Bayar", ("MENUNGGU_BAYAR",)),
     "lunas": ("Lunas", ("LUNAS",)),
     "adjudikasi": ("Adjudikasi", ("ADJUDIKASI",)),
-    "pendalaman": ("Pendalaman", ("PENDALAMAN", "TUNDA")),
+    "pendalaman": ("Pendalaman", ("PENDALAMAN", "TUNDA", "TANGGUH")),
     "kembali": ("Dikembalikan", ("BERKAS_KURANG",)),
+    "cetak": ("Cetak dan kirim", ("ALOKASI", "CETAK", "UJI", "KIRIM_POS")),
 }
-SELESAI = ("SIAP", "SERAH", "TOLAK_ADJUDIKATOR", "BATAL")
+SELESAI = ("SIAP", "SERAH", "BATAL", "BATAL_TAK_DIAMBIL", "DITARIK")
+SELESAI += ("TOLAK_SISTEM", "TOLAK_WAWANCARA", "TOLAK_ADJUDIKATOR")
+MANY: dict[str, tuple[str, Status]] = {
+    "verify": ("Lulus verifikasi", Status.VERIF_KANIM),
+    "approve": ("Setujui", Status.ADJUDIKASI),
+    "print": ("Cetak", Status.CETAK),
+    "check": ("Uji kualitas", Status.UJI),
+    "dispatch": ("Kirim ke pos", Status.KIRIM_POS),
+    "ready": ("Siap diambil", Status.SIAP),
+}
+"""What needs nothing typed and can be mended later; never a refusal, never a cancellation."""
 _OPEN = tuple(code for _label, codes in PILLS.values() for code in codes)
 
 
@@ -42,7 +54,20 @@ def show(room: Room, asked: Asked) -> Response:
         text=text,
         post=post,
         is_late=bool(query.get("lewat")),
+        bulk=_bulk(asked, rows),
     )
+
+
+def _bulk(asked: Asked, rows: list[dict[str, Any]]) -> dict[str, str]:
+    """The decisions for many that at least one of these rows allows."""
+    if not may(asked.reviewer.role, Duty.REVIEW):
+        return {}
+    states = {Status(row["status"]) for row in rows}
+    return {
+        code: label
+        for code, (label, to) in MANY.items()
+        if any(may_move(state, to, Actor.HQ) for state in states)
+    }
 
 
 def following(room: Room, asked: Asked) -> Response:

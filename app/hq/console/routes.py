@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import resources
 from app.domain.reviewer import Duty, may
-from app.hq.console import door, fleet, guard, queue, record, second, style
+from app.hq.console import bulk, door, fleet, guard, queue, record, second, style
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -29,6 +29,8 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/masuk", knock, methods=["POST"]),
         Route("/keluar", guarded(room, Duty.FLEET, _leave), methods=["POST"]),
         Route("/antrean", guarded(room, Duty.READ, queue.show), methods=["GET"]),
+        Route("/antrean", guarded(room, Duty.REVIEW, bulk.decide), methods=["POST"]),
+        Route("/tombol", guarded(room, Duty.FLEET, bulk.keys), methods=["GET"]),
         Route("/antrean/berikut", guarded(room, Duty.REVIEW, queue.following), methods=["GET"]),
         Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),

@@ -17,6 +17,20 @@ function move(step) {
   if (to) { to.focus(); }
 }
 
+// x chooses the row under the cursor; with Shift every row from the last one chosen
+let anchor = -1;
+function choose(is_range) {
+  const rows = [...document.querySelectorAll("[data-rows] tbody tr")];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const box = (n) => rows[n]?.querySelector("input[name=row]");
+  if (at < 0 || !box(at)) { return false; }
+  const from = is_range && anchor >= 0 ? anchor : at;
+  const is_on = is_range ? true : !box(at).checked;
+  for (let n = Math.min(from, at); n <= Math.max(from, at); n += 1) { box(n).checked = is_on; }
+  anchor = at;
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey && event.key === "Enter") {
     const chosen = document.querySelector("input[name=decision]:checked");
@@ -32,6 +46,7 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
+  if (event.key.toLowerCase() === "x" && choose(event.shiftKey)) { event.preventDefault(); return; }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (target) { event.preventDefault(); press(target); }
