@@ -45,6 +45,7 @@ _ROW = (
     applications.c.purpose,
     applications.c.applicant_class,
     applications.c.status,
+    applications.c.owner,
     applications.c.received_ms,
     applications.c.interview_ms,
     applications.c.needs_action,

@@ -10,8 +10,8 @@ from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tombol",
-           "/tidak/ada"]  # fmt: skip
+           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tombol", "/melihat?orang=a1",
+           "/melihat/ekspor?orang=a1", "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -157,14 +157,14 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}",
          "/permohonan/{subject:str}/pratinjau", "/pos", "/persetujuan",
-         "/perangkat", "/melihat", "/tombol", "/{rest:path}"]
+         "/perangkat", "/melihat", "/melihat/ekspor", "/tombol", "/{rest:path}"]
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("name", "refused"),
     [
-        ("maria", ["/perangkat", "/melihat"]),
+        ("maria", ["/perangkat", "/melihat", "/melihat?orang=a1", "/melihat/ekspor?orang=a1"]),
         ("yosef", []),
         ("rina", ["/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1"]),
     ],

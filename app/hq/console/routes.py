@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import resources
 from app.domain.reviewer import Duty, may
-from app.hq.console import bulk, door, fleet, guard, queue, record, second, style
+from app.hq.console import bulk, door, fleet, guard, queue, record, second, style, subject
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -41,7 +41,8 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/persetujuan", guarded(room, Duty.FLEET, second.answer), methods=["POST"]),
         Route("/perangkat", guarded(room, Duty.PEOPLE, second.people), methods=["GET"]),
         Route("/perangkat", guarded(room, Duty.PEOPLE, second.ask), methods=["POST"]),
-        Route("/melihat", guarded(room, Duty.LOOKS, record.looks), methods=["GET"]),
+        Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET"]),
+        Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["GET"]),
         Route("/static/{name:str}", _static, methods=["GET"]),
         Route("/{rest:path}", guarded(room, Duty.FLEET, _nothing), methods=["GET"]),
     ]

@@ -63,6 +63,7 @@ window.addEventListener("pageshow", () => {
 });
 
 document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-print]")) { window.print(); }
   if (!(event.target instanceof Element) || !event.target.closest("[data-switch-theme]")) { return; }
   const is_dark = document.cookie.split("; ").includes("tema=gelap");
   document.cookie = `tema=${is_dark ? "terang" : "gelap"}; path=/; max-age=31536000; SameSite=Strict`;
