@@ -41,8 +41,8 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/persetujuan", guarded(room, Duty.FLEET, second.answer), methods=["POST"]),
         Route("/perangkat", guarded(room, Duty.PEOPLE, second.people), methods=["GET"]),
         Route("/perangkat", guarded(room, Duty.PEOPLE, second.ask), methods=["POST"]),
-        Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET"]),
-        Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["GET"]),
+        Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET", "POST"]),
+        Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["POST"]),
         Route("/static/{name:str}", _static, methods=["GET"]),
         Route("/{rest:path}", guarded(room, Duty.FLEET, _nothing), methods=["GET"]),
     ]

@@ -33,4 +33,5 @@ def export(room: Room, asked: Asked) -> Response:
 
 
 def _wanted(asked: Asked) -> str:
-    return asked.request.query_params.get("orang", "").strip()[:80]
+    """In the form, not in the address, where a proxy or a browser would write it down."""
+    return asked.one("person")[:80]
