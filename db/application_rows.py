@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from app.domain.application import Application
 from app.domain.clocks import lacks_papers
@@ -21,12 +21,10 @@ _MORE = ("applicant_class", "product")
 
 def write(connection: Connection, subject: str, state: Application | None) -> None:
     """Replace the row of one application; a state of None removes it."""
-    old = connection.execute(
-        select(applications.c.words_id).where(applications.c.subject == subject)
-    ).scalar()
+    old = connection.execute(_WORDS_ID, {"of": subject}).scalar()
     if old is not None:
         connection.execute(_DROP_WORDS, {"id": old})
-        connection.execute(delete(applications).where(applications.c.subject == subject))
+        connection.execute(_DROP, {"of": subject})
     ties.write(
         connection,
         subject,
@@ -37,7 +35,7 @@ def write(connection: Connection, subject: str, state: Application | None) -> No
     if state is None:
         return
     row = _row(state) | {"words_id": words_id(subject, state.received_ms)}
-    connection.execute(insert(applications).values(subject=subject, **row))
+    connection.execute(_ADD, {"subject": subject, **row})
     words = index_words(row["name"], row["nik"], row["number"], row["ticket"], row["phone"])
     connection.execute(_ADD_WORDS, {"id": row["words_id"], "subject": subject, "words": words})
 
@@ -95,4 +93,8 @@ _ADD_WORDS = text(
     "INSERT OR REPLACE INTO application_words (rowid, subject, words)"
     " VALUES (:id, :subject, :words)"
 )
+# Made once: to put a statement together costs more than to run it.
+_ADD = insert(applications)
+_WORDS_ID = select(applications.c.words_id).where(applications.c.subject == bindparam("of"))
+_DROP = delete(applications).where(applications.c.subject == bindparam("of"))
 _DROP_WORDS = text("DELETE FROM application_words WHERE rowid = :id")

@@ -1,20 +1,47 @@
 """The diary on disk: entries go in at the end of their stream, and nowhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from app.domain.journal import NO_HASH, Entry, Fact, Head, Position, check_entry, decode
 from app.errors import ChainBroken, ContentMalformed
 from db.tables import journal, streams
 
+# Made once: to put a statement together costs more than to run it.
+_ADD = insert(journal)
+_MOVE_HEAD = (
+    update(streams)
+    .where(streams.c.stream == bindparam("of"))
+    .values(epoch=bindparam("at_epoch"), seq=bindparam("at_seq"), hash=bindparam("at_hash"))
+)
+_ABOUT = select(journal).where(journal.c.subject == bindparam("of"))
+_SIDES = select(streams.c.stream, streams.c.side)
+_HEAD = select(streams.c.epoch, streams.c.seq, streams.c.hash).where(
+    streams.c.stream == bindparam("of")
+)
+
 
 def head(connection: Connection, stream: bytes) -> Head:
-    row = connection.execute(
-        select(streams.c.epoch, streams.c.seq, streams.c.hash).where(streams.c.stream == stream)
-    ).one_or_none()
+    row = connection.execute(_HEAD, {"of": stream}).one_or_none()
     return Head(stream, *row) if row else Head(stream, 1, 0, NO_HASH)
+
+
+def _row(entry: Entry, fact: Fact | None) -> dict[str, Any]:
+    return {
+        "stream": entry.stream,
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "prev": entry.prev,
+        "content_hash": entry.content_hash,
+        "hash": entry.hash,
+        "salt": entry.salt,
+        "content": entry.content,
+        "kind": fact.kind if fact else None,
+        "subject": fact.subject if fact else None,
+    }
 
 
 def own_stream(connection: Connection) -> bytes | None:
@@ -41,25 +68,17 @@ def side_of(connection: Connection, stream: bytes) -> str:
 
 def store(connection: Connection, entry: Entry, fact: Fact | None) -> None:
     """Write one entry whose place in the chain was already checked."""
-    connection.execute(
-        insert(journal).values(
-            stream=entry.stream,
-            epoch=entry.epoch,
-            seq=entry.seq,
-            prev=entry.prev,
-            content_hash=entry.content_hash,
-            hash=entry.hash,
-            salt=entry.salt,
-            content=entry.content,
-            kind=fact.kind if fact else None,
-            subject=fact.subject if fact else None,
-        )
-    )
-    connection.execute(
-        update(streams)
-        .where(streams.c.stream == entry.stream)
-        .values(epoch=entry.epoch, seq=entry.seq, hash=entry.hash)
-    )
+    _store_all(connection, [(entry, fact)])
+
+
+def _store_all(connection: Connection, fresh: Sequence[tuple[Entry, Fact | None]]) -> None:
+    """The same for entries that follow one another in one stream."""
+    if not fresh:
+        return
+    connection.execute(_ADD, [_row(entry, fact) for entry, fact in fresh])
+    last = fresh[-1][0]
+    at = {"of": last.stream, "at_epoch": last.epoch, "at_seq": last.seq, "at_hash": last.hash}
+    connection.execute(_MOVE_HEAD, at)
 
 
 def accept(connection: Connection, entries: Iterable[Entry]) -> list[tuple[Entry, Fact | None]]:
@@ -69,19 +88,26 @@ def accept(connection: Connection, entries: Iterable[Entry]) -> list[tuple[Entry
         ChainBroken: a gap, or another entry stands at that place (a fork).
     """
     fresh: list[tuple[Entry, Fact | None]] = []
-    heads: dict[bytes, Head] = {}
+    for _stream, some in groupby(entries, lambda entry: entry.stream):
+        fresh += _accept(connection, list(some))
+    return fresh
+
+
+def _accept(connection: Connection, entries: Sequence[Entry]) -> list[tuple[Entry, Fact | None]]:
+    """The same for one stream; what continues it goes to the disk in one piece."""
+    fresh: list[tuple[Entry, Fact | None]] = []
+    at = head(connection, entries[0].stream)
     for entry in entries:
-        at = heads.get(entry.stream) or head(connection, entry.stream)
         if entry.position <= at.position:
-            _same_or_fork(connection, entry)
+            if all(entry != one for one, _fact in fresh):
+                _same_or_fork(connection, entry)
             continue
         if entry.seq != at.seq + 1 or entry.prev != at.hash:
             raise ChainBroken(epoch=entry.epoch, seq=entry.seq, held=at.seq, why="place")
         check_entry(entry)
-        fact = fact_of(entry)
-        store(connection, entry, fact)
-        fresh.append((entry, fact))
-        heads[entry.stream] = Head(entry.stream, entry.epoch, entry.seq, entry.hash)
+        fresh.append((entry, fact_of(entry)))
+        at = Head(entry.stream, entry.epoch, entry.seq, entry.hash)
+    _store_all(connection, fresh)
     return fresh
 
 
@@ -109,7 +135,7 @@ def entries(connection: Connection, stream: bytes, after_seq: int, limit: int) -
 
 
 def of_subject(connection: Connection, subject: str) -> list[Entry]:
-    rows = connection.execute(select(journal).where(journal.c.subject == subject))
+    rows = connection.execute(_ABOUT, {"of": subject})
     return [entry_of(row) for row in rows]
 
 
@@ -147,7 +173,7 @@ def erase(connection: Connection, stream: bytes, position: Position) -> str | No
 
 def known_streams(connection: Connection) -> list[tuple[bytes, str]]:
     """Each stream's id and the side that writes it."""
-    rows = connection.execute(select(streams.c.stream, streams.c.side))
+    rows = connection.execute(_SIDES)
     return [(bytes(row.stream), str(row.side)) for row in rows]
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from app.domain.signs import Person, Tie, all_ties, person
 from db.tables import applications, drafts, interviews, ties
 
 MOST = 100
 """More people than any rule asks for: whether a phone joins a hundred or a thousand is the same."""
+_DROP = delete(ties).where(ties.c.subject == bindparam("of"))
 Shared = dict[Tie, tuple[tuple[Person, int], ...]]
 
 
@@ -17,7 +18,7 @@ def write(
     connection: Connection, subject: str, application: str, at_ms: int, found: Iterable[Tie]
 ) -> None:
     """Replace the ties that one subject (an application or its talk) tells of."""
-    connection.execute(delete(ties).where(ties.c.subject == subject))
+    connection.execute(_DROP, {"of": subject})
     rows = [
         {"subject": subject, "application": application, "at_ms": at_ms}
         | {"kind": one.kind, "key": one.key}

@@ -24,7 +24,7 @@ def refuse(problem: BerandaError) -> JSONResponse:
 
 def unable(problem: Unavailable) -> None:
     """Whoever runs this server must hear of it; the post only sees that we cannot answer."""
-    _log.error("could not keep what a post sent: %s", problem)
+    _log.error("could not keep what a post sent: %s", problem.code)
 
 
 def said(status: int, media_type: str) -> Message:
