@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from app.adapters.hq_connection import HqConnection, Patience, translated
-from app.errors import Refused
+from app.errors import BerandaError, Refused
 from app.ports_crypto import Seals
 from app.sync.protocol import HqBusy, HqGarbage, HqRefusedUs, HqSilent
 from app.sync.wire import (
@@ -36,7 +36,12 @@ _LONGEST_WAIT_S = 3_600
 
 
 class HttpHq:
-    """Implements `HqApi` on one kept connection; one object is used by one thread at a time."""
+    """Implements `HqApi`; one object is used by one thread at a time.
+
+    Entries keep a warm connection of their own: a new one never waits behind a picture.
+    """
+
+    is_twofold = True
 
     def __init__(
         self,
@@ -47,6 +52,7 @@ class HttpHq:
         patience: Patience | None = None,
     ) -> None:
         self._connection = HqConnection(url, tls, patience)
+        self._pictures = HqConnection(url, tls, patience)
         self._device = device
         self._seals = seals
 
@@ -85,6 +91,7 @@ class HttpHq:
 
     def close(self) -> None:
         self._connection.abort()
+        self._pictures.abort()
 
     def _answers(self, link: http.client.HTTPConnection, broken: OSError | None) -> Iterator[bytes]:
         try:
@@ -110,28 +117,36 @@ class HttpHq:
             raise http.client.IncompleteRead(b"")
 
     def _blob(self, wanted: BlobRequest, stream: BinaryIO | None) -> int:
-        with translated(self._connection):
-            link = self._connection.ready()
+        with translated(self._pictures):
+            link = self._pictures.ready()
             link.putrequest(wanted.method, BLOB_PATH + wanted.blob_id, skip_accept_encoding=True)
             for name, value in self._headers(wanted).items():
                 link.putheader(name, value)
             link.endheaders()
-            broken = None if stream is None else _poured(link, stream)
+            broken = None if stream is None else self._poured(link, stream)
             try:
                 response = link.getresponse()
                 body = response.read(_MAX_JSON_BYTES)
             except (OSError, http.client.HTTPException) as problem:
                 raise broken or problem from None
             if broken is not None:
-                self._connection.abort()
+                self._pictures.abort()
         # 409 says: I hold another number of bytes than you think; go on from there.
         if response.status not in (200, 409):
-            self._connection.abort()
+            self._pictures.abort()
             raise _problem(response.status, body, response.headers.get(_RETRY_AFTER))
         try:
             return int(response.headers[OFFSET])
         except (TypeError, ValueError) as problem:
             raise HqGarbage(what="offset") from problem
+
+    def _poured(self, link: http.client.HTTPConnection, stream: BinaryIO) -> OSError | None:
+        """Send all of it; what goes wrong beside it, with an entry, ends this connection too."""
+        try:
+            return _poured(link, stream)
+        except BerandaError:
+            self._pictures.abort()
+            raise
 
     def _headers(self, wanted: BlobRequest) -> dict[str, str]:
         headers = {

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from app.ports import Random
 
 _PIECE = 4096
+_NARROW_BYTES = 16 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Weather:
         cut_up_after: breaks a connection once so many bytes went to headquarters.
         cut_down_after: the same on the way back.
         cut_between: breaks each connection after a random number of bytes in this range.
+        bytes_per_s: what all connections together carry each way; None is as fast as it goes.
         lose_reply_of: the number of a request (from 1, over all connections) whose reply is lost.
     """
 
@@ -28,6 +30,7 @@ class Weather:
     cut_up_after: int | None = None
     cut_down_after: int | None = None
     cut_between: tuple[int, int] | None = None
+    bytes_per_s: int | None = None
     lose_reply_of: int | None = None
 
 
@@ -36,13 +39,19 @@ class WeakLink:
 
     def __init__(self, host: str, port: int, random: Random) -> None:
         self.weather = Weather()
+        self._free_at = {True: 0.0, False: 0.0}
         self.requests = 0
         self.cuts = 0
         self.bytes_up = 0
         self.bytes_down = 0
         self._target = (host, port)
         self._random = random
-        self._door = socket.create_server(("127.0.0.1", 0))
+        self._door = socket.socket()
+        # What waits for a narrow link waits at the sender, as it does behind a modem.
+        self._door.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _NARROW_BYTES)
+        self._door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._door.bind(("127.0.0.1", 0))
+        self._door.listen()
         self._loop = asyncio.new_event_loop()
         self._over = asyncio.Event()
 
@@ -61,7 +70,7 @@ class WeakLink:
 
     async def serve(self) -> None:
         """The same in the caller's own loop."""
-        server = await asyncio.start_server(self._carry, sock=self._door)
+        server = await asyncio.start_server(self._carry, sock=self._door, limit=_NARROW_BYTES)
         await self._over.wait()
         server.close()
         ours = asyncio.current_task()
@@ -107,6 +116,7 @@ class WeakLink:
             named = weather.cut_up_after if is_up else weather.cut_down_after
             allowed = min((at for at in (limit, named) if at is not None), default=None)
             left = len(data) if allowed is None else max(0, allowed - trip.carried[is_up])
+            await self._carried(left, is_up)
             writer.write(data[:left])
             await writer.drain()
             trip.carried[is_up] += min(left, len(data))
@@ -114,6 +124,13 @@ class WeakLink:
             if left < len(data):
                 self.cuts += 1
                 return
+
+    async def _carried(self, size: int, is_up: bool) -> None:
+        """Wait as long as a narrow link takes for so many bytes; all share it in turn."""
+        if self.weather.bytes_per_s:
+            now = self._loop.time()
+            self._free_at[is_up] = max(now, self._free_at[is_up]) + size / self.weather.bytes_per_s
+            await asyncio.sleep(self._free_at[is_up] - now)
 
     def _count(self, is_up: bool, size: int) -> None:
         if is_up:

@@ -35,6 +35,8 @@ HQ_DICTIONARIES = "hq_dictionaries"
 # One request carries at most this much: a cut answer then costs minutes at the very worst.
 MAX_ENTRIES_A_RUN = 3_200
 MAX_ROUNDS = 1_000
+# While a picture travels: how often to look whether the counter has written something.
+LOOK_EVERY_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,13 @@ def visit(
     report = send_entries(post, api, tell)
     # A headquarters that asks for time has every entry, and takes the pictures another day.
     cargo = replace(cargo, load=blobs.Load.ENTRIES) if report.wait_s else cargo
+    between = _Between(post, api, tell)
     for blob in blobs.waiting(post.store, cargo):
         data = blobs.read(blob, post.blobs)
         if data is None:
             report = replace(report, blobs_missing=report.blobs_missing + 1)
             continue
-        blobs.send(blob, data, api, tell)
+        blobs.send(blob, data, api, between)
         report = replace(report, blobs_sent=report.blobs_sent + 1)
         # An application received meanwhile does not wait behind the remaining pictures.
         if _has_news(post) or report.blobs_sent % blobs.CONFIRM_EVERY == 0:
@@ -129,7 +132,25 @@ def visit(
     if report.blobs_sent:
         report = _sum(report, send_entries(post, api, tell))
     tell(Progress(Stage.DONE))
-    return report
+    return _sum(between.report, report)
+
+
+class _Between:
+    """A `Tell` that sends a new entry at once, on its own way, while a picture travels."""
+
+    def __init__(self, post: Post, api: HqApi, tell: Tell) -> None:
+        self._post, self._api, self._tell = post, api, tell
+        self._looked_at = post.clock.monotonic()
+        self.report = Report()
+
+    def __call__(self, progress: Progress) -> None:
+        self._tell(progress)
+        now = self._post.clock.monotonic()
+        if not self._api.is_twofold or now - self._looked_at < LOOK_EVERY_S:
+            return
+        self._looked_at = now
+        if _has_news(self._post):
+            self.report = _sum(self.report, send_entries(self._post, self._api, self._tell))
 
 
 def send_entries(post: Post, api: HqApi, tell: Tell = silent) -> Report:

@@ -12,7 +12,14 @@ from app.errors import Refused, Unavailable
 
 
 class HqApi(Protocol):
-    """Headquarters (Kanim) as one post sees it."""
+    """Headquarters (Kanim) as one post sees it.
+
+    Attributes:
+        is_twofold: entries have a way of their own, so `exchange` may be called while a picture
+            of `blob_put` is being read.
+    """
+
+    is_twofold: bool
 
     def exchange(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
         """Hand over pouches one after another; headquarters' answering pouches come back."""

@@ -1204,6 +1204,10 @@
         <translation>There is a signal, HQ has not answered yet.</translation>
     </message>
     <message>
+        <source>Kanim sedang sibuk dan meminta menunggu. Beranda mencoba lagi sendiri.</source>
+        <translation>HQ is busy and asks to wait. Beranda tries again by itself.</translation>
+    </message>
+    <message>
         <source>Jawaban bukan dari Kanim. Periksa sambungan, Beranda mencoba lagi.</source>
         <translation>The answer is not from HQ. Check the connection, Beranda tries again.</translation>
     </message>

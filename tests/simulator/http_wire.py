@@ -56,7 +56,7 @@ class Heard(HttpHq):
 
     def __init__(self, dialled: Dialled, device: bytes, seals: Any) -> None:
         super().__init__("http://hq", device, seals)
-        self._connection = _Connection(dialled)
+        self._connection = self._pictures = _Connection(dialled)
 
 
 class _Connection(HqConnection):

@@ -35,6 +35,8 @@ class Remembered:
         self._hq, self._sent = hq, sent
         self.blob_offset, self.blob_put = hq.blob_offset, hq.blob_put
         self.rounds = 0
+        # the simulated line of a post is one
+        self.is_twofold = False
 
     def exchange(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
         self.rounds += 1

@@ -146,6 +146,8 @@ class Door:
 class ShortHq:
     """`HqApi`, in the manner of the product's HTTP client."""
 
+    is_twofold = False
+
     def __init__(self, dialled: Any, device: bytes, seals: Any) -> None:
         self._dialled, self._device, self._seals = dialled, device, seals
 

@@ -91,6 +91,8 @@ def a_world(folder: Path, device: bytes = DEVICE) -> World:
 class InProcess:
     """`HqApi` without a link between; counts the bytes of pictures that travelled."""
 
+    is_twofold = False
+
     def __init__(self, tools: desk.Tools) -> None:
         self._tools = tools
         self.blob_bytes = 0
