@@ -19,6 +19,7 @@ from app.errors import BerandaError
 from app.headquarters_console import add_user, made_room, save_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
+from app.headquarters_evidence import add_evidence, write_evidence
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
@@ -131,6 +132,12 @@ def _user(asked: argparse.Namespace, places: Places) -> int:
         return save_user(asked, opened)
 
 
+def _evidence(asked: argparse.Namespace, places: Places) -> int:
+    opened = _opened(asked, places)
+    with closing(opened.store):
+        return write_evidence(asked, opened)
+
+
 def _recover(asked: argparse.Namespace, places: Places) -> int:
     """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
@@ -177,6 +184,7 @@ def _parser() -> argparse.ArgumentParser:
     add_recovery(commands, common, _recover)
     add_courier(commands, common, _courier)
     add_user(commands, common, _user)
+    add_evidence(commands, common, _evidence)
     return parser
 
 

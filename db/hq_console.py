@@ -187,6 +187,15 @@ class SqlConsole:
             row = look.connection.execute(query).one_or_none()
         return None if row is None else dict(row._mapping)
 
+    def taken_in_by(self, stream: bytes, until_ms: int) -> list[dict[str, Any]]:
+        """What one laptop had taken in by then, oldest first."""
+        query = _joined(select(*_ROW)).where(
+            applications.c.owner == stream, applications.c.received_ms <= until_ms
+        )
+        with self._store.reading() as look:
+            rows = look.connection.execute(query.order_by(applications.c.received_ms))
+            return [dict(row._mapping) for row in rows]
+
     def history(self, subject: str) -> list[tuple[Entry, Fact, str]]:
         """Every entry about it with the side that wrote it, newest first."""
         with self._store.reading() as look:

@@ -10,7 +10,7 @@ from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tombol",
+           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tombol", "/kebocoran",
            "/tidak/ada"]  # fmt: skip
 
 
@@ -157,14 +157,14 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}",
          "/permohonan/{subject:str}/pratinjau", "/pos", "/persetujuan",
-         "/perangkat", "/melihat", "/melihat/ekspor", "/tombol", "/{rest:path}"]
+         "/perangkat", "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}"]
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("name", "refused"),
     [
-        ("maria", ["/perangkat", "/melihat"]),
+        ("maria", ["/perangkat", "/melihat", "/kebocoran"]),
         ("yosef", []),
         ("rina", ["/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1"]),
     ],

@@ -22,8 +22,8 @@ PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
     "kembali": ("Dikembalikan", ("BERKAS_KURANG",)),
     "cetak": ("Cetak dan kirim", ("ALOKASI", "CETAK", "UJI", "KIRIM_POS")),
 }
-SELESAI = ("SIAP", "SERAH", "BATAL", "BATAL_TAK_DIAMBIL", "DITARIK")
-SELESAI += ("TOLAK_SISTEM", "TOLAK_WAWANCARA", "TOLAK_ADJUDIKATOR")
+_REFUSED = ("TOLAK_SISTEM", "TOLAK_WAWANCARA", "TOLAK_ADJUDIKATOR")
+SELESAI = ("SIAP", "SERAH", "BATAL", "BATAL_TAK_DIAMBIL", "DITARIK", *_REFUSED)
 MANY: dict[str, tuple[str, Status]] = {
     "verify": ("Lulus verifikasi", Status.VERIF_KANIM),
     "approve": ("Setujui", Status.ADJUDIKASI),

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import resources
 from app.domain.reviewer import Duty, may
-from app.hq.console import bulk, door, fleet, guard, queue, record, second, style, subject
+from app.hq.console import breach, bulk, door, fleet, guard, queue, record, second, style, subject
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -43,6 +43,7 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/perangkat", guarded(room, Duty.PEOPLE, second.ask), methods=["POST"]),
         Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET", "POST"]),
         Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["POST"]),
+        Route("/kebocoran", guarded(room, Duty.LOOKS, breach.show), methods=["GET", "POST"]),
         Route("/static/{name:str}", _static, methods=["GET"]),
         Route("/{rest:path}", guarded(room, Duty.FLEET, _nothing), methods=["GET"]),
     ]
