@@ -47,8 +47,8 @@ class BlobRoute:
         try:
             return await self._take(wanted, receive, turn)
         finally:
-            if self._turns.get(blob_id) is turn:
-                del self._turns[blob_id]
+            if self._has_turn(blob_id, turn):
+                self._turns.pop(blob_id, None)
 
     async def _take(self, wanted: BlobRequest, receive: Receive, turn: object) -> Response:
         shelf, blob_id = self._tools.shelf, wanted.blob_id
@@ -57,7 +57,7 @@ class BlobRoute:
         at = wanted.offset
         with shelf.receiving(blob_id, at) as file:
             async for data in body(receive):
-                if self._turns.get(blob_id) is not turn:
+                if not self._has_turn(blob_id, turn):
                     raise ConnectionError
                 if at + len(data) > wanted.total:
                     raise PouchTooBig(size_bytes=at + len(data))
@@ -67,6 +67,9 @@ class BlobRoute:
         if at == wanted.total:
             shelf.finish(blob_id)
         return self._at(blob_id, 200)
+
+    def _has_turn(self, blob_id: str, turn: object) -> bool:
+        return self._turns.get(blob_id) is turn
 
     def _at(self, blob_id: str, status: int) -> Response:
         return Response(status_code=status, headers={OFFSET: str(self._tools.shelf.held(blob_id))})
