@@ -103,6 +103,7 @@ def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
         "filled": returning.filled(record),
         "seen": returning.pictures(record),
         "preview": _preview(asked, row),
+        "mend_days": room.rules().limit("lengkapi").count,
         "mend_until": form_date(complete_by(wita_date(now), room.rules())),
         "pictures": _pictures(room, record),
         "history": room.books.history(row["subject"]),

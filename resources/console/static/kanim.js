@@ -73,7 +73,7 @@ document.addEventListener("click", (event) => {
 // what the officer at the post will read, as Kanim itself would write it
 const preview = document.querySelector("[data-preview]");
 if (preview) {
-  const form = preview.closest("form");
+  const form = document.getElementById("keputusan");
   const comes = preview.querySelector("[data-comes]");
   let waiting = 0;
   let newest = 0;
