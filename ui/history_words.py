@@ -30,7 +30,14 @@ KINDS = {
     "application.paid": ("wallet", mark("Lunas")),
     "application.approved": ("check-check", mark("Disetujui Kanim")),
     "application.ready": ("book-user", mark("Paspor siap diambil")),
-    "application.declined": ("ban", mark("Ditolak adjudikator")),
+    "application.referred": ("search", mark("Kanim meminta pendalaman")),
+    "application.suspended": ("pause", mark("Ditangguhkan Kanim")),
+    "application.allocated": ("book-user", mark("Blangko paspor disiapkan")),
+    "application.printed": ("printer", mark("Paspor dicetak")),
+    "application.checked": ("scan", mark("Mutu paspor diperiksa")),
+    "application.dispatched": ("send", mark("Paspor dikirim ke pos")),
+    "application.uncollected": ("ban", mark("Dibatalkan, paspor tidak diambil")),
+    "application.declined": ("ban", mark("Ditolak Kanim")),
     "entry.refused": ("file-x", mark("Kanim belum dapat menerima")),
 }
 _NEWER = ("clock", mark("Catatan dari Beranda yang lebih baru"))

@@ -368,8 +368,36 @@
         <translation>Passport ready for collection</translation>
     </message>
     <message>
-        <source>Ditolak adjudikator</source>
-        <translation>Refused by the adjudicator</translation>
+        <source>Kanim meminta pendalaman</source>
+        <translation>HQ asks for a closer examination</translation>
+    </message>
+    <message>
+        <source>Ditangguhkan Kanim</source>
+        <translation>Suspended by HQ</translation>
+    </message>
+    <message>
+        <source>Blangko paspor disiapkan</source>
+        <translation>Passport book set aside</translation>
+    </message>
+    <message>
+        <source>Paspor dicetak</source>
+        <translation>Passport printed</translation>
+    </message>
+    <message>
+        <source>Mutu paspor diperiksa</source>
+        <translation>Passport quality checked</translation>
+    </message>
+    <message>
+        <source>Paspor dikirim ke pos</source>
+        <translation>Passport sent to the post</translation>
+    </message>
+    <message>
+        <source>Dibatalkan, paspor tidak diambil</source>
+        <translation>Cancelled, passport not collected</translation>
+    </message>
+    <message>
+        <source>Ditolak Kanim</source>
+        <translation>Refused by HQ</translation>
     </message>
     <message>
         <source>Kanim belum dapat menerima</source>
@@ -5022,6 +5050,10 @@
     <message>
         <source>Ditolak wawancara</source>
         <translation>Refused after the interview</translation>
+    </message>
+    <message>
+        <source>Ditolak adjudikator</source>
+        <translation>Refused by the adjudicator</translation>
     </message>
     <message>
         <source>Ditolak adjudikator pusat</source>
