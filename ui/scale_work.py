@@ -1,6 +1,7 @@
 """Letters grow and everything grows with them, at once and with nothing lost (Ctrl +)."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLayout,
+    QSpacerItem,
     QTableView,
     QWidget,
 )
-from shiboken6 import isValid
+from shiboken6 import invalidate, isValid
 
 from ui.theme import Theme
 
@@ -130,19 +132,33 @@ def _gap(layout: QBoxLayout, place: int) -> Size:
     is_upright = layout.direction() in upright
 
     def read() -> int:
-        item = layout.itemAt(place)
-        gap = item.spacerItem() if item is not None else None
-        if gap is None:
-            return -1
-        return gap.sizeHint().height() if is_upright else gap.sizeHint().width()
+        with _spacer(layout, place) as gap:
+            if gap is None:
+                return -1
+            return gap.sizeHint().height() if is_upright else gap.sizeHint().width()
 
     def write(length: int) -> None:
-        item = layout.itemAt(place)
-        gap = item.spacerItem() if item is not None else None
-        if gap is not None:
+        with _spacer(layout, place) as gap:
+            if gap is None:
+                return
             policy = gap.sizePolicy()
             wide, high = (0, length) if is_upright else (length, 0)
             gap.changeSize(wide, high, policy.horizontalPolicy(), policy.verticalPolicy())
             layout.invalidate()
 
     return Size(layout, read, write)
+
+
+@contextmanager
+def _spacer(layout: QBoxLayout, place: int) -> Iterator[QSpacerItem | None]:
+    """The space at `place`, for a moment.
+
+    What a layout holds is no QObject: Qt frees it unseen, and a Python name for it that lives
+    longer would be taken for whatever comes to lie at its address.
+    """
+    item = layout.itemAt(place)
+    try:
+        yield item if isinstance(item, QSpacerItem) else None
+    finally:
+        if item is not None and not isinstance(item, QLayout):
+            invalidate(item)

@@ -152,3 +152,12 @@ def test_at_the_door_a_typed_password_stays(window: MainWindow, tmp_path: Path) 
 
 def said(field: QWidget) -> str:
     return " ".join(one.text() for one in field.findChildren(QLabel))
+
+
+def test_letters_and_words_may_change_again_and_again(window: MainWindow) -> None:
+    for percent, code in ((150, "en"), (100, "id"), (200, "en"), (125, "id"), (100, "en")) * 2:
+        window.set_scale(percent)
+        window.set_language(code)
+        wait(lambda wanted=code: languages.current() == wanted and not window.languages.is_waiting)
+
+    assert window.isVisible() and window.office.page() == "home"

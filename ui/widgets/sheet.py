@@ -41,6 +41,7 @@ class Sheet(QWidget):
         column.addLayout(self.body)
         column.addSpacing(theme.px(8))
         self._buttons = QHBoxLayout()
+        self._foremost: Button | None = None
         self._buttons.setSpacing(theme.px(10))
         self._buttons.addStretch(1)
         column.addLayout(self._buttons)
@@ -76,16 +77,15 @@ class Sheet(QWidget):
             self._buttons.insertWidget(0, button)
         else:
             self._buttons.addWidget(button)
+            self._foremost = button
         return button
 
     def open(self) -> None:
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
-        last = self._buttons.itemAt(self._buttons.count() - 1)
-        first = last.widget() if last is not None else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._foremost is not None:
+            self._foremost.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_sheet(self) -> None:
         self._window.removeEventFilter(self)
