@@ -144,8 +144,9 @@ class SqlConsole:
     def save_request(self, one: Request) -> None:
         row = asdict(one) | {"what": one.what.value, "body": json.dumps(one.body)}
         with self._store.begin() as act:
-            act.connection.execute(delete(requests).where(requests.c.id == one.id))
-            act.connection.execute(insert(requests).values(**row))
+            known = update(requests).where(requests.c.id == one.id).values(**row)
+            if act.connection.execute(known).rowcount == 0:
+                act.connection.execute(insert(requests).values(**row))
 
     def request(self, request_id: str) -> Request | None:
         with self._store.reading() as look:
