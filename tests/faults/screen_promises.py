@@ -1,5 +1,6 @@
 """What the screen of a window that was killed had promised, held against what is on the disk."""
 
+from collections import ChainMap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from app.config import Config
 from app.doctor import examine
 from db.lists import QueueFilter
-from db.store import SqlStore
+from db.store import SqlStore, SqlTransaction
 
 Line = dict[str, Any]
 
@@ -27,7 +28,7 @@ def untrue(store: SqlStore, said: Sequence[Line]) -> str | None:
             return "a receipt was cut in two"
     held = {row["id"]: row["record"] for row in store.lists.drafts()}
     with store.reading() as look:
-        held |= {subject: (look.application(subject) or {})["record"] for subject in rows}
+        held |= {subject: _whole(look, subject) for subject in rows}
     return _lost(held, said)
 
 
@@ -35,6 +36,14 @@ def sick(post: Path, store: SqlStore) -> str | None:
     """What doctor finds; a small disk of the machine is no fault."""
     problems = [one for one in examine(Config(post), store).problems if one != "disk-low"]
     return f"doctor: {problems[0]}" if problems else None
+
+
+def _whole(look: SqlTransaction, subject: str) -> Line:
+    """An application with its talk, which lies apart from it once it was received."""
+    record = (look.application(subject) or {})["record"]
+    talks = [row["body"] for row in look.interviews(subject)]
+    talk = dict(ChainMap(*talks, record.get("interview") or {}))
+    return {**record, "interview": talk}
 
 
 def _lost(held: dict[str, Line], said: Sequence[Line]) -> str | None:
