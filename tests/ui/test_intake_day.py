@@ -91,12 +91,107 @@ def give_papers(window: MainWindow) -> None:
         press(Qt.Key.Key_Space)
     face = QImage(300, 400, QImage.Format.Format_RGB32)
     face.fill(QColor("#caa98a"))
+    QApplication.clipboard().setImage(face)
+    press(Qt.Key.Key_V, CTRL)
+    wait(lambda: window.wizard.draft.record.get("blobs"))
+    press(ENTER, CTRL)
+
+
+def talk(window: MainWindow) -> None:
+    wait(lambda: window.wizard.draft.step == 6)
+    typed("Malaysia", "Kunjungan keluarga", "Desember 2026")
+    wait(lambda: focused().objectName().startswith("answer"))
+    while focused().objectName().startswith("answer"):
+        press(Qt.Key.Key_T)
+    wait(lambda: focused().objectName().startswith("card_"))
+    typed("1")
+
+
+def sheet_button(window: MainWindow, name: str) -> QWidget | None:
+    return next((one for one in window.findChildren(QWidget, name) if one.isVisible()), None)
+
+
+def test_an_application_is_taken_by_keys_alone(window: MainWindow, tmp_path: Path) -> None:
+    through_person(window)
+    for who in ("father", "mother", "spouse"):
+        window.wizard.family.focus_field(f"{who}.name")
+        QTest.keyClicks(focused(), "Thomas Lelang")
+    press(ENTER, CTRL)
+    give_papers(window)
+    talk(window)
+    wait(lambda: window.wizard.draft.step == 7)
+    press(ENTER)
+    wait(lambda: window.wizard.draft.step == 8)
+    press(Qt.Key.Key_Space)
+    press(ENTER, CTRL)
+    wait(lambda: sheet_button(window, "field_pdf_path"))
+    focused().selectAll()
+    typed(str(tmp_path / "receipt.pdf"))
+    wait(lambda: sheet_button(window, "button_next_application"))
+
+    rows = window.session.counter.looks.queue(QueueFilter(), 0, 5)
+
+    assert [(row["name"], row["product"]) for row in rows] == [("Yohana Mau Lelang", "PB-E-10")]
+    assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_lacks_is_said_once_in_the_order_of_the_form(window: MainWindow) -> None:
+    to_person(window)
+    typed("Yohana Mau, S.Pd.")
+
+    press(ENTER, CTRL)
+
+    summary = window.wizard.summary
+    wait(summary.isVisible)
+    assert window.wizard.draft.step == 3
+    said = [link.text() for link in summary.findChildren(QPushButton)]
+    assert said[0] == 'Nama lengkap: hapus gelar "S.Pd.".' and len(said) == len(set(said))
+
+
+def test_locking_keeps_the_work_and_the_pin_gives_it_back(window: MainWindow) -> None:
+    to_person(window)
+    QTest.keyClicks(focused(), "Yohana Mau")
+    window.lock()
+    wait(lambda: window.lock_screen.isVisible())
+
+    QTest.keyClicks(focused(), practice.PIN)
+    wait(lambda: window.office.isVisible())
+
+    assert window.wizard.collected().record["name"] == "Yohana Mau"
+
+
+def test_a_parked_draft_is_taken_up_at_the_same_field(window: MainWindow) -> None:
+    to_person(window)
+    typed("Yohana Mau Lelang")
+    press(Qt.Key.Key_S, CTRL)
+    wait(lambda: window.wizard is None)
+
+    key = window.session.counter.looks.drafts()[0]["id"]
+    wait(lambda: window.work._drafts)
+    window.work.open_row(key)
+    wait(lambda: window.wizard is not None and window.wizard.isVisible())
+
+    assert window.wizard.draft.step == 3
+    assert window.wizard.person.fields["name"].value() == "Yohana Mau Lelang"
+
+
+def test_what_kanim_returned_is_mended_from_the_home_page(window: MainWindow) -> None:
+    desk = window.session.counter.desk
+    record = a_record() | {"blob_secret": "11" * 32}
+    with desk.store.begin("kanim") as act:
+        act.append("application.received", "s1", record)
+        body = {"reason": "foto buram", "fields": ["foto"]}
+        act.append_to(post_stream("MRT"), "application.returned", "s1", body)
+    window.session.refresh()
+    wait(lambda: sheet_button(window, "button_act_1"))
+    face = QImage(300, 400, QImage.Format.Format_RGB32)
+    face.fill(QColor("#caa98a"))
 
     QTest.mouseClick(sheet_button(window, "button_act_1"), Qt.MouseButton.LeftButton)
     wait(lambda: sheet_button(window, "button_mend_portrait"))
     QApplication.clipboard().setImage(face)
     press(Qt.Key.Key_V, CTRL)
-    press(Qt.Key.Key_Return, CTRL)
+    press(ENTER)
 
     wait(lambda: not window.session.counter.looks.actions())
     assert window.session.counter.looks.pouch()["pictures"] == 2

@@ -61,7 +61,8 @@ def test_a_photo_that_came_back_says_what_to_do_and_is_pasted_anew(window: MainW
     copied()
     press(Qt.Key.Key_V, CTRL)
     assert "Gambar baru siap." in texts(window)
-    sheet.send.click()
+    assert sheet.focusWidget() is sheet.send
+    press(Qt.Key.Key_Return)
 
     wait(lambda: not record_of(window, subject)["needs_action"])
     roles = [blob["role"] for blob in record_of(window, subject)["record"]["blobs"]]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.languages import lowered, mark, say
@@ -65,12 +66,21 @@ class MendSheet(Sheet):
         parts: list[Field | MendPicture] = [*self._fields.values(), *self.pictures.values()]
         parts[0].focus_here()
 
+    def _go_on(self) -> None:
+        """The next Enter takes the next picture, or sends."""
+        lacking = self.lacking()
+        if lacking is not None:
+            lacking.focus_here()
+        else:
+            self.send.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, theme: Theme, key: str, title: str, now: str) -> None:
         if is_picture(key):
             own = PHOTO if key in PHOTO_NAMES else key
             paper = say("Pindaian baru: {paper}", paper=title)
             wanted = say("Foto wajah baru") if own == PHOTO else paper
             self.pictures[own] = MendPicture(theme, own, wanted)
+            self.pictures[own].taken.connect(self._go_on)
             self.body.addWidget(self.pictures[own])
             return
         field = _field(theme, key, title)
