@@ -16,6 +16,7 @@ from app.config import read_config
 from app.domain.enrolment import keys_to_json
 from app.domain.officer import Officer, Role
 from app.errors import BerandaError
+from app.headquarters_backup import add_backup, run_backup, run_restore
 from app.headquarters_console import add_user, made_room, save_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
@@ -138,6 +139,17 @@ def _evidence(asked: argparse.Namespace, places: Places) -> int:
         return write_evidence(asked, opened)
 
 
+def _backup(asked: argparse.Namespace, places: Places) -> int:
+    opened = _opened(asked, places)
+    with closing(opened.store):
+        return run_backup(asked, opened)
+
+
+def _restore(asked: argparse.Namespace, places: Places) -> int:
+    passphrase = _passphrase(asked.practice)
+    return run_restore(asked, places, passphrase, (SystemClock(), SystemRandom()))
+
+
 def _recover(asked: argparse.Namespace, places: Places) -> int:
     """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
@@ -185,6 +197,7 @@ def _parser() -> argparse.ArgumentParser:
     add_courier(commands, common, _courier)
     add_user(commands, common, _user)
     add_evidence(commands, common, _evidence)
+    add_backup(commands, common, _backup, _restore)
     return parser
 
 

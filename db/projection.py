@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from app.domain import application as rules
 from app.domain import interview
+from app.domain.custody import SECURED
 from app.domain.journal import Entry, Fact
 from app.domain.order import Told, causal_order
 from db import application_rows, interviews, journal
@@ -138,4 +139,5 @@ _FOLDS: dict[str, Fold] = {
     "officer.recovered": _fold_nothing,
     "post.provisioned": _fold_nothing,
     "headquarters.restored": _fold_nothing,
+    SECURED: _fold_nothing,
 }

@@ -1360,6 +1360,22 @@
         <translation>There is no HQ in this folder yet.</translation>
     </message>
     <message>
+        <source>Belum ada cadangan yang selesai di folder ini.</source>
+        <translation>There is no finished backup in this folder yet.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini berubah atau tidak utuh. Pakai cadangan lain.</source>
+        <translation>This backup was changed or is not whole. Use another one.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini bukan dari Kanim ini.</source>
+        <translation>This backup is not from this Kanim.</translation>
+    </message>
+    <message>
+        <source>Yang dipulihkan tidak sama dengan yang dicadangkan. Buat cadangan baru.</source>
+        <translation>What was restored is not what was backed up. Make a new backup.</translation>
+    </message>
+    <message>
         <source>Satu bagian latihan tidak menjawab. Jalankan lagi.</source>
         <translation>One part of the practice does not answer. Run it again.</translation>
     </message>
