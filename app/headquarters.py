@@ -17,16 +17,15 @@ from app.domain.enrolment import keys_to_json
 from app.domain.officer import Officer, Role
 from app.errors import BerandaError
 from app.headquarters_backup import add_backup, run_backup, run_restore
-from app.headquarters_console import add_user, made_room, save_user
+from app.headquarters_console import add_user, save_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
 from app.headquarters_evidence import add_evidence, write_evidence
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
+from app.headquarters_serve import served
 from app.hq import enrolment, officers
-from app.hq.console.routes import console_routes
-from app.hq.server import application
 from app.hq.serving import listening, made_server
 from app.ids import OfficerId
 
@@ -70,8 +69,7 @@ def _serve(asked: argparse.Namespace, places: Places) -> int:
         # uvicorn closes gently and then raises the signal once more, for whoever waits outside.
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         with closing(opened.store), suppress(KeyboardInterrupt):
-            served = application(opened.tools, opened.vouch, console_routes(made_room(opened)))
-            made_server(served).run(sockets=[sock])
+            made_server(served(opened, os.environ)).run(sockets=[sock])
     print("Kanim ditutup.", flush=True)
     return 0
 

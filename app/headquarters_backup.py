@@ -8,7 +8,7 @@ from app.adapters.backup_folder import BackupFolder
 from app.headquarters_copy import write_copy
 from app.headquarters_folder import Opened, Places
 from app.headquarters_restore import drill, restore
-from app.hq.custody import say_secured
+from app.hq.custody import Copy, note_copy, say_secured
 from app.ports import Clock, Random
 
 
@@ -41,10 +41,12 @@ def run_backup(asked: argparse.Namespace, opened: Opened) -> int:
     print(f"Cadangan: {copy}")
     print(f"  {manifest.counts['journal']} catatan, {manifest.blobs} gambar, dibaca ulang.")
     if not asked.drill:
+        note_copy(opened.tools, Copy(manifest.at_ms, is_drilled=False))
         print("  Belum diuji pulih. Dengan --drill cadangan dipulihkan dan dicocokkan.")
         return 0
     drilled, proven = drill(opened, folder, copy)
     fresh = say_secured(opened.tools, proven)
+    note_copy(opened.tools, Copy(manifest.at_ms, is_drilled=True))
     print(f"Latihan pemulihan: {drilled.entries} catatan diputar ulang, semua sama.")
     print(f"  {drilled.applications} permohonan, {drilled.pictures} gambar dibaca ulang.")
     print(f"  Diberitahukan ke pos: {fresh} gambar lagi aman di cadangan.")

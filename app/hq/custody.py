@@ -9,7 +9,7 @@ from app.hq.desk import Tools
 from app.sync.ledger import HqTransaction
 
 _PAGE = 500
-_BY = "hq"
+_BY, _NEWEST = "hq", "backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,26 @@ class Proven:
     at_ms: int
     heads: tuple[Head, ...]
     pictures: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The newest copy of headquarters; `is_drilled`: a restore of it was tried, and equal."""
+
+    at_ms: int
+    is_drilled: bool
+
+
+def note_copy(tools: Tools, copy: Copy) -> None:
+    """So that whoever watches headquarters sees how old its newest copy is."""
+    with tools.store.begin(_BY) as tx:
+        tx.set_setting(_NEWEST, [copy.at_ms, copy.is_drilled])
+
+
+def newest_copy(tools: Tools) -> Copy | None:
+    with tools.store.reading() as tx:
+        kept = tx.setting(_NEWEST)
+    return Copy(int(kept[0]), bool(kept[1])) if kept else None
 
 
 def say_secured(tools: Tools, proven: Proven) -> int:

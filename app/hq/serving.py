@@ -3,7 +3,7 @@
 import socket
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 KEEP_ALIVE_S = 75
 GRACE_S = 10
@@ -19,7 +19,7 @@ def listening(host: str, port: int) -> socket.socket:
     return sock
 
 
-def made_server(application: Starlette) -> uvicorn.Server:
+def made_server(application: ASGIApp) -> uvicorn.Server:
     """A server that is not started yet; `run(sockets=[...])` serves until it is told to stop."""
     config = uvicorn.Config(
         application,
