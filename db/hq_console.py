@@ -55,6 +55,9 @@ _ROW = (
     _CAME,
 )
 
+# More than a busy fortnight of one laptop, so that a habit can be told; never its whole life.
+_NEWEST_CONTACTS = 400
+
 
 class _Act(Protocol):
     @property
@@ -207,12 +210,17 @@ class SqlConsole:
         return sorted(known, key=lambda one: (one[1].at_ms, one[0].position), reverse=True)
 
     def contacts(self, post: str) -> list[int]:
-        """When the laptops of a post spoke with something new, oldest first, and the last time."""
-        times = select(contacts.c.first_ms, contacts.c.last_ms).join(
-            devices, devices.c.stream == contacts.c.stream
-        )
+        """When the laptops of a post last spoke with something new, oldest first."""
+        mine = select(devices.c.stream).where(devices.c.post == post)
+        times = select(contacts.c.first_ms, contacts.c.last_ms).order_by(contacts.c.seq.desc())
         with self._store.reading() as look:
-            rows = list(look.connection.execute(times.where(devices.c.post == post)))
+            rows = [
+                row
+                for (stream,) in look.connection.execute(mine).all()
+                for row in look.connection.execute(
+                    times.where(contacts.c.stream == stream).limit(_NEWEST_CONTACTS)
+                )
+            ]
         return sorted({int(moment) for row in rows for moment in row})
 
 

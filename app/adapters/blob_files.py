@@ -32,6 +32,10 @@ class BlobFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
     def put(self, secret: bytes, number: int, plain: bytes) -> tuple[str, int]:
         """Store durably, before the transaction that names it; return (id, size of the file)."""
         file = b"".join(blob_crypto.encrypt(secret, number, [plain]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
-from app.hq import effects, restored
+from app.hq import effects, restored, standing
 from app.hq.crowd import Crowd
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
@@ -156,6 +156,7 @@ def _stored(tools: Tools, came: Came, opened: Opened, size: int) -> Came:
         memory = restored.Memory()
         if opened.letter.message:
             memory = restored.remember(tools, tx, came.device, came.question)
+            standing.note(tools, tx, stream, came.question.state)
     return replace(came, is_gap=is_gap, memory=memory)
 
 

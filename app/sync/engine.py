@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from app.domain.journal import NO_HASH, Head
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
-from app.sync import batch, blobs, restored
+from app.sync import batch, blobs, condition, restored
 from app.sync.letters import Answer, ack_statement, read_answer, write_question
 from app.sync.pouch import TO_HQ, TO_POST, Letter, Opened, Route, open_pouch, seal
 from app.sync.progress import Calmly, Progress, Stage, Tell, silent
@@ -250,6 +250,7 @@ def apply(post: Post, data: bytes, *, is_late: bool = False) -> Applied:
             tx.set_setting(restored.TRAIL, answer.trail)
         if answer.trail:
             tx.set_setting(HQ_DICTIONARIES, list(answer.dictionaries))
+            condition.note_told(tx)
         tx.set_setting(HQ_TIME, max(answer.at_ms, known_ms))
     is_restored = has_fallen or taken.is_restored or bool(answer.lacks)
     return Applied(answer, taken.entries, is_restored, taken.is_ahead)

@@ -8,6 +8,7 @@ Post to headquarters, in the last pouch of a run:
     trail    what headquarters said last time under this name
     dict     numbers of the dictionaries it holds
     back     headquarters' own entries that it has lost, see app.sync.restored
+    state    how the laptop stands, see app.domain.condition; seldom, and only news
 
 Headquarters to post, in every answer:
     ack      [epoch, seq, hash, signature]: headquarters signed that it holds all up to here
@@ -52,6 +53,7 @@ class Question:
     trail: str = ""
     back: Message | None = None
     dictionaries: tuple[int, ...] = ()
+    state: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def write_question(question: Question) -> Message:
         "trail": question.trail,
         "back": question.back,
         "dict": list(question.dictionaries),
+        "state": question.state,
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -108,8 +111,9 @@ def read_question(message: Message) -> Question:
             str(message.get("at", "")),
             tuple(map(_blob_id, message.get("doubts", ()))),
             str(message.get("trail", ""))[:_TRAIL_CHARS],
-            _back(message.get("back")),
+            _message(message.get("back"), "back"),
             tuple(map(int, message.get("dict", ()))),
+            _message(message.get("state"), "state"),
         )
     except (TypeError, ValueError) as problem:
         raise PouchDamaged(why="question") from problem
@@ -176,9 +180,9 @@ def _sized(text: str, size: int) -> bytes:
     return value
 
 
-def _back(given: Any) -> Message | None:
+def _message(given: Any, name: str) -> Message | None:
     if given is not None and not isinstance(given, dict):
-        raise TypeError("back")
+        raise TypeError(name)
     return given
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from app.domain.journal import NO_HASH, Entry, Head, entry_hash, link
+from app.sync import condition
 from app.sync.letters import Answer, Question, Step, short
 from app.sync.pouch import Message, Opened
 from app.sync.protocol import PouchDamaged, SyncTransaction
@@ -57,7 +58,8 @@ def question(
         back = _back(tx, stream, int(base))
         head = head_at(tx, stream, int(base))
     at = short(head.hash) if head.seq else ""
-    return Question(head.position, tuple(ids), at, tuple(doubts), tx.setting(TRAIL) or "", back)
+    trail, state = tx.setting(TRAIL) or "", condition.to_tell(tx)
+    return Question(head.position, tuple(ids), at, tuple(doubts), trail, back, state=state)
 
 
 def take(tx: SyncTransaction, opened: Opened, answer: Answer, *, is_late: bool) -> Taken:
