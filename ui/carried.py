@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from ui.widgets.choice_field import ChoiceField
 
+LIVE = "live"
+"""A property: what this widget shows follows from elsewhere, and is never carried over."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -71,6 +73,8 @@ def _choose(widget: QWidget, value: Any) -> None:
 
 def _has_value(widget: QWidget) -> bool:
     """A field or a group of choices of ours, which knows what it holds."""
+    if widget.property(LIVE):
+        return False
     return callable(getattr(widget, "value", None)) and callable(getattr(widget, "set_value", None))
 
 
@@ -88,4 +92,4 @@ def _places(screen: QWidget) -> Iterator[tuple[str, QWidget]]:
 
 def _is_whole(widget: QWidget) -> bool:
     """A chosen option is carried by its code: its word is in the language that goes."""
-    return isinstance(widget, ChoiceField) and bool(widget.value())
+    return bool(widget.property(LIVE)) or isinstance(widget, ChoiceField) and bool(widget.value())

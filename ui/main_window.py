@@ -235,8 +235,12 @@ class MainWindow(QMainWindow):
 
     def set_scale(self, percent: int) -> None:
         """The size of letters, 100 to 200 %; live, with whatever is open."""
+        words = self.palette_work.words()
+        self.palette_work.close()
         self.theme.scale = percent / 100
         self.set_theme(self.theme.name)
+        if words is not None:
+            self.palette_work.open(words)
 
     def set_language(self, code: str) -> None:
         """Soon, once nothing is under way; with whatever is open."""

@@ -109,8 +109,8 @@ def dress(window: MainWindow, look: tuple[str, int, str]) -> bool:
         return False
     if speak is not None:
         speak(language)
-    window.theme.scale = percent / 100
-    window.set_theme(theme)
+    window.theme.name = theme
+    window.set_scale(percent)
     for _ in range(12):
         QApplication.processEvents()
         QTest.qWait(8)

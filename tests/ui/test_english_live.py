@@ -116,6 +116,7 @@ def test_a_change_in_the_settings_can_be_taken_back(window: MainWindow) -> None:
 
     press(Qt.Key.Key_Right)
     wait(lambda: languages.current() == "en" and not window.languages.is_waiting)
+    assert window.office.settings.look.language.choice.value() == "en"
     press(Qt.Key.Key_Z, CTRL)
     wait(lambda: languages.current() == "id" and not window.languages.is_waiting)
 

@@ -144,3 +144,17 @@ def test_a_command_is_found_with_a_letter_wrong() -> None:
 
     assert palette.commands([lock], "kunsi") == [lock]
     assert palette.commands([lock], "markus") == []
+
+
+def test_letters_that_grow_take_an_open_search_along(window: MainWindow) -> None:
+    press(Qt.Key.Key_K, CTRL)
+    wait(window.palette_work.is_open)
+    window.palette_work._palette.field.setText("ant")
+    before = window.palette_work._palette.field.height()
+
+    window.set_scale(150)
+
+    palette = window.palette_work._palette
+    assert palette.field.text() == "ant" and focused() is palette.field
+    assert palette.field.height() > before
+    window.set_scale(100)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui import carried
 from ui.languages import CHOICES, current, say
 from ui.screens.settings_row import SettingRow
 from ui.screens.settings_segment import Segments
@@ -17,6 +18,7 @@ class LanguageChoice(Segments):
     def __init__(self, theme: Theme, names: list[tuple[str, str]] | None = None) -> None:
         super().__init__(theme, names or list(CHOICES), say("Bahasa"))
         self.setObjectName("choice_language")
+        self.setProperty(carried.LIVE, True)
         self.set_value(current())
 
 
