@@ -15,13 +15,16 @@ _LAPLACE = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=4, off
 _GRAIN = 3.8
 _LEAST_CONTRAST = 40
 _BESIDE_THE_HEAD = ((0, 0.02, 0.14, 0.5), (0.86, 0.02, 1, 0.5), (0, 0, 1, 0.07))
+# Each edge, and the strip just inside it: left, right, top, bottom.
 _EDGES = (
-    (0, 0.05, 0.008, 0.95),
-    (0.992, 0.05, 1, 0.95),
-    (0.05, 0, 0.95, 0.006),
-    (0.05, 0.994, 0.95, 1),
+    ((0, 0.05, 0.008, 0.95), (0.008, 0.05, 0.03, 0.95)),
+    ((0.992, 0.05, 1, 0.95), (0.97, 0.05, 0.992, 0.95)),
+    ((0.05, 0, 0.95, 0.006), (0.05, 0.006, 0.95, 0.025)),
+    ((0.05, 0.994, 0.95, 1), (0.05, 0.975, 0.95, 0.994)),
 )
-_BAR = 200
+# Of an edge: no letter cut in two is this long.
+_RIM = 0.12
+_GAP = 3
 _BURNT = 242
 _BLANK = 12
 
@@ -117,12 +120,35 @@ def _cut_off(picture: Image.Image, limits: Limits) -> list[Finding]:
     """Writing that runs into an edge goes on beyond it."""
     ink = picture_geometry.ink(picture, 900).point([255 if dot > 24 else 0 for dot in range(256)])
     inside = ImageStat.Stat(_part(ink, (0.08, 0.08, 0.92, 0.92))).mean[0]
-    ran = [ImageStat.Stat(_part(ink, edge)).mean[0] for edge in _EDGES]
-    # a black bar along the whole edge is the scanner's lid, not writing
-    at_most = max((share for share in ran if share < _BAR), default=0)
-    if inside > 1 and at_most > limits["scan_cut_above"] * inside:
+    ran = max(
+        _written(*(_along(_part(ink, box), number < 2) for box in edge))
+        for number, edge in enumerate(_EDGES)
+    )
+    if inside > 1 and ran > limits["scan_cut_above"] * inside:
         return [Finding("cut_off", WARNING)]
     return []
+
+
+def _along(strip: Image.Image, is_upright: bool) -> bytes:
+    """How dark it is (0 to 255) from one end of a strip to the other."""
+    size = (1, strip.height) if is_upright else (strip.width, 1)
+    return strip.resize(size, Image.Resampling.BOX).tobytes()
+
+
+def _written(edge: bytes, inside: bytes) -> float:
+    """How dark writing makes an edge (0 to 255); the rim of the table and the lid are no writing.
+
+    Writing that was cut goes on inside, and is never as long as a rim.
+    """
+    total, run, blank = 0, list[int](), 0
+    for dark, goes_on in zip(edge + bytes(_GAP), inside + bytes(_GAP), strict=True):
+        blank = 0 if dark else blank + 1
+        if not blank:
+            run.append(dark if goes_on else 0)
+        elif blank == _GAP:
+            total += sum(run) if len(run) < _RIM * len(edge) else 0
+            run = []
+    return total / len(edge)
 
 
 def _resolution(picture: Image.Image, role: str, limits: Limits) -> list[Finding]:

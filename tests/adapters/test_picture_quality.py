@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
 import resources
+from app.adapters import picture_geometry
 from app.adapters.images import Workshop
 from app.adapters.picture_quality import findings
 from app.adapters.picture_rules import load_limits
@@ -120,6 +121,18 @@ def test_the_black_edge_of_a_scanner_is_not_writing_cut_off(page: Image.Image) -
     edged.paste("#303030", (0, 0, 25, edged.height))
 
     assert "cut_off" not in said_of(edged, "scan")
+
+
+@pytest.mark.parametrize("table", ["#5B4632", "#C8B090", "#303030"], ids=["wood", "mat", "dark"])
+@pytest.mark.parametrize("angle", [1.0, 2.0, -3.0, 5.0])
+def test_the_rim_of_a_table_that_is_left_is_not_writing_cut_off(
+    page: Image.Image, table: str, angle: float
+) -> None:
+    photographed = with_noise(on_a_table(page, angle, table))
+
+    straight = picture_geometry.turned(photographed, picture_geometry.suggestion(photographed))
+
+    assert said_of(straight, "scan") == GOOD_PAGE
 
 
 def test_a_soft_page_is_a_warning_and_a_blurred_one_is_bad(page: Image.Image) -> None:
