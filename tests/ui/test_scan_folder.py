@@ -48,13 +48,16 @@ def to_folder(window: MainWindow, folder: Path) -> None:
     wait(lambda: window.work.pictures.folder.folder._before is not None)
 
 
-def test_a_file_is_taken_only_when_nobody_writes_on_it(qapp: object, folder: Path) -> None:
+def test_a_file_is_taken_only_when_nobody_writes_on_it(
+    qapp: object, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan_folder, "LOOK_MS", 300)
     watching, found = watched(folder)
     whole = paper(folder.parent, "a.png").read_bytes()
     with (folder / "a.png").open("wb", buffering=0) as scanner:
-        for at in range(0, len(whole), len(whole) // 8):
-            scanner.write(whole[at : at + len(whole) // 8])
-            QTest.qWait(40)
+        for at in range(0, len(whole), len(whole) // 20):
+            scanner.write(whole[at : at + len(whole) // 20])
+            QTest.qWait(60)
             assert found == []
 
     wait(lambda: found == [folder / "a.png"])
