@@ -156,7 +156,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
     assert sorted(set(paths) - set(unguarded)) == sorted(
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}",
-         "/permohonan/{subject:str}/pratinjau", "/pos", "/persetujuan",
+         "/permohonan/{subject:str}/pratinjau", "/pos", "/pos/{code:str}", "/persetujuan",
          "/perangkat", "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}"]
     )  # fmt: skip
 

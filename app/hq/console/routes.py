@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import resources
 from app.domain.reviewer import Duty, may
-from app.hq.console import breach, bulk, door, fleet, guard, queue, record, second, style, subject
+from app.hq.console import board, breach, bulk, door, guard, queue, record, second, style, subject
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -36,7 +36,8 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
         Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
         Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
-        Route("/pos", guarded(room, Duty.FLEET, fleet.show), methods=["GET"]),
+        Route("/pos", guarded(room, Duty.FLEET, board.show), methods=["GET"]),
+        Route("/pos/{code:str}", guarded(room, Duty.FLEET, board.show_one), methods=["GET"]),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.show), methods=["GET"]),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.answer), methods=["POST"]),
         Route("/perangkat", guarded(room, Duty.PEOPLE, second.people), methods=["GET"]),
@@ -111,7 +112,7 @@ async def _static(request: Request) -> Response:
         fresh = {"cache-control": "no-cache"}
         return Response(style.variables(theme), media_type="text/css", headers=fresh)
     folder = resources.path("fonts" if name in _FONTS else "console/static")
-    if name not in _FONTS and name not in ("kanim.css", "kanim.js"):
+    if name not in _FONTS and name not in ("kanim.css", "kanim.js", "armada.css"):
         return Response(status_code=404)
     media = mimetypes.guess_type(name)[0]
     return Response((folder / name).read_bytes(), media_type=media, headers=headers)

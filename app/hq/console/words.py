@@ -169,3 +169,8 @@ def _moment(at_ms: int) -> datetime:
 
 
 DEEDS = {"refusal": "Tolak permohonan", "role": "Ubah peran", "revocation": "Cabut laptop"}
+OFFICERS = {
+    "petugas": "Petugas",
+    "petugas_ditunjuk": "Petugas ditunjuk",
+    "kepala_pos": "Kepala pos",
+}
