@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from app.adapters import hq_http
+from app.adapters import hq_http, road
 from app.adapters.blob_files import BlobFiles
 from app.adapters.certificates import check_certificate
 from app.adapters.hq_http import HttpHq
@@ -12,9 +12,10 @@ from app.adapters.seals import OwnSeals
 from app.domain.enrolment import Certificate, certificate_from_json
 from app.domain.witness import DeviceCertificate
 from app.ports import Clock, Random
+from app.station_condition import Conditions
 from app.station_folder import ENROLMENT, Plate
 from app.sync import enrolment
-from app.sync.blobs import EVERYTHING
+from app.sync.blobs import EVERYTHING, Cargo
 from app.sync.engine import Headquarters, Post, Report, visit
 from app.sync.progress import Tell
 from app.sync.protocol import BlobSource
@@ -36,22 +37,35 @@ class Visits:
     ) -> None:
         self._plate, self._store, self._seals = plate, store, seals
         self._post = sync_post(plate, store, seals, blobs, tools)
-        # what the next visit may carry, as app.sync.planning chooses it
-        self.cargo = EVERYTHING
+        self._conditions = Conditions(store, blobs.folder, tools[0])
 
     @property
     def url(self) -> str:
         """Where headquarters is: the officer's setting, else the packet's."""
         return str(self._store.lists.setting("hq_url") or self._plate.hq_url)
 
-    def __call__(self, tell: Tell) -> Report:
-        """Raises HqUnreachable and its sisters; nothing is lost by any of them."""
+    def route(self) -> str:
+        """The address this laptop speaks from, "" while it is in no network."""
+        return road.route(self.url)
+
+    def answers(self) -> bool:
+        """Whether somebody opens the door at headquarters' address; takes seconds."""
+        return road.answers(self.url)
+
+    def __call__(self, tell: Tell, cargo: Cargo = EVERYTHING) -> Report:
+        """Carry what `cargo` allows, as app.sync.planning chose it.
+
+        Raises HqUnreachable and its sisters; nothing is lost by any of them.
+        """
+        self._conditions.keep()
         self.enrol()
         api = HttpHq(self.url, self._plate.device, self._seals)
         try:
-            return visit(self._post, api, tell, self.cargo)
+            report = visit(self._post, api, self._conditions.measured(tell), cargo)
         finally:
             api.close()
+        self._conditions.visited(report)
+        return report
 
     def enrol(self) -> None:
         """Show the packet's token once and keep headquarters' certificate."""

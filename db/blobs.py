@@ -1,12 +1,22 @@
-"""Which pictures still have to travel, and how far each has come."""
+"""Which pictures still have to travel, how far each has come, and which may leave this laptop."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, case, func, insert, select, update
+from sqlalchemy import Connection, and_, case, func, insert, select, update
 
 from db.tables import blob_progress
 
-_TURN = {"preview": 0, "portrait": 1, "scan": 2}
+PREVIEW = "preview"
+_TURN = {PREVIEW: 0, "portrait": 1, "scan": 2}
+_HERE = blob_progress.c.gone_ms == 0
+_SAFE = and_(
+    _HERE,
+    blob_progress.c.role != PREVIEW,
+    blob_progress.c.is_confirmed,
+    blob_progress.c.backup != "",
+)
+"""An original that headquarters signed for, and that lies in one of its proven backups."""
 _IN_TURN = select(blob_progress).order_by(
     case(_TURN, value=blob_progress.c.role, else_=3), blob_progress.c.at_ms, blob_progress.c.id
 )
@@ -30,8 +40,11 @@ def mark(connection: Connection, blob_id: str, sent: int, is_confirmed: bool) ->
 
 
 def doubt(connection: Connection) -> None:
-    """Nothing counts as held any more; how much was sent stays, so that it is asked for first."""
-    connection.execute(update(blob_progress).values(is_confirmed=False))
+    """Nothing counts as held any more; how much was sent stays, so that it is asked for first.
+
+    What was let go stays as it is: a proven backup holds it, and nobody here could send it.
+    """
+    connection.execute(update(blob_progress).where(_HERE).values(is_confirmed=False))
 
 
 def to_send(connection: Connection, limit: int) -> list[dict[str, Any]]:
@@ -42,14 +55,58 @@ def to_send(connection: Connection, limit: int) -> list[dict[str, Any]]:
 
 
 def named(connection: Connection) -> list[dict[str, Any]]:
-    """Every picture, in the order they travel in."""
-    return [dict(row._mapping) for row in connection.execute(_IN_TURN)]
+    """Every picture that is here, in the order they travel in."""
+    return [dict(row._mapping) for row in connection.execute(_IN_TURN.where(_HERE))]
 
 
-def waiting(connection: Connection) -> tuple[int, int]:
-    """How many pictures and how many bytes headquarters does not hold yet."""
-    left = func.coalesce(func.sum(blob_progress.c.size - blob_progress.c.sent), 0)
+def waiting(connection: Connection) -> tuple[int, int, int]:
+    """How many pictures headquarters does not hold yet, their bytes, and those of previews."""
+    left = blob_progress.c.size - blob_progress.c.sent
+    of_previews = case((blob_progress.c.role == PREVIEW, left), else_=0)
     row = connection.execute(
-        select(func.count(), left).where(blob_progress.c.is_confirmed.is_(False))
+        select(func.count(), _sum(left), _sum(of_previews)).where(
+            blob_progress.c.is_confirmed.is_(False)
+        )
     ).one()
-    return int(row[0]), int(row[1])
+    return int(row[0]), int(row[1]), int(row[2])
+
+
+def secure(connection: Connection, ids: Collection[str], backup: str) -> None:
+    """A proven backup of headquarters holds these; what was said once is never unsaid."""
+    query = update(blob_progress).where(blob_progress.c.id.in_(ids), blob_progress.c.backup == "")
+    connection.execute(query.values(backup=backup))
+
+
+def to_let_go(connection: Connection, limit: int) -> list[dict[str, Any]]:
+    """Originals that are safe at headquarters and still here, the oldest first."""
+    query = select(blob_progress).where(_SAFE).order_by(blob_progress.c.at_ms, blob_progress.c.id)
+    return [dict(row._mapping) for row in connection.execute(query.limit(limit))]
+
+
+def let_go(connection: Connection, ids: Collection[str], at_ms: int) -> None:
+    """Written before a file is removed; only what is safe is ever taken."""
+    query = update(blob_progress).where(_SAFE, blob_progress.c.id.in_(ids))
+    connection.execute(query.values(gone_ms=at_ms))
+
+
+def gone(connection: Connection) -> list[str]:
+    """Ids of the originals that are at headquarters alone (asli di Kanim)."""
+    query = select(blob_progress.c.id).where(blob_progress.c.gone_ms > 0)
+    return [str(row.id) for row in connection.execute(query)]
+
+
+def room(connection: Connection) -> dict[str, int]:
+    """Applications with pictures, bytes of all of them, bytes here, bytes safe to let go, gone."""
+    size, is_gone = blob_progress.c.size, blob_progress.c.gone_ms > 0
+    query = select(
+        func.count(blob_progress.c.subject.distinct()).label("people"),
+        _sum(size).label("all_bytes"),
+        _sum(case((_HERE, size), else_=0)).label("here_bytes"),
+        _sum(case((_SAFE, size), else_=0)).label("safe_bytes"),
+        _sum(case((is_gone, 1), else_=0)).label("gone"),
+    )
+    return {key: int(value) for key, value in connection.execute(query).one()._mapping.items()}
+
+
+def _sum(amount: Any) -> Any:
+    return func.coalesce(func.sum(amount), 0)

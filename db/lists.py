@@ -159,37 +159,56 @@ class Lists:
             return [dict(row._mapping) for row in connection.execute(query)]
 
     def pouch(self) -> dict[str, Any]:
-        """Applications and bytes that headquarters does not hold yet, and the oldest moment."""
+        """Applications and bytes that headquarters does not hold yet, and the oldest moment.
+
+        "mine" counts every application of this laptop, "held" those of which headquarters
+        signed for the last entry and for every picture. "carried": a stick is on its way.
+        """
         with self._engine.begin() as connection:
-            query = select(func.count(), func.min(applications.c.received_ms)).where(
-                self._in_pouch(connection)
-            )
+            inside = self._in_pouch(connection)
+            query = select(func.count(), func.min(applications.c.received_ms)).where(inside)
             files, oldest_ms = connection.execute(query).one()
-            pictures, size = blobs.waiting(connection)
+            mine = select(func.count()).where(applications.c.owner == self._stream)
+            all_of_them = int(connection.execute(mine).scalar_one())
+            open_ones = int(connection.execute(mine.where(inside)).scalar_one())
+            pictures, size, small = blobs.waiting(connection)
             return {
                 "files": int(files),
                 "oldest_ms": oldest_ms,
                 "pictures": pictures,
                 "bytes": size,
+                "small": small,
+                "mine": all_of_them,
+                "held": all_of_them - open_ones,
+                "carried": _carried(connection)[0] > 0,
             }
 
+    def room(self) -> dict[str, int]:
+        """What the pictures weigh on this disk; see db.blobs.room."""
+        with self._engine.begin() as connection:
+            return blobs.room(connection)
+
     def waiting(self, limit: int) -> list[dict[str, Any]]:
-        """What lies in the pouch, oldest first, with bytes left and bytes in all."""
+        """What lies in the pouch, oldest first, with bytes left and bytes in all.
+
+        Before them what headquarters refused: it waits for the officer, not for the link.
+        """
         with self._engine.begin() as connection:
             left = _blob_bytes(blob_progress.c.size - blob_progress.c.sent)
             whole = _blob_bytes(blob_progress.c.size)
             query = (
                 select(*_SHOWN, self._data(connection), left.label("left"), whole.label("size"))
-                .where(self._in_pouch(connection))
-                .order_by(applications.c.received_ms)
+                .where(self._in_pouch(connection, _set_aside()))
+                .order_by(_set_aside().desc(), applications.c.received_ms)
                 .limit(limit)
             )
             return [dict(row._mapping) for row in connection.execute(query)]
 
     def blob_ids(self) -> list[str]:
-        """Every picture that an entry of this store names, drafts included."""
+        """Every picture that an entry of this store names and that is here, drafts included."""
         with self._engine.begin() as connection:
-            named = [str(row.id) for row in connection.execute(select(blob_progress.c.id))]
+            here = select(blob_progress.c.id).where(blob_progress.c.gone_ms == 0)
+            named = [str(row.id) for row in connection.execute(here)]
             kept = [
                 blob
                 for one in drafts.all_of_them(connection)
@@ -206,9 +225,8 @@ class Lists:
         acked = self._acked_seq(connection)
         carried_seq, carried_ms = _carried(connection)
         foreign = applications.c.owner != self._stream
-        refused = func.json_extract(applications.c.state, "$.refused").is_not(None)
         return case(
-            (refused, literal("gagal", String)),
+            (_is_refused(), literal("gagal", String)),
             (foreign, literal("sampai", String)),
             (applications.c.last_seq > max(acked, carried_seq), literal("di_pos", String)),
             (applications.c.last_seq > acked, literal("dibawa_kurir", String)),
@@ -220,14 +238,17 @@ class Lists:
             else_=literal("sampai", String),
         ).label("data")
 
-    def _in_pouch(self, connection: Connection) -> ColumnElement[bool]:
+    def _in_pouch(
+        self, connection: Connection, *or_else: ColumnElement[bool]
+    ) -> ColumnElement[bool]:
         # Two indexes, one for each half: an "or" of both would read every application.
         entries = select(applications.c.subject).where(
             applications.c.owner == self._stream,
             applications.c.last_seq > self._acked_seq(connection),
         )
         pictures = select(blob_progress.c.subject).where(blob_progress.c.is_confirmed.is_(False))
-        return applications.c.subject.in_(entries.union(pictures))
+        others = [select(applications.c.subject).where(one) for one in or_else]
+        return applications.c.subject.in_(entries.union(pictures, *others))
 
     def _acked_seq(self, connection: Connection) -> int:
         acked = settings.get(connection, ACKED)
@@ -255,6 +276,15 @@ def _carried(connection: Connection) -> tuple[int, int]:
     rows = settings.get(connection, STICKS) or ()
     away = next((row for row in rows if not row["answered_ms"]), None)
     return (int(away["seq"]), int(away["at_ms"])) if away else (0, -1)
+
+
+def _is_refused() -> ColumnElement[bool]:
+    return func.json_extract(applications.c.state, "$.refused").is_not(None)
+
+
+def _set_aside() -> ColumnElement[bool]:
+    """Refused by headquarters: the narrow column first, so that few states are read."""
+    return and_(applications.c.needs_action, _is_refused())
 
 
 def _open_blob() -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from app.errors import StoreNewer
 from db import projection
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in db/migrations/versions; a test compares them."""
 
 _HERE = Path(__file__).parent / "migrations"

@@ -1,7 +1,7 @@
 """The open store: one writer, one transaction for each act."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -110,6 +110,18 @@ class SqlTransaction:
 
     def blobs_named(self) -> list[dict[str, Any]]:
         return blobs.named(self._connection)
+
+    def secure_blobs(self, ids: Collection[str], backup: str) -> None:
+        blobs.secure(self._connection, ids, backup)
+
+    def blobs_to_let_go(self, limit: int) -> list[dict[str, Any]]:
+        return blobs.to_let_go(self._connection, limit)
+
+    def let_go_blobs(self, ids: Collection[str]) -> None:
+        blobs.let_go(self._connection, ids, self._store.now_ms())
+
+    def blobs_gone(self) -> list[str]:
+        return blobs.gone(self._connection)
 
     @property
     def connection(self) -> Connection:

@@ -162,5 +162,9 @@ blob_progress = Table(
     Column("sent", _Big, nullable=False, server_default="0"),
     Column("is_confirmed", Boolean, nullable=False, server_default="0"),
     Column("at_ms", _Big, nullable=False),
+    # the proven backup of headquarters that holds it, "" while none is known to
+    Column("backup", Text, nullable=False, server_default=""),
+    # when the original was let go from this laptop, 0 while it is here
+    Column("gone_ms", _Big, nullable=False, server_default="0"),
 )
 Index("blob_progress_open", blob_progress.c.is_confirmed, blob_progress.c.subject)

@@ -15,8 +15,7 @@ from app.services.printing import Printing
 from app.sync.courier import Prepared as FilledStick
 from app.sync.courier import Tell as CopyTell
 from app.sync.courier_answers import Answered
-from app.sync.engine import Report
-from app.sync.progress import Tell
+from ui.sync_loop import Visiting
 
 Row = dict[str, Any]
 KeyColumns = Sequence[Sequence[tuple[str, Sequence[tuple[str, str]]]]]
@@ -122,7 +121,7 @@ class Counter:
     printer: Printer
     prepare: Callable[[bytes, str], Made]
     bench: PictureBench
-    visit: Callable[[Tell], Report]
+    visit: Visiting
     save_file: Callable[[str, bytes], None]
     remove_file: Callable[[str], None]
     test_page: Callable[[str], bytes]

@@ -109,6 +109,11 @@ BESIDE: dict[str, tuple[tuple[str, str], ...]] = {
         ("R", mark("Putar dan potong foto wajah")),
     ),
     "intake_6": (("Y / T / R", mark("Jawab ya, tidak, ragu")),),
+    "sync": (
+        ("Ctrl + J", mark("Jeda atau lanjutkan kiriman")),
+        ("Ctrl + T", mark("Hanya yang penting, atau semua")),
+        ("Enter", mark("Buka")),
+    ),
     "courier": (
         ("A / B", mark("Pilih yang dibawa")),
         ("Ctrl + Enter", mark("Siapkan flashdisk")),

@@ -21,6 +21,7 @@ from ui.help_work import HelpWork
 from ui.idle import Idle
 from ui.interview_work import InterviewWork
 from ui.language_work import LanguageWork
+from ui.link_work import LinkWork
 from ui.office import Office
 from ui.palette_work import PaletteWork
 from ui.refresh import Refresh
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     office: Office
     work: DeskWork
     settings: SettingsWork
+    link: LinkWork
     scans: ScanWork
     talks: InterviewWork
     courier: CourierWork
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self.ground)
         self.ring = FocusRing(theme, self.ground)
         self.work = DeskWork(self)
-        self.settings = SettingsWork(self)
+        self.settings, self.link = SettingsWork(self), LinkWork(self)
         self.scans, self.talks = ScanWork(self), InterviewWork(self)
         self.work.duplicates.call_head.connect(self.talks.call)
         self.courier = CourierWork(self)

@@ -156,6 +156,7 @@ HAPPENINGS = {
     "hq_unreachable": mark("Luring. Beranda mencoba lagi sendiri."),
     "hq_silent": mark("Ada sinyal, Kanim belum menjawab."),
     "hq_busy": mark("Kanim sedang sibuk dan meminta menunggu. Beranda mencoba lagi sendiri."),
+    "visit_paused": mark("Kiriman dihentikan petugas."),
     "hq_garbage": mark("Jawaban bukan dari Kanim. Periksa sambungan, Beranda mencoba lagi."),
     "hq_wrong_key": mark("Yang menjawab bukan Kanim. Tidak ada yang dikirim. Hubungi Kanim."),
     "hq_refused_us": mark("Kanim belum menerima laptop ini. Hubungi Kanim."),

@@ -1,7 +1,7 @@
 """Keeps what is shown true: the three answers, the lists, the clock."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,19 +9,22 @@ from PySide6.QtCore import QObject
 from app.domain.calendar import to_wita
 from app.errors import BerandaError
 from app.sync.engine import Report
-from ui import notices, status_text
+from app.sync.schedule import VisitPaused
+from ui import status_text
 from ui.clock_watch import ClockWatch
 from ui.counter import Row
 from ui.gauges import Gauges
 from ui.languages import mark_count, say, say_count
 from ui.models import queue_filter
 from ui.session import Gathered
-from ui.status_text import Answer, LinkFacts, Notice
+from ui.status_text import Answer, Notice
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 HISTORY = 8
+# So soon after a visit the lists are read again that tell what it changed.
+FRESH_S = 5.0
 EMPTY: Row = {"files": 0, "bytes": 0, "oldest_ms": 0}
 
 
@@ -32,7 +35,7 @@ class Refresh(QObject):
         super().__init__(window)
         self._window = window
         self._last = Gathered()
-        self._arrived_at: datetime | None = None
+        self.arrived_at: datetime | None = None
         self._history: list[Row] = []
         self._told: Notice | None = None
         clock, _random = window.station.tools
@@ -94,47 +97,29 @@ class Refresh(QObject):
         waiting = queue_filter.counts(found.counts)[""]
         office.rail.set_badge("sync", str(files) if files else "", "kunyit")
         office.rail.set_badge("queue", str(waiting) if waiting else "")
-        size = int(found.pouch["bytes"])
-        window.status.show_answer(2, status_text.pouch(files, size, self._arrived_at))
+        window.link.gathered(found.pouch, found.waiting)
+        self._tell_custody(now)
         window.status.show_answer(3, status_text.actions(len(found.actions)))
         self.link()
 
     def link(self) -> None:
         """The first answer, and the picture of the way to headquarters."""
-        session = self._window.session
-        if session is None:
-            return
-        loop, now = session.loop, session.now()
-        state = loop.schedule
-        monotonic = session.counter.desk.clock.monotonic()
-        since = now - timedelta(seconds=monotonic - (state.since or monotonic))
-        next_at = now + timedelta(seconds=loop.seconds_until_next)
-        rate, heard = loop.bytes_per_s, self._arrived_at
-        facts = LinkFacts(
-            state.link,
-            since=since,
-            retry_at=next_at,
-            bytes_per_s=rate,
-            heard_at=heard,
-            heard_s=(now - heard).total_seconds() if heard else 0.0,
-        )
-        self._window.status.show_answer(1, status_text.connection(facts))
-        sync = self._window.office.sync
-        sync.set_now(now)
-        sync.set_link(state.link, since, next_at, self._arrived_at)
-        sync.set_visit(loop.progress, rate)
+        self._window.link.show()
 
     def visited(self, report: Report) -> None:
         """A visit ended well: headquarters signed for what it holds."""
         session = self._window.session
         if session is None:
             return
-        self._arrived_at = session.now()
+        self.arrived_at = session.now()
         self._watch.heard(report.clock_off_s)
-        self._note(lambda: _news(report), "lontar")
+        self._note(lambda: _news(report), "kunyit" if report.blobs_missing else "lontar")
 
     def refused(self, problem: BerandaError) -> None:
-        self._note(lambda: notices.sentence(problem), "kunyit")
+        if isinstance(problem, VisitPaused):
+            self.link()
+            return
+        self._note(self._window.link.told(problem), "kunyit")
         self.link()
 
     def send(self) -> None:
@@ -147,7 +132,11 @@ class Refresh(QObject):
         self._show_notice()
         self._window.status.set_right(self.gauges.shown())
         power = self.gauges.last.power
-        self._window.comfort.spare(None if power is None or power.is_mains else power.percent)
+        battery = None if power is None or power.is_mains else power.percent
+        self._window.comfort.spare(battery)
+        session = self._window.session
+        if session is not None:
+            session.loop.set_machine(battery, self.gauges.last.free_bytes)
 
     def _show_notice(self) -> None:
         """The one thing about the laptop that must be heard now, worst first."""
@@ -160,6 +149,13 @@ class Refresh(QObject):
             self._window.work.save_open_draft()
         self._told = notice
         self._window.notice.tell(notice)
+
+    def _tell_custody(self, now: datetime) -> None:
+        """Under the visit that has just ended: what it carried, and what is held there now."""
+        newest = self._history[0] if self._history else None
+        if newest and newest["tone"] == "lontar" and (now - newest["at"]).total_seconds() < FRESH_S:
+            newest["under"] = self._window.link.carried()
+            self._window.office.sync.set_history(self._history)
 
     def _note(self, tell: Callable[[], str], tone: str) -> None:
         session = self._window.session
@@ -179,4 +175,12 @@ def _news(report: Report) -> str:
         (mark_count("{n} gambar sampai"), report.blobs_sent),
         (mark_count("{n} kabar dari Kanim"), report.entries_taken),
     )
-    return ", ".join(say_count(words, n) for words, n in told if n) or say("Tidak ada yang baru")
+    news = [say_count(words, n) for words, n in told if n]
+    if report.blobs_missing:
+        news.append(say_count(_MISSING, report.blobs_missing))
+    if report.is_hq_restored:
+        news.append(say("Kanim dipulihkan dari cadangan, kiriman dilengkapi"))
+    return ", ".join(news) or say("Tidak ada yang baru")
+
+
+_MISSING = mark_count("{n} gambar tidak terbaca di laptop ini, pindai lagi")

@@ -12,6 +12,7 @@ from app.domain.calendar import to_wita, wita_date
 from app.domain.rulebook import Rules
 from app.errors import BerandaError
 from app.services.drafts import days_old
+from app.sync import link_settings
 from app.sync.engine import HQ_TIME, Report
 from ui import clock_words
 from ui.counter import Counter, Row
@@ -49,9 +50,12 @@ class Session(QObject):
         self.work, self.link, self.stick = Lane(self), Lane(self), Lane(self)
         self.is_over = False
         desk = counter.desk
-        minutes = counter.looks.setting("sync_minutes") or 15
-        tools = (desk.clock, desk.random)
-        self.loop = SyncLoop(counter.visit, self.link, tools, float(minutes) * 60, self)
+        setting, tools = counter.looks.setting, (desk.clock, desk.random)
+        chosen = link_settings.read(setting)
+        self.loop = SyncLoop(counter.visit, self.link, tools, chosen, self)
+        today = wita_date(desk.clock.now())
+        self.loop.meter.recall(today, setting(link_settings.SENT_TODAY))
+        self.loop.spent.connect(lambda kept: self.keep(link_settings.SENT_TODAY, kept))
         self.loop.visited.connect(self._was_visited)
         self.loop.refused.connect(lambda _problem: self.refresh())
         self._timer = QTimer(self)
@@ -68,6 +72,8 @@ class Session(QObject):
         self.is_over = True
         self.loop.stop()
         self._timer.stop()
+        if self.loop.meter.today:
+            self.work.run(self._keeping(link_settings.SENT_TODAY, self.loop.meter.to_keep()))
         self.work.finish()
         self.link.finish()
         self.stick.finish()
@@ -91,6 +97,10 @@ class Session(QObject):
 
         self.work.run(work, after, failed)
 
+    def keep(self, key: str, value: Any) -> None:
+        """One setting, durably."""
+        self.do(self._keeping(key, value))
+
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Look something up beside the screen."""
         self.work.run(work, done)
@@ -98,6 +108,15 @@ class Session(QObject):
     def now(self) -> datetime:
         """The post's own time."""
         return to_wita(self.counter.desk.clock.now())
+
+    def _keeping(self, key: str, value: Any) -> Callable[[], None]:
+        desk = self.counter.desk
+
+        def write() -> None:
+            with desk.store.begin(desk.officer.id) as act:
+                act.set_setting(key, value)
+
+        return write
 
     def _gather(self) -> None:
         start = self.now().replace(hour=0, minute=0, second=0, microsecond=0)

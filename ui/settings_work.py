@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from app.sync import link_settings
 from ui import comfort
 from ui.dates import size
 from ui.keys_work import KeysWork
@@ -46,7 +47,7 @@ class SettingsWork(QObject):
         if session is None:
             return
         looks, page = session.counter.looks, self._window.office.settings
-        page.set_link(str(looks.setting("hq_url") or ""), int(looks.setting("sync_minutes") or 15))
+        self._window.link.fill()
         self.printers.show()
         self._window.work.pictures.folder.show()
         self.officers.show()
@@ -69,16 +70,8 @@ class SettingsWork(QObject):
 
     def keep(self, key: str, value: Any) -> None:
         """One setting, durably."""
-        session = self._window.session
-        if session is None:
-            return
-        desk = session.counter.desk
-
-        def write() -> None:
-            with desk.store.begin(desk.officer.id) as act:
-                act.set_setting(key, value)
-
-        session.do(write)
+        if self._window.session is not None:
+            self._window.session.keep(key, value)
 
     def _wear(self, name: Any, scale: Any) -> None:
         """The theme and the size of letters chosen on an earlier day."""
@@ -115,8 +108,8 @@ class SettingsWork(QObject):
         elif key == "scale":
             window.theme.scale = float(value)
             window.set_theme(window.theme.name)
-        elif key == "sync_minutes" and window.session is not None:
-            window.session.loop.set_interval(float(value) * 60)
+        elif key in link_settings.KEYS:
+            window.link.apply(key, value)
         elif key == "scan_folder":
             window.work.pictures.folder.watch(str(value))
         elif key in comfort.STARTS:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.ports import Power
+from app.sync.overdue import Waits
 from app.sync.schedule import Link
 from ui import dates
 from ui.languages import mark, mark_count, say, say_count
 
 HEARD_FRESH_S = 60.0
+# Without a byte for so long a visit is said to stand still. Source: UX.md 9.4.
+STALLED_S = 20.0
 CLOCK_OFF_S = 300.0
 LOW_BATTERY_PERCENT = 20
 LAST_BATTERY_PERCENT = 7
@@ -61,6 +64,9 @@ class LinkFacts:
         carrier: "VSAT", "4G"; "" when unknown.
         delay_ms: how long headquarters took to answer.
         heard_at: when headquarters last answered, and how many seconds ago that is.
+        held: in a few words, why less travels than could.
+        is_paused: the officer wants nothing to travel.
+        still_s: seconds since the link took the last byte of a visit that runs (diam).
     """
 
     link: Link
@@ -72,50 +78,78 @@ class LinkFacts:
     remaining_s: float | None = None
     heard_at: datetime | None = None
     heard_s: float = 0.0
+    held: str = ""
+    is_paused: bool = False
+    still_s: float = 0.0
 
 
 def connection(facts: LinkFacts) -> Answer:
     """Am I online?"""
     retry = say("coba lagi {time}", time=clock(facts.retry_at)) if facts.retry_at else ""
+    if facts.is_paused and facts.link is not Link.SENDING:
+        return Answer("pause", say("Kiriman dijeda"), say("lanjutkan dengan Ctrl + J"), "kunyit")
+    if facts.link in _TROUBLES:
+        icon, strong, rest = _TROUBLES[facts.link]
+        return Answer(icon, say(strong), say(rest) if rest else retry, "kunyit")
     match facts.link:
         case Link.OFFLINE:
             since = say("sejak {time}", time=clock(facts.since)) if facts.since else ""
             return Answer("cloud-off", say("Luring"), _joined(since, retry), "kunyit")
-        case Link.SILENT:
-            return Answer("cloud", say("Ada sinyal, Kanim belum menjawab"), retry, "kunyit")
         case Link.SENDING:
-            rate = f"{size(facts.bytes_per_s)}/s" if facts.bytes_per_s >= _KB else ""
-            left = (
-                ""
-                if facts.remaining_s is None
-                else say("± {time} lagi", time=duration(facts.remaining_s))
-            )
-            return Answer("cloud-upload", say("Mengirim"), _joined(rate, left), "laut")
-        case Link.FULL:
-            return Answer("hard-drive", say("Ruang disk habis"), retry, "kunyit")
-        case Link.BROKEN:
-            return Answer("cloud-off", say("Terputus"), say("lanjut dari titik terakhir"), "kunyit")
-        case Link.ONLINE if facts.heard_at and facts.heard_s > HEARD_FRESH_S:
-            # nobody has asked since: what was true then is said as of then
-            return Answer(
-                "cloud-check", "", say("Tersambung {time}", time=clock(facts.heard_at)), "lontar"
-            )
+            return _sending(facts)
         case Link.ONLINE:
-            delay = "" if facts.delay_ms is None else say("{ms} md", ms=facts.delay_ms)
-            return Answer("cloud-check", say("Daring"), _joined(facts.carrier, delay), "lontar")
+            return _online(facts)
         case _:
             return Answer("cloud", say("Memeriksa sambungan"), "", "")
 
 
-def pouch(files: int, size_bytes: int, arrived_at: datetime | None = None) -> Answer:
+_TROUBLES = {
+    Link.SILENT: ("cloud", mark("Ada sinyal, Kanim belum menjawab"), ""),
+    Link.FULL: ("hard-drive", mark("Ruang disk habis"), ""),
+    Link.BROKEN: ("cloud-off", mark("Terputus"), mark("lanjut dari titik terakhir")),
+    Link.PORTAL: ("wifi", mark("Bukan Kanim yang menjawab"), mark("Wi-Fi minta masuk")),
+    Link.BUSY: ("cloud", mark("Kanim sedang ramai"), ""),
+    Link.REFUSED: ("cloud-off", mark("Kanim belum menerima laptop ini"), mark("hubungi Kanim")),
+    Link.STRANGER: ("cloud-off", mark("Yang menjawab bukan Kanim"), mark("hubungi Kanim")),
+    Link.FORKED: ("cloud-off", mark("Catatan berbeda dengan Kanim"), mark("hubungi Kanim")),
+}
+"""Sign, answer, and what to do; "" stands for the next try."""
+
+
+def _sending(facts: LinkFacts) -> Answer:
+    if facts.still_s >= STALLED_S:
+        still = say("diam {seconds} dtk", seconds=round(facts.still_s))
+        return Answer("cloud-upload", say("Tersendat"), still, "kunyit")
+    rate = f"{size(facts.bytes_per_s)}/s" if facts.bytes_per_s >= _KB else ""
+    left = facts.remaining_s
+    told = "" if left is None else say("± {time} lagi", time=duration(left))
+    return Answer("cloud-upload", say("Mengirim"), _joined(rate, told or facts.held), "laut")
+
+
+def _online(facts: LinkFacts) -> Answer:
+    if facts.heard_at and facts.heard_s > HEARD_FRESH_S:
+        # nobody has asked since: what was true then is said as of then
+        then = say("Tersambung {time}", time=clock(facts.heard_at))
+        return Answer("cloud-check", "", _joined(then, facts.held), "lontar")
+    delay = "" if facts.delay_ms is None else say("{ms} md", ms=facts.delay_ms)
+    told = _joined(facts.carrier, delay, facts.held)
+    return Answer("cloud-check", say("Daring"), told, "lontar")
+
+
+def pouch(
+    files: int, size_bytes: int, arrived_at: datetime | None = None, waits: Waits | None = None
+) -> Answer:
     """What has not reached headquarters (Kanim)?
 
     Args:
         arrived_at: when the last of them arrived, local time.
+        waits: how long the oldest has waited, once that is long.
     """
     if files:
-        rest = _joined(say("belum sampai di Kanim"), size(size_bytes) if size_bytes else "")
-        return Answer("mailbox", say_count("{n} berkas", files), rest, "")
+        aged = "" if waits is None else say("tertua {age}", age=long_duration(waits.age_s))
+        rest = _joined(say("belum sampai di Kanim"), size(size_bytes) if size_bytes else "", aged)
+        tone = "" if waits is None else waits.tone
+        return Answer("mailbox", say_count("{n} berkas", files), rest, tone)
     when = f" {clock(arrived_at)}" if arrived_at else ""
     return Answer("check-check", "", say("Semua sudah sampai di Kanim{when}", when=when), "lontar")
 

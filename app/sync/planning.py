@@ -6,16 +6,18 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from app.errors import BerandaError, StoreFull
+from app.errors import BerandaError
 from app.sync.blobs import Cargo, Load
-from app.sync.protocol import HqBusy, HqGarbage, HqSilent
-from app.sync.schedule import EVERY_S, Link, Schedule
+from app.sync.protocol import HqBusy
+from app.sync.schedule import EVERY_S, Link, Schedule, busy_s
 
 # Below this the counter needs the disk more than headquarters' answers do.
 LEAST_FREE_BYTES = 64 << 20
 # Of a laptop that runs on its battery, in percent: then only what is small; then nothing by itself.
 LOW_BATTERY, LAST_BATTERY = 20, 7
 _DAY_MINUTES = 24 * 60
+# "Hanya yang penting" holds the originals by day; at night the line is nobody else's (UX.md 9.4).
+NIGHT = (19 * 60, 6 * 60)
 
 
 class Why(StrEnum):
@@ -35,16 +37,6 @@ class Why(StrEnum):
     ONLY_IMPORTANT = "only_important"
 
 
-class Reach(StrEnum):
-    """How far a visit came that did not end well."""
-
-    OFFLINE = "offline"
-    SILENT = "silent"
-    PORTAL = "portal"
-    BUSY = "busy"
-    NO_ROOM = "no_room"
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the head of a post decides about the link.
@@ -53,7 +45,7 @@ class Settings:
         every_s: seconds between two visits by itself.
         day_bytes: bytes of pictures a day; None where the link costs nothing by size.
         quiet: [from, until) in minutes of the local day when only what is small travels.
-        only_important: entries and previews alone (Hanya yang penting).
+        only_important: entries and previews alone by day (Hanya yang penting).
         is_paused: nothing travels until it is resumed.
     """
 
@@ -62,6 +54,15 @@ class Settings:
     quiet: tuple[int, int] | None = None
     only_important: bool = False
     is_paused: bool = False
+
+    def carries_more_than(self, before: "Settings") -> bool:
+        """What was held back until now may go at once."""
+        return (
+            (before.is_paused and not self.is_paused)
+            or (before.only_important and not self.only_important)
+            or (before.quiet is not None and self.quiet != before.quiet)
+            or (self.day_bytes or 1 << 62) > (before.day_bytes or 1 << 62)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,40 +105,32 @@ class NextStep:
 
 def next_step(state: State, now: float) -> NextStep:
     """The one decision of the sync loop, at `now` seconds of the monotonic clock."""
-    load, lighter = _load(state)
+    load, less = _load(state)
     cargo = Cargo(load, _bytes_left(state))
     held = _held_back(state, now)
     if held is not None:
         why, at = held
         return NextStep(False, cargo, why, at)
     begun = Why.ASKED if state.is_asked else Why.DUE
-    return NextStep(True, cargo, lighter or begun, now)
-
-
-def reach_of(problem: BerandaError) -> Reach:
-    """What an officer is told: no link, a link without Kanim, or somebody else's page."""
-    if isinstance(problem, HqBusy):
-        return Reach.BUSY
-    if isinstance(problem, HqSilent):
-        return Reach.SILENT
-    if isinstance(problem, HqGarbage):
-        return Reach.PORTAL
-    if isinstance(problem, StoreFull) or problem.code == "disk_full":
-        return Reach.NO_ROOM
-    return Reach.OFFLINE
+    return NextStep(True, cargo, less or begun, now)
 
 
 def held_until(state: State, problem: BerandaError, now: float) -> float:
     """When headquarters wants to see us again, after it said that it is busy."""
     if not isinstance(problem, HqBusy):
         return state.hold_until
-    return max(state.hold_until, now + float(str(problem.facts.get("wait_s", 0))))
+    return max(state.hold_until, now + busy_s(problem))
 
 
 def after_visit(state: State, wait_s: int, now: float) -> State:
     """What the officer asked for is done; headquarters may want some time before the next."""
     hold_until = max(state.hold_until, now + wait_s) if wait_s else state.hold_until
     return replace(state, is_asked=False, hold_until=hold_until)
+
+
+def lighter(state: State) -> Why | None:
+    """Why a visit now would leave something behind; None when it carries all."""
+    return _load(state)[1]
 
 
 def is_quiet(quiet: tuple[int, int] | None, minute: int) -> bool:
@@ -172,7 +165,7 @@ def _held_back(state: State, now: float) -> tuple[Why, float | None] | None:
 
 def _load(state: State) -> tuple[Load, Why | None]:
     settings, machine = state.settings, state.machine
-    lighter = [
+    reasons = [
         (Load.ENTRIES, Why.NO_ROOM, _is_full(machine)),
         (Load.ENTRIES, Why.BUDGET, _bytes_left(state) == 0),
         (
@@ -181,9 +174,13 @@ def _load(state: State) -> tuple[Load, Why | None]:
             machine.battery is not None and machine.battery < LOW_BATTERY,
         ),
         (Load.IMPORTANT, Why.QUIET, is_quiet(settings.quiet, machine.minute_of_day)),
-        (Load.IMPORTANT, Why.ONLY_IMPORTANT, settings.only_important),
+        (
+            Load.IMPORTANT,
+            Why.ONLY_IMPORTANT,
+            settings.only_important and not is_quiet(NIGHT, machine.minute_of_day),
+        ),
     ]
-    return next(((load, why) for load, why, is_so in lighter if is_so), (Load.ALL, None))
+    return next(((load, why) for load, why, is_so in reasons if is_so), (Load.ALL, None))
 
 
 def _bytes_left(state: State) -> int | None:

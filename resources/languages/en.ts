@@ -628,6 +628,14 @@
         <translation>Answer yes, no, unsure</translation>
     </message>
     <message>
+        <source>Jeda atau lanjutkan kiriman</source>
+        <translation>Pause or resume sending</translation>
+    </message>
+    <message>
+        <source>Hanya yang penting, atau semua</source>
+        <translation>Only what matters, or everything</translation>
+    </message>
+    <message>
         <source>Pilih yang dibawa</source>
         <translation>Choose what goes along</translation>
     </message>
@@ -662,6 +670,118 @@
     <message>
         <source>{what} dicetak di {printer}.</source>
         <translation>{what} printed on {printer}.</translation>
+    </message>
+    <message>
+        <source>Baterai hampir habis, kiriman menunggu listrik. F5 tetap mengirim catatan.</source>
+        <translation>The battery is nearly empty, sending waits for power. F5 still sends entries.</translation>
+    </message>
+    <message>
+        <source>Baterai di bawah 20%. Foto dan scan asli menunggu listrik.</source>
+        <translation>Battery below 20%. Original photos and scans wait for power.</translation>
+    </message>
+    <message>
+        <source>Jatah data hari ini habis ({budget}). Foto dikirim besok, catatan tetap jalan.</source>
+        <translation>Today's data is used up ({budget}). Photos go tomorrow, entries still go.</translation>
+    </message>
+    <message>
+        <source>disk hampir penuh</source>
+        <translation>disk nearly full</translation>
+    </message>
+    <message>
+        <source>hemat baterai</source>
+        <translation>saving battery</translation>
+    </message>
+    <message>
+        <source>jam tenang</source>
+        <translation>quiet hours</translation>
+    </message>
+    <message>
+        <source>jatah data hari ini habis</source>
+        <translation>today's data used up</translation>
+    </message>
+    <message>
+        <source>hanya yang penting</source>
+        <translation>only what matters</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Ada sinyal, Kanim belum menjawab</source>
+        <translation>There is a signal, HQ has not answered yet</translation>
+    </message>
+    <message>
+        <source>Terputus, lanjut dari titik terakhir</source>
+        <translation>Cut off, goes on from the last point</translation>
+    </message>
+    <message>
+        <source>Ruang disk habis</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Ada jaringan, bukan Kanim yang menjawab</source>
+        <translation>There is a network, but not HQ answered</translation>
+    </message>
+    <message>
+        <source>Kanim sedang ramai</source>
+        <translation>HQ is busy</translation>
+    </message>
+    <message>
+        <source>Kanim belum menerima laptop ini</source>
+        <translation>HQ does not accept this laptop yet</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan Kanim kita</source>
+        <translation>Who answered is not our HQ</translation>
+    </message>
+    <message>
+        <source>Catatan laptop ini berbeda dengan Kanim</source>
+        <translation>This laptop's entries differ from HQ's</translation>
+    </message>
+    <message>
+        <source>Bila Wi-Fi ini minta masuk, buka peramban dan masuk dulu.</source>
+        <translation>If this Wi-Fi asks you to sign in, open a browser and sign in first.</translation>
+    </message>
+    <message>
+        <source>Hubungi Kanim dan sebut kode {code}.</source>
+        <translation>Call HQ and give the code {code}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim. Hubungi Kanim sebelum mencoba lagi.</source>
+        <translation>Nothing was sent. Call HQ before trying again.</translation>
+    </message>
+    <message>
+        <source>Mungkin disk lama dipulihkan atau laptop disalin. Hubungi Kanim sebelum melayani lagi.</source>
+        <translation>An old disk may have been restored, or the laptop copied. Call HQ before serving again.</translation>
+    </message>
+    <message>
+        <source>Hanya yang penting. Foto dan scan asli mulai pukul {at}.</source>
+        <translation>Only what matters. Original photos and scans from {at}.</translation>
+    </message>
+    <message>
+        <source>Kanim minta waktu. Beranda mencoba lagi sendiri pukul {at}.</source>
+        <translation>HQ asks for time. Beranda tries again by itself at {at}.</translation>
+    </message>
+    <message>
+        <source>Disk hampir penuh, kiriman menunggu. F5 tetap mengirim catatan.</source>
+        <translation>The disk is nearly full, sending waits. F5 still sends entries.</translation>
+    </message>
+    <message>
+        <source>Jam tenang sampai {at}. Foto dan scan asli sesudahnya.</source>
+        <translation>Quiet hours until {at}. Original photos and scans afterwards.</translation>
+    </message>
+    <message>
+        <source>dijeda</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>Kiriman dijeda. Lanjutkan kapan saja.</source>
+        <translation>Sending is paused. Resume at any time.</translation>
     </message>
     <message>
         <source>Pilih gambar</source>
@@ -1236,6 +1356,10 @@
         <translation>HQ is busy and asks to wait. Beranda tries again by itself.</translation>
     </message>
     <message>
+        <source>Kiriman dihentikan petugas.</source>
+        <translation>Sending was stopped by the officer.</translation>
+    </message>
+    <message>
         <source>Jawaban bukan dari Kanim. Periksa sambungan, Beranda mencoba lagi.</source>
         <translation>The answer is not from HQ. Check the connection, Beranda tries again.</translation>
     </message>
@@ -1739,6 +1863,10 @@
         <source>Laptop terbuka kembali. Masuk dengan kata sandi yang baru.</source>
         <translation>The laptop is open again. Sign in with the new password.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} gambar tidak terbaca di laptop ini, pindai lagi</source>
+        <translation><numerusform>{n} picture cannot be read on this laptop, scan again</numerusform><numerusform>{n} pictures cannot be read on this laptop, scan again</numerusform></translation>
+    </message>
     <message>
         <source>Tidak ada yang baru</source>
         <translation>Nothing new</translation>
@@ -1754,6 +1882,10 @@
     <message numerus="yes">
         <source>{n} kabar dari Kanim</source>
         <translation><numerusform>{n} message from HQ</numerusform><numerusform>{n} messages from HQ</numerusform></translation>
+    </message>
+    <message>
+        <source>Kanim dipulihkan dari cadangan, kiriman dilengkapi</source>
+        <translation>HQ was restored from a backup, what it lacked was sent again</translation>
     </message>
     <message>
         <source>Sambungan dicoba setelah masuk</source>
@@ -4048,6 +4180,46 @@
         <translation>Courier</translation>
     </message>
     <message>
+        <source>Di jam tenang hanya catatan dan gambar kecil yang dikirim.</source>
+        <translation>In quiet hours only entries and small pictures are sent.</translation>
+    </message>
+    <message>
+        <source>Bebas</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Hanya yang penting</source>
+        <translation>Only what matters</translation>
+    </message>
+    <message>
+        <source>Catatan dan gambar kecil dulu. Foto dan scan asli pukul 19.00 sampai 06.00.</source>
+        <translation>Entries and small pictures first. Original photos and scans from 19.00 to 06.00.</translation>
+    </message>
+    <message>
+        <source>Jeda kiriman</source>
+        <translation>Pause sending</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim sampai dilanjutkan. Tetap layani seperti biasa.</source>
+        <translation>Nothing is sent until you resume. Keep serving as usual.</translation>
+    </message>
+    <message>
+        <source>Gambar saja, catatan selalu dikirim. Hari ini {size}.</source>
+        <translation>Pictures only, entries always go. Today {size}.</translation>
+    </message>
+    <message>
+        <source>Jatah data per hari, MB</source>
+        <translation>Data a day, MB</translation>
+    </message>
+    <message>
+        <source>Jam tenang</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 08.00-14.00, atau kosongkan.</source>
+        <translation>Write it like 08.00-14.00, or leave it empty.</translation>
+    </message>
+    <message>
         <source>5 mnt</source>
         <translation>5 min</translation>
     </message>
@@ -4316,6 +4488,14 @@
         <translation>The nation's front porch, wherever the post may be.</translation>
     </message>
     <message>
+        <source>{told} Semua pekerjaan aman di laptop ini.</source>
+        <translation>{told} All work is safe on this laptop.</translation>
+    </message>
+    <message>
+        <source>Kiriman dijeda</source>
+        <translation>Sending is paused</translation>
+    </message>
+    <message>
         <source>Belum pernah tersambung.</source>
         <translation>Never connected yet.</translation>
     </message>
@@ -4330,6 +4510,14 @@
     <message>
         <source>Kanim Kupang</source>
         <translation>Kanim Kupang</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Kirim semua</source>
+        <translation>Send everything</translation>
     </message>
     <message>
         <source>Coba sambung sekarang</source>
@@ -4352,12 +4540,20 @@
         <translation>The oldest is sent first</translation>
     </message>
     <message>
+        <source>Memeriksa sambungan</source>
+        <translation>Checking the connection</translation>
+    </message>
+    <message>
         <source>Semua pekerjaan aman di laptop ini.</source>
         <translation>All work is safe on this laptop.</translation>
     </message>
     <message>
         <source>Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari titik terakhir.</source>
         <translation>Go on serving applicants as usual. If it breaks off, sending goes on from the last point.</translation>
+    </message>
+    <message>
+        <source>Tersambung</source>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>Mengirim berkas ke-{nth} dari {total}</source>
@@ -4396,12 +4592,28 @@
         <translation>{done} of {total} pictures</translation>
     </message>
     <message>
-        <source>Memeriksa sambungan</source>
-        <translation>Checking the connection</translation>
+        <source>Kanim memegang {held} dari {mine} permohonan.</source>
+        <translation>HQ holds {held} of {mine} applications.</translation>
+    </message>
+    <message>
+        <source>Tidak ada sinyal</source>
+        <translation>No signal</translation>
+    </message>
+    <message>
+        <source>Ada sinyal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Memeriksa</source>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>Terputus</source>
         <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>Wi-Fi minta masuk</source>
+        <translation>Wi-Fi asks you to sign in</translation>
     </message>
     <message>
         <source>Terakhir terima {at}</source>
@@ -4420,20 +4632,8 @@
         <translation>{told} waits for you: {who}</translation>
     </message>
     <message>
-        <source>Terputus, lanjut dari titik terakhir</source>
-        <translation>Cut off, goes on from the last point</translation>
-    </message>
-    <message>
-        <source>Ada sinyal, Kanim belum menjawab</source>
-        <translation>There is a signal, HQ has not answered yet</translation>
-    </message>
-    <message>
-        <source>Ruang disk habis</source>
-        <translation>The disk is full</translation>
-    </message>
-    <message>
-        <source>Daring</source>
-        <translation>Online</translation>
+        <source>Luring sejak {at}</source>
+        <translation>Offline since {at}</translation>
     </message>
     <message>
         <source> Beranda mencoba lagi sendiri pukul {at}.</source>
@@ -4448,20 +4648,8 @@
         <translation>oldest file, since {at}</translation>
     </message>
     <message>
-        <source>Tidak ada sinyal</source>
-        <translation>No signal</translation>
-    </message>
-    <message>
-        <source>Ada sinyal</source>
-        <translation>Signal</translation>
-    </message>
-    <message>
-        <source>Memeriksa</source>
-        <translation>Checking</translation>
-    </message>
-    <message>
-        <source>Tersambung</source>
-        <translation>Connected</translation>
+        <source>diam {seconds} dtk</source>
+        <translation>still for {seconds} s</translation>
     </message>
     <message>
         <source>Belum ada kabar</source>
@@ -4476,12 +4664,8 @@
         <translation><numerusform>{n} applicant</numerusform><numerusform>{n} applicants</numerusform></translation>
     </message>
     <message>
-        <source>Luring sejak {at}</source>
-        <translation>Offline since {at}</translation>
-    </message>
-    <message>
-        <source>Luring</source>
-        <translation>Offline</translation>
+        <source>Tersendat, menunggu satelit</source>
+        <translation>Stalled, waiting for the satellite</translation>
     </message>
     <message>
         <source>&lt; 0,1 MB</source>
@@ -4580,6 +4764,38 @@
         <translation>tries again {time}</translation>
     </message>
     <message>
+        <source>lanjut dari titik terakhir</source>
+        <translation>goes on from the last point</translation>
+    </message>
+    <message>
+        <source>Bukan Kanim yang menjawab</source>
+        <translation>Not HQ answered</translation>
+    </message>
+    <message>
+        <source>hubungi Kanim</source>
+        <translation>call HQ</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan Kanim</source>
+        <translation>Who answered is not HQ</translation>
+    </message>
+    <message>
+        <source>Catatan berbeda dengan Kanim</source>
+        <translation>Entries differ from HQ's</translation>
+    </message>
+    <message>
+        <source>Mengirim</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Tersambung {time}</source>
+        <translation>Connected {time}</translation>
+    </message>
+    <message>
+        <source>{ms} md</source>
+        <translation>{ms} ms</translation>
+    </message>
+    <message>
         <source>Semua sudah sampai di Kanim{when}</source>
         <translation>Everything has reached Kupang{when}</translation>
     </message>
@@ -4608,6 +4824,18 @@
         <translation>{minutes} h</translation>
     </message>
     <message>
+        <source>lanjutkan dengan Ctrl + J</source>
+        <translation>resume with Ctrl + J</translation>
+    </message>
+    <message>
+        <source>Tersendat</source>
+        <translation>Stalled</translation>
+    </message>
+    <message>
+        <source>tertua {age}</source>
+        <translation>oldest {age}</translation>
+    </message>
+    <message>
         <source>belum sampai di Kanim</source>
         <translation>not in Kupang yet</translation>
     </message>
@@ -4618,22 +4846,6 @@
     <message>
         <source>sejak {time}</source>
         <translation>since {time}</translation>
-    </message>
-    <message>
-        <source>Mengirim</source>
-        <translation>Sending</translation>
-    </message>
-    <message>
-        <source>lanjut dari titik terakhir</source>
-        <translation>goes on from the last point</translation>
-    </message>
-    <message>
-        <source>Tersambung {time}</source>
-        <translation>Connected {time}</translation>
-    </message>
-    <message>
-        <source>{ms} md</source>
-        <translation>{ms} ms</translation>
     </message>
     <message>
         <source>Listrik</source>

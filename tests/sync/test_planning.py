@@ -1,5 +1,6 @@
 """When the post visits headquarters, and what it carries: by rule, without waiting."""
 
+import errno
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -10,9 +11,17 @@ from app.errors import BerandaError, StoreFull
 from app.hq.crowd import AT_EASE, LONGEST_WAIT_S, Crowd
 from app.sync import engine, planning, schedule
 from app.sync.blobs import Cargo, Load
-from app.sync.planning import Machine, Reach, Settings, State, Why, next_step
-from app.sync.protocol import HqBusy, HqGarbage, HqSilent, HqUnreachable
-from app.sync.schedule import Schedule
+from app.sync.planning import Machine, Settings, State, Why, next_step
+from app.sync.protocol import (
+    HqBusy,
+    HqGarbage,
+    HqRefusedUs,
+    HqSilent,
+    HqUnreachable,
+    HqWrongKey,
+    JournalForked,
+)
+from app.sync.schedule import Link, Schedule, VisitPaused
 from tests.sync.joined import InProcess, World
 
 NOW = 1_000.0
@@ -122,21 +131,57 @@ def test_after_a_visit_headquarters_word_holds_and_the_wish_is_done() -> None:
 
 
 @pytest.mark.parametrize(
-    ("problem", "reach"),
+    ("problem", "link"),
     [
-        (HqUnreachable(), Reach.OFFLINE),
-        (HqSilent(), Reach.SILENT),
-        (HqGarbage(what="type"), Reach.PORTAL),
-        (HqBusy(wait_s=9), Reach.BUSY),
-        (StoreFull(), Reach.NO_ROOM),
-        (DiskFull(), Reach.NO_ROOM),
+        (HqUnreachable(), Link.OFFLINE),
+        (HqUnreachable(errno=errno.ENETUNREACH), Link.OFFLINE),
+        (HqUnreachable(errno=errno.ECONNREFUSED), Link.SILENT),
+        (HqSilent(), Link.SILENT),
+        (HqSilent(status=502), Link.SILENT),
+        (HqSilent(status=511), Link.PORTAL),
+        (HqGarbage(what="type"), Link.PORTAL),
+        (HqWrongKey(what="tls"), Link.PORTAL),
+        (HqWrongKey(what="ack"), Link.STRANGER),
+        (HqBusy(wait_s=9), Link.BUSY),
+        (HqRefusedUs(why="revoked"), Link.REFUSED),
+        (JournalForked(), Link.FORKED),
+        (StoreFull(), Link.FULL),
+        (DiskFull(), Link.FULL),
+        (VisitPaused(), Link.ONLINE),
     ],
     ids=lambda one: getattr(one, "code", str(one)),
 )
 def test_no_link_no_answer_a_strange_page_and_a_full_disk_are_told_apart(
-    problem: BerandaError, reach: Reach
+    problem: BerandaError, link: Link
 ) -> None:
-    assert planning.reach_of(problem) is reach
+    assert schedule.link_after(problem) is link
+
+
+def test_only_the_important_lets_originals_go_at_night() -> None:
+    day, night = (with_(only_important=True, minute_of_day=60 * hour) for hour in (12, 22))
+
+    loads = [next_step(state, NOW).cargo.load for state in (day, night)]
+
+    assert loads == [Load.IMPORTANT, Load.ALL]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_more"),
+    [
+        (Settings(is_paused=True), Settings(), True),
+        (Settings(only_important=True), Settings(), True),
+        (Settings(day_bytes=9), Settings(day_bytes=99), True),
+        (Settings(day_bytes=9), Settings(), True),
+        (Settings(), Settings(is_paused=True), False),
+        (Settings(), Settings(day_bytes=9), False),
+        (Settings(), Settings(every_s=60), False),
+    ],
+    ids=["resumed", "everything again", "larger budget", "no budget", "paused", "budget", "pace"],
+)
+def test_what_was_held_back_goes_as_soon_as_it_may(
+    before: Settings, after: Settings, is_more: bool
+) -> None:
+    assert after.carries_more_than(before) is is_more
 
 
 def test_a_light_visit_carries_entries_and_previews_alone(world: World) -> None:

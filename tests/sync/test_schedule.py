@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.errors import BerandaError
 from app.sync import schedule
+from app.sync.protocol import HqBusy, HqGarbage, HqRefusedUs, HqSilent, HqUnreachable
 from app.sync.schedule import Link, Schedule
 
 
@@ -52,3 +54,50 @@ def test_the_officer_s_button_never_starts_a_second_visit_beside_the_first() -> 
     running = schedule.started(Schedule(), 0.0)
 
     assert not schedule.is_due(schedule.asked(running, 1.0), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("problem", "due_at", "failures"),
+    [
+        (HqBusy(wait_s=90), 90.0, 0),
+        (HqRefusedUs(why="revoked"), 30.0, 1),
+        (HqGarbage(what="type"), 30.0, 1),
+        (schedule.VisitPaused(), 0.0, 0),
+    ],
+    ids=["busy", "refused", "portal", "paused"],
+)
+def test_each_end_of_a_visit_has_its_own_wait(
+    problem: BerandaError, due_at: float, failures: int
+) -> None:
+    after = schedule.after(Schedule(), 0.0, problem, chance=0.5, has_moved=True)
+
+    assert (after.due_at, after.failures) == (due_at, failures)
+
+
+def test_a_link_that_broke_in_the_middle_is_no_failure_and_a_refusal_is() -> None:
+    broken = schedule.after(Schedule(), 0.0, HqUnreachable(), chance=0.5, has_moved=True)
+    refused = schedule.after(Schedule(), 0.0, HqRefusedUs(), chance=0.5, has_moved=True)
+
+    assert (broken.link, refused.link) == (Link.BROKEN, Link.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("link", "before", "answers", "is_news"),
+    [
+        (Link.OFFLINE, None, True, True),
+        (Link.OFFLINE, True, True, True),
+        (Link.OFFLINE, None, False, False),
+        (Link.SILENT, None, True, False),
+        (Link.SILENT, True, True, False),
+        (Link.SILENT, False, True, True),
+        (Link.PORTAL, True, True, False),
+    ],
+)
+def test_a_door_that_opens_is_news_only_where_it_was_shut(
+    link: Link, before: bool | None, answers: bool, is_news: bool
+) -> None:
+    assert schedule.opens(link, answered_before=before, answers=answers) is is_news
+
+
+def test_a_silent_headquarters_is_not_called_a_missing_link() -> None:
+    assert schedule.link_after(HqSilent()) is not schedule.link_after(HqUnreachable())

@@ -1,9 +1,10 @@
-"""Where Kanim answers, and how often this post asks."""
+"""Where Kanim answers, how often this post asks, and what may travel when."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.languages import mark, say, say_each
+from ui.screens.settings_limits import LinkLimits
 from ui.screens.settings_row import SettingRow, rows_card
 from ui.screens.settings_segment import Segments
 from ui.theme import Theme
@@ -27,7 +28,7 @@ class LinkSection(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._before = ""
+        self._before, self.limits = "", LinkLimits(theme)
         self.address = Field(theme, say("Alamat server Kanim"))
         self.address.edit.setObjectName("field_hq_address")
         self.minutes = Segments(theme, say_each(MINUTES), say("Coba sambung setiap"))
@@ -53,10 +54,16 @@ class LinkSection(QWidget):
         rows.addWidget(label(say("Sambungan ke Kanim"), "h2"))
         rows.addWidget(rows_card(theme, [self._state, pace]))
         rows.addSpacing(theme.px(11))
+        rows.addWidget(self.limits)
+        rows.addSpacing(theme.px(11))
         rows.addWidget(card)
         rows.addStretch(1)
+        self._listen()
+
+    def _listen(self) -> None:
         self.address.accepted.connect(self._take)
         self.address.left.connect(self._take)
+        self.limits.changed.connect(self.changed)
         self.minutes.chosen.connect(lambda code: self.changed.emit("sync_minutes", int(code)))
 
     def set_values(self, address: str, minutes: int) -> None:

@@ -5,10 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.sync.overdue import Waits
 from app.sync.progress import Progress
+from ui.languages import say
+from ui.link_words import Held
 from ui.models.pages import Row
 from ui.models.people import START
 from ui.screens import sync_words
@@ -17,7 +20,7 @@ from ui.screens.sync_history import HistoryCard
 from ui.screens.sync_numbers import TALL
 from ui.screens.sync_top import RoadCard
 from ui.screens.sync_waiting import WaitingCard
-from ui.screens.sync_words import Sending
+from ui.screens.sync_words import Sending, Whole
 from ui.theme import Theme
 
 _SIDE_WIDTH = 276
@@ -31,28 +34,28 @@ class SyncScreen(QWidget):
     sync_wanted = Signal()
     opened = Signal(str)
     courier_wanted = Signal()
+    pause_wanted = Signal()
+    important_wanted = Signal()
 
     def __init__(self, theme: Theme, post: str = "Pos Maritaing") -> None:
         super().__init__()
         self.setObjectName("screen_sync")
         self._theme = theme
-        self._state = "unknown"
+        self._state, self._now = "unknown", START
         self._since: datetime | None = None
         self._next_at: datetime | None = None
         self._reached_at: datetime | None = None
-        self._now = START
         self._pouch: dict[str, Any] = {}
         self._stuck: list[Row] = []
-        self._sending = Sending()
+        self._sending, self._held = Sending(), Held()
+        self._trouble, self._is_paused, self._is_light = "", False, False
+        self._age: Waits | None = None
         self.road = RoadCard(theme, post)
         self.waiting = WaitingCard(theme)
         self.history = HistoryCard(theme)
         self.courier = CourierCard(theme)
         self._lay_out(theme)
-        self.courier.wanted.connect(self.courier_wanted)
-        self.road.courier_wanted.connect(self.courier_wanted)
-        self.road.sync_wanted.connect(self.sync_wanted)
-        self.waiting.opened.connect(self.opened)
+        self._listen()
         self._tell()
 
     def set_now(self, now: datetime) -> None:
@@ -95,9 +98,25 @@ class SyncScreen(QWidget):
         self._sending = Sending(done, total, sent_bytes, all_bytes, bytes_per_s)
         self._tell()
 
-    def set_visit(self, progress: Progress, bytes_per_s: float = 0.0) -> None:
+    def set_visit(
+        self,
+        progress: Progress,
+        bytes_per_s: float = 0.0,
+        whole: Whole | None = None,
+        still_s: float = 0.0,
+    ) -> None:
         """How far the engine has come, as it tells it; shown while the link is sending."""
-        self._sending = sync_words.of_visit(progress, bytes_per_s)
+        self._sending = sync_words.of_visit(progress, bytes_per_s, whole, still_s)
+        self._tell()
+
+    def set_held(self, held: Held, trouble: str = "", age: Waits | None = None) -> None:
+        """Why less travels than could, what went wrong, and how old the oldest file is."""
+        self._held, self._trouble, self._age = held, trouble, age
+        self._tell()
+
+    def set_wishes(self, *, is_paused: bool, is_light: bool) -> None:
+        """What the officer chose: nothing for now, or only what is important."""
+        self._is_paused, self._is_light = is_paused, is_light
         self._tell()
 
     def set_waiting(self, found: Sequence[Row]) -> None:
@@ -110,7 +129,9 @@ class SyncScreen(QWidget):
         self.history.show_history(visits, self._now)
 
     def focus_first(self) -> None:
-        target = self.waiting.table if self.road.button.isHidden() else self.road.button
+        road = self.road
+        buttons = [one for one in (road.button, road.pause) if not one.isHidden()]
+        target = buttons[0] if buttons else self.waiting.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -120,12 +141,14 @@ class SyncScreen(QWidget):
     def _tell(self) -> None:
         sending, state = self._sending, self._state
         is_empty = not self._pouch.get("files") and not self._pouch.get("bytes")
-        road = self.road
-        road.headline.setText(sync_words.headline(state, self._since, sending))
-        road.sentence.setText(sync_words.sentence(state, self._next_at, is_empty))
-        road.show_sending(state == "sending")
+        is_sending, road = state == "sending", self.road
+        is_held = self._is_paused and not is_sending
+        headline = sync_words.headline(state, self._since, sending)
+        road.headline.setText(say("Kiriman dijeda") if is_held else headline)
+        road.sentence.setText(self._sentence(is_empty))
+        road.show_sending(is_sending, is_paused=self._is_paused, is_light=self._is_light)
         self.courier.show_link(state)
-        road.numbers.tell(sync_words.numbers(self._pouch, self._now))
+        road.numbers.tell(sync_words.numbers(self._pouch, self._now), self._age)
         held = sync_words.stuck_bytes(self._stuck)
         road.progress.tell(sync_words.amount(sending, held), sync_words.stuck(self._stuck))
         road.progress.bar.tell(*sync_words.shares(sending, self._stuck))
@@ -134,8 +157,15 @@ class SyncScreen(QWidget):
         road.picture.stations.tell(
             sync_words.under_post(self._pouch),
             sync_words.under_satellite(state, sending),
-            sync_words.under_kanim(state, sending, self._reached_at, self._now),
+            sync_words.under_kanim(sending, self._reached_at, self._now),
         )
+
+    def _sentence(self, is_empty: bool) -> str:
+        """What holds it back first, then what went wrong, then that all is well."""
+        told = self._held.text or self._trouble
+        if told and self._state != "sending":
+            return say("{told} Semua pekerjaan aman di laptop ini.", told=told)
+        return told or sync_words.sentence(self._state, self._next_at, is_empty, self._pouch)
 
     def _lay_out(self, theme: Theme) -> None:
         px = theme.px
@@ -155,6 +185,18 @@ class SyncScreen(QWidget):
         column.addLayout(self._below, 1)
         theme.changed.connect(self._turn)
         self._turn()
+
+    def _listen(self) -> None:
+        self.courier.wanted.connect(self.courier_wanted)
+        self.road.courier_wanted.connect(self.courier_wanted)
+        self.road.sync_wanted.connect(self.sync_wanted)
+        self.road.pause_wanted.connect(self.pause_wanted)
+        self.road.important_wanted.connect(self.important_wanted)
+        self.waiting.opened.connect(self.opened)
+        for keys, wanted in (("Ctrl+J", self.pause_wanted), ("Ctrl+T", self.important_wanted)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wanted)
 
     def _turn(self) -> None:
         """At the largest letters one column under the other, so that nothing lies outside."""

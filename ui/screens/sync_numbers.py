@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.sync.overdue import Waits
 from ui.languages import say
 from ui.theme import Theme
 from ui.widgets.card import upright
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_tone
 
-_COUNT = 4
+_COUNT, _OLDEST = 4, 2
 TALL = 1.75
 """From this size of letters on, the page is one column (UX.md section 12)."""
 
@@ -40,10 +41,12 @@ class Numbers(QWidget):
             line.setVisible(bool(column))
         self._grid.setColumnStretch(2 * _COUNT, 1)
 
-    def tell(self, numbers: Sequence[tuple[str, str]]) -> None:
+    def tell(self, numbers: Sequence[tuple[str, str]], age: Waits | None = None) -> None:
+        """`age`: the oldest has waited long, and the number says so in its colour."""
         for pair, (number, words) in zip(self._pairs, numbers, strict=True):
             pair[0].setText(number)
             pair[1].setText(words)
+        set_tone(self._pairs[_OLDEST][0], age.tone if age else None)
 
 
 def _over(number: QLabel, words: QLabel) -> QWidget:
@@ -102,10 +105,17 @@ class SendProgress(QWidget):
         for part in (self._amount, self._left, self._speed):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        row.addWidget(self._stuck)
+        self._row, self._column = row, column
         column.addLayout(row)
         self.bar = SendBar(theme)
         column.addWidget(self.bar)
+        self.stand(False)
+
+    def stand(self, is_tall: bool) -> None:
+        """What is stuck stands at the right, or under the bar where letters are large."""
+        home, other = (self._column, self._row) if is_tall else (self._row, self._column)
+        other.removeWidget(self._stuck)
+        home.addWidget(self._stuck, 0, Qt.AlignmentFlag.AlignBottom)
 
     def tell(self, words: tuple[str, str, str], stuck: str) -> None:
         for part, text in zip((self._amount, self._left, self._speed), words, strict=True):

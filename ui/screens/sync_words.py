@@ -9,9 +9,11 @@ from app.sync.progress import Progress
 from app.sync.progress import Stage as Visit
 from ui import dates, rows, status_text
 from ui.languages import mark, mark_count, say, say_count
+from ui.link_words import HEADLINES
 
 # Until a visit has measured it: the VSAT of the post on an ordinary day.
 USUAL_BYTES_PER_S = 96_000.0
+_UNKNOWN = mark("Memeriksa sambungan")
 SAFE = mark("Semua pekerjaan aman di laptop ini.")
 SERVE_ON = mark(
     "Tetap layani pemohon seperti biasa. Bila putus, kiriman lanjut dari titik terakhir."
@@ -40,6 +42,8 @@ class Sending:
 
     Attributes:
         unit: what `done` and `total` count: "berkas", "catatan", or "gambar" by its bytes alone.
+        left_s: seconds that remain, None where only the speed tells.
+        still_s: seconds since the link took the last byte (diam).
     """
 
     done: int = 0
@@ -48,49 +52,88 @@ class Sending:
     all_bytes: int = 0
     bytes_per_s: float = 0.0
     unit: str = "berkas"
+    left_s: float | None = None
+    still_s: float = 0.0
 
 
-def of_visit(progress: Progress, bytes_per_s: float = 0.0) -> Sending:
-    """What the engine tells: entries first (catatan), then the bytes of one picture (gambar)."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What lay in the pouch when the visit began, and what has gone since.
+
+    Attributes:
+        files: applications that lay there.
+        left: applications that still do.
+        all_bytes: of the pictures that this visit may carry.
+        sent_bytes: of them, how many the link has taken.
+        left_s: seconds that remain, None while nobody can tell.
+    """
+
+    files: int = 0
+    left: int = 0
+    all_bytes: int = 0
+    sent_bytes: int = 0
+    left_s: float | None = None
+
+
+def of_visit(
+    progress: Progress,
+    bytes_per_s: float = 0.0,
+    whole: Whole | None = None,
+    still_s: float = 0.0,
+) -> Sending:
+    """What the engine tells: entries first (catatan), then pictures as part of the whole."""
     done, total = progress.done, progress.total
     if progress.stage is Visit.ENTRIES:
-        return Sending(done, total, bytes_per_s=bytes_per_s, unit="catatan")
-    if progress.stage is Visit.BLOB:
-        return Sending(0, 0, done, total, bytes_per_s, "gambar")
-    return Sending()
+        return Sending(done, total, 0, 0, bytes_per_s, "catatan", still_s=still_s)
+    if progress.stage is not Visit.BLOB:
+        return Sending(still_s=still_s)
+    if whole is None or not whole.all_bytes:
+        sent = progress.reached
+        return Sending(0, 0, sent, total, bytes_per_s, "gambar", still_s=still_s)
+    gone = max(0, whole.files - whole.left)
+    amounts = (whole.sent_bytes, max(whole.all_bytes, whole.sent_bytes), bytes_per_s)
+    return Sending(gone, whole.files, *amounts, "berkas", whole.left_s, still_s)
 
 
 def headline(state: str, since: datetime | None, sending: Sending) -> str:
     """`Luring sejak 09.41`, `Mengirim berkas ke-5 dari 7`."""
     if state == "sending":
+        if sending.still_s >= status_text.STALLED_S:
+            return say("Tersendat, menunggu satelit")
         if not sending.total:
             return (
                 say("Mengirim gambar ke Kanim") if sending.all_bytes else say("Mengirim ke Kanim")
             )
         nth = min(sending.done + 1, sending.total)
         return say(_NTH[sending.unit], nth=nth, total=sending.total)
-    if state == "offline":
-        return say("Luring sejak {at}", at=dates.hour(since)) if since else say("Luring")
-    if state == "broken":
-        return say("Terputus, lanjut dari titik terakhir")
-    if state == "silent":
-        return say("Ada sinyal, Kanim belum menjawab")
-    if state == "full":
-        return say("Ruang disk habis")
-    if state == "online":
-        return say("Daring")
-    return say("Memeriksa sambungan")
+    if state == "offline" and since:
+        return say("Luring sejak {at}", at=dates.hour(since))
+    told = {link.value: words for link, words in HEADLINES.items()}
+    return say(told.get(state, _UNKNOWN))
 
 
-def sentence(state: str, next_at: datetime | None, is_empty: bool) -> str:
+def sentence(
+    state: str,
+    next_at: datetime | None,
+    is_empty: bool,
+    pouch: Mapping[str, Any] | None = None,
+) -> str:
     if state == "sending":
         return say(SERVE_ON)
     if state == "online" and is_empty:
-        return say("Semua sudah sampai di Kanim.")
+        return f"{say('Semua sudah sampai di Kanim.')} {custody(pouch or {})}".strip()
     again = (
         say(" Beranda mencoba lagi sendiri pukul {at}.", at=dates.hour(next_at)) if next_at else ""
     )
     return say(SAFE) + again
+
+
+def custody(pouch: Mapping[str, Any]) -> str:
+    """How many of this laptop's applications headquarters signed for, with every picture."""
+    mine, held = int(pouch.get("mine") or 0), int(pouch.get("held") or 0)
+    if not mine:
+        return ""
+    return say("Kanim memegang {held} dari {mine} permohonan.", held=held, mine=mine)
 
 
 def numbers(pouch: Mapping[str, Any], now: datetime) -> tuple[tuple[str, str], ...]:
@@ -118,19 +161,27 @@ def under_post(pouch: Mapping[str, Any]) -> str:
 
 
 def under_satellite(state: str, sending: Sending) -> str:
+    if state == "sending" and sending.still_s >= status_text.STALLED_S:
+        return say("diam {seconds} dtk", seconds=round(sending.still_s))
     if state == "sending" and sending.bytes_per_s:
         return f"{status_text.size(sending.bytes_per_s)}/s"
-    told = {
-        "offline": say("Tidak ada sinyal"),
-        "silent": say("Ada sinyal"),
-        "unknown": say("Memeriksa"),
-    }
-    told["broken"] = say("Terputus")
-    return told.get(state, say("Tersambung"))
+    return say(_UNDER_SATELLITE.get(state, _CONNECTED))
 
 
-def under_kanim(state: str, sending: Sending, reached_at: datetime | None, now: datetime) -> str:
-    if state == "sending" and sending.total:
+_CONNECTED = mark("Tersambung")
+_UNDER_SATELLITE = {
+    "offline": mark("Tidak ada sinyal"),
+    "silent": mark("Ada sinyal"),
+    "unknown": mark("Memeriksa"),
+    "broken": mark("Terputus"),
+    "portal": mark("Wi-Fi minta masuk"),
+    "stranger": mark("Ada sinyal"),
+}
+
+
+def under_kanim(sending: Sending, reached_at: datetime | None, now: datetime) -> str:
+    """What arrived in this visit, or since when nothing was heard."""
+    if sending.total and sending.done:
         return say_count(_TAKEN[sending.unit], sending.done)
     if reached_at is None:
         return say("Belum ada kabar")
@@ -147,9 +198,14 @@ def amount(sending: Sending, stuck_bytes: int = 0) -> tuple[str, str, str]:
     whole = status_text.size(sending.all_bytes)
     sent = status_text.size(sending.sent_bytes).removesuffix(whole[-3:])
     told = say("{sent} dari {whole}", sent=sent, whole=whole)
+    if sending.still_s >= status_text.STALLED_S:
+        return told, say("diam {seconds} dtk", seconds=round(sending.still_s)), ""
     if sending.bytes_per_s <= 0:
         return told, "", ""
-    left = max(0, sending.all_bytes - sending.sent_bytes - stuck_bytes) / sending.bytes_per_s
+    if sending.left_s is not None:
+        left = sending.left_s
+    else:
+        left = max(0, sending.all_bytes - sending.sent_bytes - stuck_bytes) / sending.bytes_per_s
     speed = say("pada {size}/s", size=status_text.size(sending.bytes_per_s))
     return told, say("± {time} lagi", time=status_text.duration(left)), speed
 

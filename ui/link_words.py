@@ -1,0 +1,109 @@
+"""Why nothing travels now, or less than all: in a few words, and in a sentence."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.errors import BerandaError
+from app.sync.planning import LAST_BATTERY, NIGHT, State, Why
+from app.sync.schedule import Link
+from ui import dates, status_text
+from ui.languages import mark, say
+
+_HOUR_MINUTES = 60
+
+SHORT = {
+    Why.NO_ROOM: mark("disk hampir penuh"),
+    Why.BATTERY: mark("hemat baterai"),
+    Why.QUIET: mark("jam tenang"),
+    Why.BUDGET: mark("jatah data hari ini habis"),
+    Why.ONLY_IMPORTANT: mark("hanya yang penting"),
+}
+"""Beside the link, in the status bar."""
+
+HEADLINES = {
+    Link.OFFLINE: mark("Luring"),
+    Link.SILENT: mark("Ada sinyal, Kanim belum menjawab"),
+    Link.BROKEN: mark("Terputus, lanjut dari titik terakhir"),
+    Link.FULL: mark("Ruang disk habis"),
+    Link.ONLINE: mark("Daring"),
+    Link.PORTAL: mark("Ada jaringan, bukan Kanim yang menjawab"),
+    Link.BUSY: mark("Kanim sedang ramai"),
+    Link.REFUSED: mark("Kanim belum menerima laptop ini"),
+    Link.STRANGER: mark("Yang menjawab bukan Kanim kita"),
+    Link.FORKED: mark("Catatan laptop ini berbeda dengan Kanim"),
+}
+
+_TROUBLES = {
+    Link.PORTAL: mark("Bila Wi-Fi ini minta masuk, buka peramban dan masuk dulu."),
+    Link.REFUSED: mark("Hubungi Kanim dan sebut kode {code}."),
+    Link.STRANGER: mark("Tidak ada yang dikirim. Hubungi Kanim sebelum mencoba lagi."),
+    Link.FORKED: mark(
+        "Mungkin disk lama dipulihkan atau laptop disalin. Hubungi Kanim sebelum melayani lagi."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What holds a visit back or makes it lighter; `text` is "" when nothing does.
+
+    Attributes:
+        short: for the status bar.
+        text: for the sync screen.
+        is_ours: the officer can change it at once.
+    """
+
+    short: str = ""
+    text: str = ""
+    is_ours: bool = False
+
+
+def held(why: Why | None, state: State) -> Held:
+    """The reason in words; None, or a reason that is no news, says nothing."""
+    if why is Why.PAUSED:
+        return Held(say("dijeda"), say("Kiriman dijeda. Lanjutkan kapan saja."), True)
+    if why not in SHORT:
+        return Held()
+    return Held(say(SHORT[why]), _sentence(why, state), why is not Why.BATTERY)
+
+
+def trouble(link: Link, problem: BerandaError | None, retry_at: datetime | None) -> str:
+    """What went wrong with the last visit and who must act; "" when the headline says it all."""
+    if link is Link.BUSY and retry_at is not None:
+        at = dates.hour(retry_at)
+        return say("Kanim minta waktu. Beranda mencoba lagi sendiri pukul {at}.", at=at)
+    if link not in _TROUBLES:
+        return ""
+    facts = {} if problem is None else problem.facts
+    return say(_TROUBLES[link]).replace("{code}", str(facts.get("why") or "hq_refused_us"))
+
+
+def _sentence(why: Why, state: State) -> str:
+    settings, battery = state.settings, state.machine.battery
+    if why is Why.NO_ROOM:
+        return say("Disk hampir penuh, kiriman menunggu. F5 tetap mengirim catatan.")
+    if why is Why.BATTERY:
+        is_last = battery is not None and battery < LAST_BATTERY
+        return say(_LAST_BATTERY if is_last else _LOW_BATTERY)
+    if why is Why.QUIET:
+        _begin, end = settings.quiet or NIGHT
+        return say("Jam tenang sampai {at}. Foto dan scan asli sesudahnya.", at=hour(end))
+    if why is Why.BUDGET:
+        budget = status_text.size(settings.day_bytes or 0)
+        return say(_NO_BUDGET, budget=budget)
+    return say("Hanya yang penting. Foto dan scan asli mulai pukul {at}.", at=hour(NIGHT[0]))
+
+
+_LAST_BATTERY = mark("Baterai hampir habis, kiriman menunggu listrik. F5 tetap mengirim catatan.")
+_LOW_BATTERY = mark("Baterai di bawah 20%. Foto dan scan asli menunggu listrik.")
+_NO_BUDGET = mark("Jatah data hari ini habis ({budget}). Foto dikirim besok, catatan tetap jalan.")
+
+
+def hour(minutes: int) -> str:
+    """19.00, from minutes of the day."""
+    return f"{minutes // _HOUR_MINUTES % 24:02}.{minutes % _HOUR_MINUTES:02}"
+
+
+def hours(quiet: tuple[int, int] | None) -> str:
+    """08.00-14.30, as it is typed; "" for none."""
+    return "" if quiet is None else f"{hour(quiet[0])}-{hour(quiet[1])}"

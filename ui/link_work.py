@@ -1,0 +1,199 @@
+"""The way to headquarters on the screens: what it does, what holds it back, what is chosen."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from app.errors import BerandaError
+from app.sync import link_settings, overdue, planning
+from app.sync.blobs import Load
+from app.sync.eta import Eta
+from app.sync.overdue import Waits
+from app.sync.planning import Why
+from app.sync.schedule import NEEDS_KANIM, Link
+from ui import dates, link_words, notices, rows, status_text
+from ui.counter import Row
+from ui.languages import say
+from ui.link_words import Held
+from ui.screens import sync_words
+from ui.screens.sync_words import Whole
+from ui.session import Session
+from ui.status_text import LinkFacts
+from ui.sync_loop import SyncLoop
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+LOOK_EVERY_S = 5.0
+
+
+class LinkWork(QObject):
+    """Dresses the first answer and the sync screen, and carries out what is chosen there."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._pouch: Row = {}
+        self._stuck, self._looked_at = False, 0.0
+        self._begun: Row | None = None
+        self._eta = Eta()
+        sync = window.office.sync
+        sync.pause_wanted.connect(self.pause)
+        sync.important_wanted.connect(self.only_important)
+        sync.opened.connect(window.work.open_row)
+
+    def pause(self) -> None:
+        """Nothing travels any more; or it may again (Jeda, Lanjutkan)."""
+        if (session := self._window.session) is not None:
+            self.choose(link_settings.PAUSED, not session.loop.settings.is_paused)
+
+    def only_important(self) -> None:
+        """Entries and previews alone; or everything again (Hanya yang penting)."""
+        if (session := self._window.session) is not None:
+            self.choose(link_settings.ONLY_IMPORTANT, not session.loop.settings.only_important)
+
+    def choose(self, key: str, value: Any) -> None:
+        """One choice about the link, kept over a restart."""
+        if (session := self._window.session) is not None:
+            session.keep(key, value)
+            self.apply(key, value)
+
+    def apply(self, key: str, value: Any) -> None:
+        """It counts at once, for the visit that runs too."""
+        session = self._window.session
+        if session is not None:
+            loop = session.loop
+            loop.set_settings(link_settings.changed(loop.settings, key, value))
+            self.fill()
+            self.show()
+
+    def fill(self) -> None:
+        """The section of the settings, with what holds now."""
+        session = self._window.session
+        if session is not None:
+            setting, loop = session.counter.looks.setting, session.loop
+            quiet = link_words.hours(loop.settings.quiet)
+            page = self._window.office.settings.link
+            page.set_values(str(setting("hq_url") or ""), round(loop.settings.every_s / 60))
+            page.limits.set_choices(loop.settings, quiet, loop.meter.today)
+
+    def gathered(self, pouch: Row, waiting: list[Row]) -> None:
+        """The lists were read again."""
+        self._pouch = pouch
+        self._stuck = any(row.get("data") == "gagal" for row in waiting)
+        if (session := self._window.session) is not None:
+            age = self._age(session)
+            files, size = int(pouch["files"]), int(pouch["bytes"])
+            at = self._window.refresh.arrived_at
+            self._window.status.show_answer(2, status_text.pouch(files, size, at, age))
+
+    def _look_again(self, session: Session) -> None:
+        """While a visit runs, the lists are read again every few seconds."""
+        now = self._window.station.tools[0].monotonic()
+        if session.loop.schedule.link is Link.SENDING and now - self._looked_at >= LOOK_EVERY_S:
+            self._looked_at = now
+            session.refresh()
+
+    def show(self) -> None:
+        """The first answer, and the picture of the way to headquarters."""
+        session = self._window.session
+        if session is None:
+            return
+        self._look_again(session)
+        loop, now = session.loop, session.now()
+        whole, held = self._whole(loop), self._held(loop)
+        facts = self._facts(session, held, whole)
+        answer = status_text.connection(facts)
+        self._window.status.show_answer(1, answer)
+        self._window.office.settings.link.set_state(
+            answer.strong or answer.rest, answer.tone or "abu", answer.icon
+        )
+        sync, reached = self._window.office.sync, self._window.refresh.arrived_at
+        settings, link = loop.settings, loop.schedule.link
+        sync.set_now(now)
+        sync.set_wishes(is_paused=settings.is_paused, is_light=settings.only_important)
+        sync.set_held(
+            held, link_words.trouble(link, loop.problem, facts.retry_at), self._age(session)
+        )
+        sync.set_link(link, facts.since, facts.retry_at, reached)
+        sync.set_visit(loop.progress, loop.bytes_per_s, whole, loop.still_s)
+
+    def carried(self) -> str:
+        """What a visit carried in pictures, and how much is held there now."""
+        session = self._window.session
+        sent = 0 if session is None else session.loop.meter.visit
+        told = (dates.size(sent) if sent else "", sync_words.custody(self._pouch).rstrip("."))
+        return ", ".join(part for part in told if part)
+
+    def told(self, problem: BerandaError) -> Callable[[], str]:
+        """How a visit ended, for the history; a cut link and a silent Kanim in their own words."""
+        session = self._window.session
+        link = Link.UNKNOWN if session is None else session.loop.schedule.link
+        if link in (Link.SILENT, Link.BROKEN, Link.PORTAL):
+            return lambda: f"{say(link_words.HEADLINES[link])}."
+        return lambda: notices.sentence(problem)
+
+    def _facts(self, session: Session, held: Held, whole: Whole) -> LinkFacts:
+        loop, now = session.loop, session.now()
+        state, heard = loop.schedule, self._window.refresh.arrived_at
+        monotonic = session.counter.desk.clock.monotonic()
+        at = loop.step.at
+        return LinkFacts(
+            state.link,
+            since=now - timedelta(seconds=monotonic - (state.since or monotonic)),
+            retry_at=now + timedelta(seconds=max(0.0, at - monotonic)) if at else None,
+            bytes_per_s=loop.bytes_per_s,
+            remaining_s=whole.left_s,
+            heard_at=heard,
+            heard_s=(now - heard).total_seconds() if heard else 0.0,
+            held=held.short,
+            is_paused=loop.settings.is_paused,
+            still_s=loop.still_s,
+        )
+
+    def _held(self, loop: SyncLoop) -> Held:
+        """What keeps pictures here matters only while there are some."""
+        why = loop.step.why
+        if why in (Why.PAUSED, Why.NO_ROOM) or (why is Why.BATTERY and not loop.step.visits):
+            return link_words.held(why, loop.state)
+        has_pictures = int(self._pouch.get("pictures") or 0) > 0
+        lighter = planning.lighter(loop.state) if has_pictures else None
+        return link_words.held(lighter, loop.state)
+
+    def _whole(self, loop: SyncLoop) -> Whole:
+        """How far the visit has come, of all that it may carry."""
+        if loop.schedule.link is not Link.SENDING:
+            self._begun = None
+            return Whole()
+        if self._begun is None:
+            self._begun = dict(self._pouch)
+            self._eta.begin()
+        sent, begun = loop.meter.visit, self._begun
+        all_bytes = _carried(begun, loop)
+        now = self._window.station.tools[0].monotonic()
+        left_s = self._eta.tell(all_bytes - sent, loop.bytes_per_s, now)
+        files, left = int(begun.get("files") or 0), int(self._pouch.get("files") or 0)
+        return Whole(files, left, all_bytes, sent, left_s)
+
+    def _age(self, session: Session) -> Waits | None:
+        """Red only where the officer can do something: mend, resume, plug in, send a courier."""
+        oldest = int(self._pouch.get("oldest_ms") or 0)
+        if not oldest:
+            return None
+        age_s = (session.now() - rows.moment(oldest)).total_seconds()
+        loop = session.loop
+        is_away = bool(self._pouch.get("carried"))
+        is_theirs = loop.schedule.link in {*NEEDS_KANIM, Link.BUSY} or is_away
+        can_act = self._stuck or self._held(loop).is_ours or not is_theirs
+        return overdue.waits(age_s, can_act=can_act)
+
+
+def _carried(begun: Row, loop: SyncLoop) -> int:
+    """Bytes of pictures that the visit at hand may carry."""
+    cargo = loop.cargo
+    if cargo.load is Load.ENTRIES:
+        return 0
+    size = int(begun.get("small" if cargo.load is Load.IMPORTANT else "bytes") or 0)
+    return size if cargo.blob_bytes is None else min(size, cargo.blob_bytes)
