@@ -3,7 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.languages import mark, say
 from ui.screens.intake.facts import StepFacts
@@ -25,6 +26,8 @@ OUTCOMES = [
 DECIDED = ("decided_by", "decision_note")
 KEPT = ("signs", "held_ms")
 """What is written beside the page and only carried along by it."""
+# A page less high shows hardly two questions between what stands fast, px.
+_LOW = 460
 
 
 class InterviewStep(QWidget):
@@ -149,21 +152,43 @@ class InterviewStep(QWidget):
         self.questions.edited.connect(self.edited)
         self.questions.left.connect(self.left)
         self.questions.done.connect(self.outcome.focus_here)
-        column = QVBoxLayout(self)
+        self._is_low = False
+        self._top, self._foot = self._above(), self._below()
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, px(22), 0, px(14))
         column.setSpacing(px(10))
-        column.addLayout(self._top())
+        column.addWidget(self._top)
         column.addWidget(self._questions(), 1)
-        foot = QVBoxLayout()
+        column.addWidget(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters on a small screen: what stood fast above and below scrolls along."""
+        super().resizeEvent(event)
+        is_low = self.height() < self._theme.px(_LOW)
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._move(self._inside if is_low else self._column)
+
+    def _move(self, holder: QVBoxLayout) -> None:
+        """A widget that is laid elsewhere lets go of the focus; here it comes back."""
+        focused = QApplication.focusWidget()
+        holder.insertWidget(0, self._top)
+        holder.insertWidget(2, self._foot)
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _below(self) -> QWidget:
+        px, below = self._theme.px, QWidget()
+        foot = QVBoxLayout(below)
         foot.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
         foot.setSpacing(px(4))
         foot.addWidget(label(say("Putusan petugas"), "label"))
         foot.addWidget(self.outcome)
-        column.addLayout(foot)
+        return below
 
-    def _top(self) -> QVBoxLayout:
-        px = self._theme.px
-        top = QVBoxLayout()
+    def _above(self) -> QWidget:
+        px, above = self._theme.px, QWidget()
+        top = QVBoxLayout(above)
         top.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
         top.setSpacing(px(4))
         top.addWidget(label(say("Wawancara"), "h1"))
@@ -175,14 +200,19 @@ class InterviewStep(QWidget):
         for field in self.fields.values():
             fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         top.addLayout(fields)
-        return top
+        return above
 
     def _questions(self) -> LongPage:
         inner = QWidget()
         inner.setObjectName("surface")
-        held = QVBoxLayout(inner)
+        talk = QWidget()
+        held = QVBoxLayout(talk)
         held.setContentsMargins(self._theme.px(SIDE), 0, self._theme.px(SIDE), self._theme.px(8))
         held.addWidget(self.questions)
-        held.addStretch(1)
+        self._inside = QVBoxLayout(inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(self._theme.px(10))
+        self._inside.addWidget(talk)
+        self._inside.addStretch(1)
         self._page = LongPage(inner)
         return self._page
