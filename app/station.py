@@ -28,11 +28,12 @@ from app.ports import Clock, Machine, Random
 from app.services.desk import Desk, Post
 from app.services.sign_in import Door
 from app.station_courier import CourierSticks
+from app.station_custody import PostCustody
 from app.station_folder import FirstOfficer, Plate, StoredPins
 from app.station_keys import SALT_BYTES, OfficerKeys, keep_pin
 from app.station_receipts import Receipts, test_page
 from app.station_recovery import NewKeys, Recovery, read_small
-from app.station_visit import Visits
+from app.station_visit import Visits, sync_post
 from db.lists import QueueFilter
 from db.store import SqlStore
 from ui.counter import Counter, PacketFacts
@@ -159,8 +160,15 @@ class LaptopStation:
             remove_file=_remove_file,
             test_page=test_page,
             courier=CourierSticks(desk, plate, store, seals, self.tools),
+            custody=self._custody(plate, blobs),
             keys=OfficerKeys(officer, plate, self._slots, store, self._door.prove, random),
         )
+
+    def _custody(self, plate: Plate, blobs: BlobFiles) -> PostCustody:
+        store = self._opened()
+        seals = station_folder.own_seals(store)
+        post = sync_post(plate, store, seals, blobs, self.tools)
+        return PostCustody(self._config, post, store, self.machine)
 
     def _opened_bench(self) -> PictureBox:
         if self._bench is None:

@@ -188,6 +188,16 @@ class Lists:
         with self._engine.begin() as connection:
             return blobs.room(connection)
 
+    def gone_of(self, subject: str) -> int:
+        """Originals of an application that are at headquarters alone (asli di Kanim)."""
+        query = select(func.count()).where(
+            blob_progress.c.is_confirmed,
+            blob_progress.c.subject == subject,
+            blob_progress.c.gone_ms > 0,
+        )
+        with self._engine.begin() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def waiting(self, limit: int) -> list[dict[str, Any]]:
         """What lies in the pouch, oldest first, with bytes left and bytes in all.
 

@@ -108,6 +108,22 @@ class Courier(Protocol):
         """The last ones, newest first."""
 
 
+class Custody(Protocol):
+    """Room on this laptop, and what headquarters holds so safely that it may leave it."""
+
+    def room(self) -> Row:
+        """people, all_bytes, here_bytes, safe_bytes, gone, free, fits, is_held."""
+
+    def keep_room(self) -> int:
+        """Hold the reserve, and let go what is safe when the disk runs low; how many went."""
+
+    def gone_of(self, subject: str) -> int:
+        """Originals of one application that are at headquarters alone."""
+
+    def give_up_reserve(self) -> bool:
+        """Make room for what must be saved now; False when there is none left."""
+
+
 @dataclass(frozen=True)
 class Counter:
     """One signed-in officer with everything the screens work with."""
@@ -127,6 +143,7 @@ class Counter:
     test_page: Callable[[str], bytes]
     keys: Keys
     courier: Courier
+    custody: Custody
 
 
 class Station(Protocol):

@@ -64,7 +64,8 @@ class RecordWork(QObject):
         def read() -> tuple[Row | None, tuple[Line, ...]]:
             with desk.store.reading() as act:
                 row = act.application(subject)
-            return row, history.read(desk, subject)
+            gone = {"gone": session.counter.custody.gone_of(subject)}
+            return row and row | gone, history.read(desk, subject)
 
         session.read(read, lambda found: self._shown(*found))
 
@@ -105,6 +106,8 @@ class RecordWork(QObject):
             found.append((*aged, "clock"))
         elif quiet := clock_words.quiet(clocked):
             found.append((quiet, "abu", "clock"))
+        if row.get("gone"):
+            found.append((say("asli di Kanim"), "abu", "image"))
         return found
 
     def _ask(self, row: Row | None) -> None:

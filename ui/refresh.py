@@ -137,6 +137,14 @@ class Refresh(QObject):
         session = self._window.session
         if session is not None:
             session.loop.set_machine(battery, self.gauges.last.free_bytes)
+            session.read(session.counter.custody.keep_room, self._room_made)
+
+    def _room_made(self, count: int) -> None:
+        """Originals that headquarters holds in a proven backup have made way."""
+        if count:
+            words = mark_count("{n} gambar asli dilepas dari laptop ini, asli di Kanim")
+            self._note(lambda: say_count(words, count), "laut")
+            self._window.settings.show_storage()
 
     def _show_notice(self) -> None:
         """The one thing about the laptop that must be heard now, worst first."""

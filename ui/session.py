@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain import clocks, hands
 from app.domain.calendar import to_wita, wita_date
 from app.domain.rulebook import Rules
-from app.errors import BerandaError
+from app.errors import BerandaError, StoreFull
 from app.services.drafts import days_old
 from app.sync import link_settings
 from app.sync.engine import HQ_TIME, Report
@@ -22,6 +22,7 @@ from ui.worker import Lane
 REFRESH_MS = 120
 DAY_ROWS = 5
 WAITING_ROWS = 200
+FULL = frozenset({StoreFull.code, "disk_full"})
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,16 @@ class Session(QObject):
                 done(result)
             self.refresh()
 
-        self.work.run(work, after, failed)
+        self.work.run(lambda: self._saved(work), after, failed)
+
+    def _saved(self, work: Callable[[], Any]) -> Any:
+        """On a full disk the reserve makes room, and the same act is tried once more."""
+        try:
+            return work()
+        except BerandaError as problem:
+            if problem.code not in FULL or not self.counter.custody.give_up_reserve():
+                raise
+        return work()
 
     def keep(self, key: str, value: Any) -> None:
         """One setting, durably."""

@@ -1,14 +1,11 @@
 """What a change in the settings does, at once."""
 
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from app.sync import link_settings
-from ui import comfort
-from ui.dates import size
+from ui import comfort, storage_words
 from ui.keys_work import KeysWork
 from ui.languages import mark, say
 from ui.officer_work import OfficerWork
@@ -51,8 +48,7 @@ class SettingsWork(QObject):
         self.printers.show()
         self._window.work.pictures.folder.show()
         self.officers.show()
-        free = size(shutil.disk_usage(Path.home()).free)
-        page.set_storage([(say("Ruang bebas"), say("di disk laptop ini"), free)])
+        self.show_storage()
         page.set_about(
             [("Beranda", say("versi"), "1.0"), (say("Lisensi"), say("kode ini"), "Apache-2.0")]
         )
@@ -61,12 +57,22 @@ class SettingsWork(QObject):
             self._window.comfort.set(key, looks.setting(key))
             page.look.set_switch(key, self._window.comfort.is_on(key))
 
+    def show_storage(self) -> None:
+        """Room on the disk, and for how many people it lasts."""
+        session, page = self._window.session, self._window.office.settings
+        if session is not None:
+            session.read(
+                session.counter.custody.room,
+                lambda found: page.set_storage(storage_words.facts(found)),
+            )
+
     def _shown(self, page: str) -> None:
         """A printer may have been plugged in since, or a colleague added."""
         if page == "settings":
             self.printers.show()
             self._window.work.pictures.cameras.show()
             self.officers.show()
+            self.show_storage()
 
     def keep(self, key: str, value: Any) -> None:
         """One setting, durably."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.room import APPLICATION_BYTES, LOW_BYTES, RESERVE_BYTES
 from app.ports import Power
 from app.sync.overdue import Waits
 from app.sync.schedule import Link
@@ -15,11 +16,6 @@ STALLED_S = 20.0
 CLOCK_OFF_S = 300.0
 LOW_BATTERY_PERCENT = 20
 LAST_BATTERY_PERCENT = 7
-LOW_DISK_BYTES = 1_000_000_000
-# Kept for the words of applications: pictures have no room below it (UX §10).
-RESERVE_BYTES = 50_000_000
-# One application with its pictures, as the design counts it (180 MB are 15 of them).
-APPLICATION_BYTES = 12_000_000
 _KB = 1_000
 _MB = 1_000_000
 _GB = 1_000_000_000
@@ -177,7 +173,7 @@ def printer(problem: str = "") -> Gauge:
 
 def disk(free_bytes: int) -> Gauge:
     """41 GB; below one GB in MB and kunyit."""
-    if free_bytes < LOW_DISK_BYTES:
+    if free_bytes < LOW_BYTES:
         return Gauge("hard-drive", f"{free_bytes // _MB} MB", "kunyit")
     return Gauge("hard-drive", f"{free_bytes // _GB} GB")
 
@@ -206,7 +202,7 @@ class Notice:
 
 def room_notice(free_bytes: int | None) -> Notice | None:
     """How many applications still fit; below the reserve pictures have no room."""
-    if free_bytes is None or free_bytes >= LOW_DISK_BYTES:
+    if free_bytes is None or free_bytes >= LOW_BYTES:
         return None
     if free_bytes < RESERVE_BYTES:
         told = say("Penyimpanan hampir penuh: tinggal {room} MB.", room=free_bytes // _MB)

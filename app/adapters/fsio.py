@@ -75,6 +75,27 @@ def open_part(path: Path, at: int | None = None) -> Iterator[BinaryIO]:
                     fsync_folder(path.parent)
 
 
+def allocate(path: Path, size: int) -> None:
+    """Make `path` occupy `size` bytes of the disk, whole or not at all, without writing them.
+
+    Raises:
+        DiskFull, DiskFailed: there is no such file.
+    """
+    with _named_errors(path):
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
+        try:
+            # NTFS reserves what a file is grown to; elsewhere it has to be asked for.
+            if sys.platform == "win32":
+                os.ftruncate(fd, size)
+            else:
+                os.posix_fallocate(fd, 0, size)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+        finally:
+            os.close(fd)
+
+
 def move(source: Path, target: Path) -> None:
     """Give an already synced file its final name, durably."""
     with _named_errors(target):

@@ -1860,6 +1860,10 @@
         <translation>Reprint</translation>
     </message>
     <message>
+        <source>asli di Kanim</source>
+        <translation>original at HQ</translation>
+    </message>
+    <message>
         <source>Laptop terbuka kembali. Masuk dengan kata sandi yang baru.</source>
         <translation>The laptop is open again. Sign in with the new password.</translation>
     </message>
@@ -1870,6 +1874,10 @@
     <message>
         <source>Tidak ada yang baru</source>
         <translation>Nothing new</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gambar asli dilepas dari laptop ini, asli di Kanim</source>
+        <translation><numerusform>{n} original picture left this laptop, it is at HQ</numerusform><numerusform>{n} original pictures left this laptop, they are at HQ</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} catatan sampai</source>
@@ -4716,14 +4724,6 @@
         <translation>Sound changed.</translation>
     </message>
     <message>
-        <source>Ruang bebas</source>
-        <translation>Free room</translation>
-    </message>
-    <message>
-        <source>di disk laptop ini</source>
-        <translation>on this laptop's disk</translation>
-    </message>
-    <message>
         <source>versi</source>
         <translation>version</translation>
     </message>
@@ -4858,6 +4858,62 @@
     <message>
         <source>Pindahkan berkas lain dari laptop ini.</source>
         <translation>Move other files off this laptop.</translation>
+    </message>
+    <message>
+        <source>Asli yang ada di cadangan Kanim yang teruji. Dilepas sendiri di bawah 1 GB.</source>
+        <translation>Originals in a proven backup at HQ. Let go by itself below 1 GB.</translation>
+    </message>
+    <message>
+        <source>± {n} pemohon</source>
+        <translation>± {n} applicants</translation>
+    </message>
+    <message>
+        <source>Gambar di laptop ini</source>
+        <translation>Pictures on this laptop</translation>
+    </message>
+    <message>
+        <source>foto dan scan asli dengan gambar kecilnya</source>
+        <translation>original photos and scans with their small pictures</translation>
+    </message>
+    <message>
+        <source>Boleh dilepas</source>
+        <translation>May be let go</translation>
+    </message>
+    <message>
+        <source>Asli di Kanim</source>
+        <translation>Originals at HQ</translation>
+    </message>
+    <message>
+        <source>gambar kecilnya tetap di laptop ini</source>
+        <translation>their small pictures stay on this laptop</translation>
+    </message>
+    <message>
+        <source>Terpakai</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>Ruang cadangan</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>agar pemohon di loket selalu dapat disimpan</source>
+        <translation>so that the applicant at the counter can always be saved</translation>
+    </message>
+    <message>
+        <source>Cukup untuk</source>
+        <translation>Enough for</translation>
+    </message>
+    <message>
+        <source>menurut gambar pemohon selama ini</source>
+        <translation>by what applicants' pictures weighed so far</translation>
+    </message>
+    <message>
+        <source>Ruang bebas</source>
+        <translation>Free room</translation>
+    </message>
+    <message>
+        <source>di disk laptop ini</source>
+        <translation>on this laptop's disk</translation>
     </message>
     <message>
         <source>Ya</source>
