@@ -14,20 +14,20 @@ from app.adapters import fsio
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import read_config
 from app.domain.enrolment import keys_to_json
-from app.domain.officer import Officer, Role
+from app.domain.officer import Role
 from app.errors import BerandaError
 from app.headquarters_backup import add_backup, run_backup, run_restore
 from app.headquarters_console import add_user, save_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
+from app.headquarters_emergency import grant_alone, revoke_alone
 from app.headquarters_evidence import add_evidence, write_evidence
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
 from app.headquarters_serve import served
-from app.hq import enrolment, officers
+from app.hq import enrolment
 from app.hq.serving import listening, made_server
-from app.ids import OfficerId
 
 PORT = 8740
 FROM_ENVIRONMENT = "BERANDA_HQ_PASSPHRASE"
@@ -81,10 +81,9 @@ def _add_post(asked: argparse.Namespace, places: Places) -> int:
 
 
 def _add_officer(asked: argparse.Namespace, places: Places) -> int:
-    one = Officer(OfficerId(asked.id), asked.nip, asked.name, Role(asked.role))
-    officers.grant(_opened(asked, places).store, asked.code, [one], "admin")
-    print(f"{asked.code} {one.name} ({one.role.value})")
-    return 0
+    opened = _opened(asked, places)
+    with closing(opened.store):
+        return grant_alone(asked, opened)
 
 
 def _packet(asked: argparse.Namespace, places: Places) -> int:
@@ -103,10 +102,9 @@ def _certify(asked: argparse.Namespace, places: Places) -> int:
 
 
 def _revoke(asked: argparse.Namespace, places: Places) -> int:
-    with _opened(asked, places).store.begin("admin") as tx:
-        tx.revoke(bytes.fromhex(asked.device))
-    print(f"Dicabut: {asked.device}")
-    return 0
+    opened = _opened(asked, places)
+    with closing(opened.store):
+        return revoke_alone(asked, opened)
 
 
 def _keys(_asked: argparse.Namespace, places: Places) -> int:
@@ -228,6 +226,9 @@ def _add_opening(
     certificate.add_argument("--out")
     certificate.set_defaults(run=_certify)
 
-    revoke = commands.add_parser("revoke", parents=[common], help="mencabut laptop")
+    revoke = commands.add_parser(
+        "revoke", parents=[common], help="darurat: mencabut laptop tanpa orang kedua"
+    )
     revoke.add_argument("device")
+    revoke.add_argument("--reason", default="darurat")
     revoke.set_defaults(run=_revoke)

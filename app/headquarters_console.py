@@ -12,6 +12,7 @@ from app.adapters.reviewer_secrets import ReviewerSecrets
 from app.adapters.rule_files import load_rulebook
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
+from app.headquarters_bureau import KeyBureau
 from app.headquarters_folder import Opened, Places
 from app.hq.console import door
 from app.hq.console.room import Room
@@ -58,6 +59,7 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         lambda: book.on(wita_date(tools.clock.now())),
         FolderShelf(opened.places.shelf).opened,
         opened.is_practice,
+        KeyBureau(opened),
     )
 
 

@@ -209,6 +209,13 @@ class SqlConsole:
         known = [(e, f, sides.get(e.stream, "post")) for e, f in told if f is not None]
         return sorted(known, key=lambda one: (one[1].at_ms, one[0].position), reverse=True)
 
+    def last_contact(self, stream: bytes) -> int:
+        """When this laptop last spoke; 0 when it never did."""
+        newest = select(contacts.c.last_ms).where(contacts.c.stream == stream)
+        with self._store.reading() as look:
+            query = newest.order_by(contacts.c.seq.desc()).limit(1)
+            return int(look.connection.execute(query).scalar() or 0)
+
     def contacts(self, post: str) -> list[int]:
         """When the laptops of a post last spoke with something new, oldest first."""
         mine = select(devices.c.stream).where(devices.c.post == post)

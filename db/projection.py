@@ -140,4 +140,6 @@ _FOLDS: dict[str, Fold] = {
     "post.provisioned": _fold_nothing,
     "headquarters.restored": _fold_nothing,
     SECURED: _fold_nothing,
+    "device.revoked": _fold_nothing,
+    "device.retired": _fold_nothing,
 }

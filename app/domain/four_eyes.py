@@ -9,11 +9,12 @@ from app.errors import RuleBroken
 
 
 class What(StrEnum):
-    """Stored codes: a refusal, a reviewer's role, a laptop shut out."""
+    """Stored codes: a refusal, a reviewer's role, a laptop shut out, an officer of a post."""
 
     REFUSAL = "refusal"
     ROLE = "role"
     REVOCATION = "revocation"
+    OFFICER = "officer"
 
 
 class SamePerson(RuleBroken):
@@ -34,8 +35,9 @@ class NoLongerAsked(RuleBroken):
     code = "no_longer_asked"
 
 
-ASKS = {What.REFUSAL: Duty.REVIEW, What.ROLE: Duty.PEOPLE, What.REVOCATION: Duty.PEOPLE}
-CONFIRMS = {What.REFUSAL: Duty.REFUSE, What.ROLE: Duty.PEOPLE, What.REVOCATION: Duty.PEOPLE}
+_PEOPLE = dict.fromkeys((What.ROLE, What.REVOCATION, What.OFFICER), Duty.PEOPLE)
+ASKS = {What.REFUSAL: Duty.REVIEW, **_PEOPLE}
+CONFIRMS = {What.REFUSAL: Duty.REFUSE, **_PEOPLE}
 OPEN, DONE, WITHDRAWN = "open", "done", "withdrawn"
 
 

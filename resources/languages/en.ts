@@ -1484,6 +1484,22 @@
         <translation>There is no HQ in this folder yet.</translation>
     </message>
     <message>
+        <source>Isi nama pos dan kode 2 sampai 5 huruf besar atau angka.</source>
+        <translation>Fill in the name of the post and a code of 2 to 5 capitals or digits.</translation>
+    </message>
+    <message>
+        <source>Tempat ditulis sebagai dua angka, misalnya -8,286 dan 125,128.</source>
+        <translation>Write the place as two numbers, for example -8,286 and 125,128.</translation>
+    </message>
+    <message>
+        <source>Isi nama, NIP 18 angka, dan peran petugas.</source>
+        <translation>Fill in name, service number of 18 digits, and role.</translation>
+    </message>
+    <message>
+        <source>Masih ada laptop aktif. Cabut atau pensiunkan dulu semuanya.</source>
+        <translation>There are active laptops. Revoke or retire all of them first.</translation>
+    </message>
+    <message>
         <source>Belum ada cadangan yang selesai di folder ini.</source>
         <translation>There is no finished backup in this folder yet.</translation>
     </message>

@@ -10,7 +10,8 @@ from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/pos", "/persetujuan", "/perangkat", "/melihat", "/tombol", "/kebocoran",
+           "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
+           "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
            "/tidak/ada"]  # fmt: skip
 
 
@@ -157,14 +158,26 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}",
          "/permohonan/{subject:str}/pratinjau", "/pos", "/pos/{code:str}", "/persetujuan",
-         "/perangkat", "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}"]
+         "/perangkat", "/perangkat/petugas", "/perangkat/pemulihan", "/perangkat/baru",
+         "/perangkat/paket", "/perangkat/kata",
+         "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}"]
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("name", "refused"),
     [
-        ("maria", ["/perangkat", "/melihat", "/kebocoran"]),
+        (
+            "maria",
+            [
+                "/perangkat",
+                "/perangkat/petugas",
+                "/perangkat/baru",
+                "/perangkat/pemulihan",
+                "/melihat",
+                "/kebocoran",
+            ],
+        ),
         ("yosef", []),
         ("rina", ["/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1"]),
     ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from app.hq.console.room import Room
+from app.hq.shut_out import closed
 from app.hq.standing import Heard, heard
 from app.sync.ledger import Device, PostOffice
 
@@ -77,10 +78,11 @@ def posts(room: Room) -> list[PostRow]:
     """Silent ones first, then offline, then those with a problem, then by what waits longest."""
     with room.tools.store.reading() as tx:
         offices = tx.post_offices()
+        gone = closed(tx, [one.code for one in offices])
         laptops = [one for one in tx.devices() if not one.is_revoked]
         known = heard(tx, [one.stream for one in laptops])
     newest = max((_version(one.condition.version) for one in known.values()), default=())
-    rows = [_row(room, one, laptops, known, newest) for one in offices]
+    rows = [_row(room, one, laptops, known, newest) for one in offices if one.code not in gone]
     return sorted(rows, key=_urgency)
 
 

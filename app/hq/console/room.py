@@ -9,6 +9,7 @@ from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, Session
 from app.domain.rulebook import Rules
 from app.hq.desk import Tools
+from app.sync.ledger import Device
 
 
 class Secrets(Protocol):
@@ -68,6 +69,42 @@ class Books(Protocol):
 
     def contacts(self, post: str) -> list[int]: ...
 
+    def last_contact(self, stream: bytes) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A square code as one path of an SVG of `size` by `size` modules."""
+
+    size: int
+    path: str
+
+
+class Bureau(Protocol):
+    """What takes headquarters' own keys: packets for new laptops, and words to compare."""
+
+    def packet(self, code: str, hq_url: str) -> bytes:
+        """Raises UnknownPost."""
+        ...
+
+    def is_ours(self, packet: bytes) -> bool: ...
+
+    def code(self, packet: bytes) -> Code: ...
+
+    def certify(self, asked: str) -> bytes:
+        """The certificate for a laptop that cannot reach the link.
+
+        Raises:
+            PouchDamaged, PouchForeignSigner, TicketUsed, AlreadyEnrolled
+        """
+        ...
+
+    def words_of(self, device: Device) -> tuple[str, ...]:
+        """Slow on purpose (0.1 s): ask for one laptop, not for all."""
+        ...
+
+    def own_words(self) -> tuple[str, ...]: ...
+
 
 @dataclass(frozen=True)
 class Room:
@@ -75,6 +112,7 @@ class Room:
 
     Attributes:
         picture: opens one sealed picture (id, secret, number); None when it is not here whole.
+        bureau: None where no new laptop can be made.
     """
 
     tools: Tools
@@ -83,6 +121,7 @@ class Room:
     rules: Callable[[], Rules]
     picture: Callable[[str, bytes, int], bytes | None]
     is_practice: bool = False
+    bureau: Bureau | None = None
 
     def now_ms(self) -> int:
         return int(self.tools.clock.now().timestamp() * 1000)

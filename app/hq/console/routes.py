@@ -9,7 +9,20 @@ from starlette.routing import BaseRoute, Route
 
 import resources
 from app.domain.reviewer import Duty, may
-from app.hq.console import board, breach, bulk, door, guard, queue, record, second, style, subject
+from app.hq.console import (
+    board,
+    breach,
+    bulk,
+    door,
+    enrolling,
+    guard,
+    people,
+    queue,
+    record,
+    second,
+    style,
+    subject,
+)
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -40,8 +53,14 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/pos/{code:str}", guarded(room, Duty.FLEET, board.show_one), methods=["GET"]),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.show), methods=["GET"]),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.answer), methods=["POST"]),
-        Route("/perangkat", guarded(room, Duty.PEOPLE, second.people), methods=["GET"]),
-        Route("/perangkat", guarded(room, Duty.PEOPLE, second.ask), methods=["POST"]),
+        Route("/perangkat", guarded(room, Duty.PEOPLE, people.laptops), methods=["GET"]),
+        Route("/perangkat", guarded(room, Duty.PEOPLE, people.ask), methods=["POST"]),
+        Route("/perangkat/petugas", guarded(room, Duty.PEOPLE, people.staff), methods=["GET"]),
+        Route("/perangkat/pemulihan", guarded(room, Duty.PEOPLE, people.recovery)),
+        Route("/perangkat/baru", guarded(room, Duty.PEOPLE, enrolling.show), methods=["GET"]),
+        Route("/perangkat/baru", guarded(room, Duty.PEOPLE, enrolling.make), methods=["POST"]),
+        Route("/perangkat/paket", guarded(room, Duty.PEOPLE, enrolling.download), methods=["POST"]),
+        Route("/perangkat/kata", guarded(room, Duty.PEOPLE, enrolling.compare), methods=["POST"]),
         Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET", "POST"]),
         Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["POST"]),
         Route("/kebocoran", guarded(room, Duty.LOOKS, breach.show), methods=["GET", "POST"]),

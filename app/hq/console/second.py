@@ -16,13 +16,16 @@ from app.domain.four_eyes import (
     check_confirms,
 )
 from app.domain.journal import Body
+from app.domain.officer import Officer, Role
 from app.domain.reviewer import Look, ReviewerRole
 from app.errors import RuleBroken, UnknownSubject
-from app.hq import decisions
+from app.hq import decisions, officers
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
+from app.hq.shut_out import shut_out
+from app.ids import OfficerId
 
 
 class AlreadyAsked(RuleBroken):
@@ -77,34 +80,6 @@ def answer(room: Room, asked: Asked) -> Response:
     return RedirectResponse("/persetujuan", 303)
 
 
-def people(room: Room, asked: Asked, problem: str = "") -> Response:
-    """Laptops and reviewers; from here a revocation or another role is asked for."""
-    with room.tools.store.reading() as tx:
-        devices = tx.devices()
-    return page(
-        "perangkat.html",
-        400 if problem else 200,
-        **common(room, asked, "perangkat"),
-        devices=devices,
-        people=room.books.reviewers(),
-        roles=list(ReviewerRole),
-        waiting={one.subject for one in room.books.open_requests()},
-        problem=problem,
-    )
-
-
-def ask(room: Room, asked: Asked) -> Response:
-    """Ask for a revocation or for another role."""
-    try:
-        if asked.one("what") == What.ROLE:
-            _ask_role(room, asked)
-        else:
-            _ask_revocation(room, asked)
-    except RuleBroken as problem:
-        return people(room, asked, problem.code)
-    return RedirectResponse("/perangkat", 303)
-
-
 def _answered(room: Room, asked: Asked) -> None:
     request = room.books.request(asked.one("request"))
     if request is None:
@@ -133,26 +108,6 @@ def _noted(room: Room, asked: Asked, deed: str, request: Request) -> None:
     room.books.looked(Look(room.now_ms(), asked.reviewer.name, what, request.subject))
 
 
-def _ask_role(room: Room, asked: Asked) -> None:
-    one = room.books.reviewer(asked.one("name"))
-    role = asked.one("role")
-    if one is None or role not in {each.value for each in ReviewerRole}:
-        raise UnknownSubject(subject="")
-    propose(room, asked, What.ROLE, one.name, {"role": role, "before": one.role.value})
-
-
-def _ask_revocation(room: Room, asked: Asked) -> None:
-    wanted, reason = asked.one("stream"), asked.one("reason")
-    with room.tools.store.reading() as tx:
-        found = [one for one in tx.devices() if one.stream.hex() == wanted and not one.is_revoked]
-    if not found:
-        raise UnknownSubject(subject=wanted)
-    if not reason:
-        raise decisions.ReasonMissing(subject=wanted)
-    body = {"reason": reason, "post": found[0].post}
-    propose(room, asked, What.REVOCATION, wanted, body)
-
-
 def _refuse(room: Room, asked: Asked, request: Request) -> None:
     refusal = (str(request.body["class"]), str(request.body["note"]))
     store, by = room.tools.store, asked.reviewer.name
@@ -168,8 +123,19 @@ def _change_role(room: Room, _asked: Asked, request: Request) -> None:
 
 
 def _revoke(room: Room, asked: Asked, request: Request) -> None:
-    with room.tools.store.begin(asked.reviewer.name) as tx:
-        tx.revoke(bytes.fromhex(request.subject))
+    stream, body = bytes.fromhex(request.subject), request.body
+    store, by, is_retired = room.tools.store, asked.reviewer.name, bool(body.get("is_retired"))
+    shut_out(store, stream, by, str(body["reason"]), is_retired=is_retired)
+
+
+def _change_officer(room: Room, asked: Asked, request: Request) -> None:
+    body, store, by = request.body, room.tools.store, asked.reviewer.name
+    officer_id, post = OfficerId(request.subject), str(body["post"])
+    if body["is_gone"]:
+        officers.revoke(store, post, officer_id, by)
+        return
+    named = Officer(officer_id, str(body["nip"]), str(body["name"]), Role(str(body["role"])))
+    officers.grant(store, post, [named], by)
 
 
 def _theirs(room: Room, asked: Asked) -> list[Request]:
@@ -194,4 +160,5 @@ _DEEDS: dict[What, Callable[[Room, Asked, Request], None]] = {
     What.REFUSAL: _refuse,
     What.ROLE: _change_role,
     What.REVOCATION: _revoke,
+    What.OFFICER: _change_officer,
 }

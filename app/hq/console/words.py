@@ -58,6 +58,15 @@ PROBLEMS = {
     "not_theirs": "Persetujuan ini untuk peran lain.",
     "no_longer_asked": "Permintaan ini sudah selesai.",
     "unknown_subject": "Permohonan ini tidak ada di Kanim.",
+    "unknown_post": "Pos ini tidak ada, atau sudah ditutup.",
+    "post_unclear": "Isi nama pos dan kode 2 sampai 5 huruf besar atau angka.",
+    "place_malformed": "Tempat ditulis sebagai dua angka, misalnya -8,286 dan 125,128.",
+    "officer_unclear": "Isi nama, NIP 18 angka, dan peran petugas.",
+    "laptops_left": "Masih ada laptop aktif. Cabut atau pensiunkan dulu semuanya.",
+    "ticket_used": "Paket laptop ini sudah dipakai, atau bukan dari Kanim ini.",
+    "already_enrolled": "Laptop ini sudah disahkan.",
+    "pouch_damaged": "Isi berkas permintaan tidak terbaca. Tempel seluruhnya.",
+    "pouch_foreign_signer": "Berkas ini tidak ditandatangani laptop yang disebutnya.",
 }
 FIELDS = {
     "name": "Nama lengkap",
@@ -104,6 +113,18 @@ LOOKS = {
     "ask_revocation": "Meminta pencabutan laptop",
     "confirm_revocation": "Menyetujui pencabutan laptop",
     "withdraw_revocation": "Membatalkan pencabutan laptop",
+    "ask_officer": "Meminta perubahan petugas pos",
+    "confirm_officer": "Menyetujui perubahan petugas pos",
+    "withdraw_officer": "Membatalkan perubahan petugas pos",
+    "post_saved": "Menyimpan data pos",
+    "post_closed": "Menutup pos",
+    "packet_made": "Membuat paket laptop",
+    "laptop_certified": "Mengesahkan laptop dari berkas",
+    "words_same": "Enam kata laptop cocok",
+    "words_differ": "Enam kata laptop berbeda, laptop ditolak",
+    "emergency_revocation": "Mencabut laptop seorang diri (darurat)",
+    "emergency_officer": "Menunjuk petugas seorang diri (darurat)",
+    "recovery_answered": "Menjawab pemulihan pos",
 }
 
 
@@ -138,6 +159,11 @@ def exactly(at_ms: int) -> str:
     return f"{calendar.short_date(calendar.wita_date(at))} {calendar.hour(at)}"
 
 
+def day(iso: str) -> str:
+    found = calendar.iso_date(iso)
+    return f"{calendar.short_date(found)} {found.year}" if found else iso
+
+
 def size(size_bytes: int) -> str:
     return calendar.size(size_bytes)
 
@@ -168,7 +194,12 @@ def _moment(at_ms: int) -> datetime:
     return datetime.fromtimestamp(at_ms / 1000, UTC)
 
 
-DEEDS = {"refusal": "Tolak permohonan", "role": "Ubah peran", "revocation": "Cabut laptop"}
+DEEDS = {
+    "refusal": "Tolak permohonan",
+    "role": "Ubah peran",
+    "revocation": "Cabut laptop",
+    "officer": "Petugas pos",
+}
 OFFICERS = {
     "petugas": "Petugas",
     "petugas_ditunjuk": "Petugas ditunjuk",
