@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app import practice, station_folder
+from app import practice, station_folder, station_roster
 from app.adapters import fsio, printers
 from app.adapters.blob_files import BlobFiles
 from app.adapters.certificates import key_words, read_packet
 from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.machine import LaptopMachine
+from app.adapters.packet_code import from_code, is_code
 from app.adapters.picture_box import PictureBox
 from app.adapters.picture_rules import load_limits
 from app.adapters.pins import make_pin, verify_pin
@@ -29,7 +30,7 @@ from app.services.desk import Desk, Post
 from app.services.sign_in import Door
 from app.station_courier import CourierSticks
 from app.station_custody import PostCustody
-from app.station_folder import FirstOfficer, Plate, StoredPins
+from app.station_folder import FirstOfficer, Plate, StoredPins, UnknownOfficer
 from app.station_keys import SALT_BYTES, OfficerKeys, keep_pin
 from app.station_receipts import Receipts, test_page
 from app.station_recovery import NewKeys, Recovery, read_small
@@ -82,6 +83,11 @@ class LaptopStation:
         plate = self._plate_now()
         if self._store is None:
             self._store = station_folder.open_store(self._config, plate, dek, self.tools)
+        plate = self._renewed()
+        if officer not in {one.id for one in plate.officers}:
+            # headquarters has taken them off this post since: the store closes again
+            self.sign_out()
+            raise UnknownOfficer(officer=officer)
         counter = self._counter(plate, plate.officer(officer))
         self._signed_in[officer] = counter
         return counter
@@ -161,7 +167,7 @@ class LaptopStation:
             test_page=test_page,
             courier=CourierSticks(desk, plate, store, seals, self.tools),
             custody=self._custody(plate, blobs),
-            keys=OfficerKeys(officer, plate, self._slots, store, self._door.prove, random),
+            keys=OfficerKeys(officer, self._renewed, self._slots, store, self._door.prove, random),
         )
 
     def _custody(self, plate: Plate, blobs: BlobFiles) -> PostCustody:
@@ -183,6 +189,14 @@ class LaptopStation:
     def _plate_now(self) -> Plate:
         plate = self._read_plate()
         assert plate is not None
+        return plate
+
+    def _renewed(self) -> Plate:
+        """The plate, after what headquarters has said of officers since."""
+        plate = self._plate_now()
+        if self._store is not None:
+            plate = station_roster.renewed(self._config, plate, self._store, self._slots)
+            self._plate = plate
         return plate
 
     def _opened(self) -> SqlStore:
@@ -263,6 +277,9 @@ def _wishes(answers: dict[str, Any]) -> dict[str, Any]:
 
 
 def _file(path: str) -> bytes:
+    """The file, or the packet itself where a reader of codes typed it."""
+    if is_code(path):
+        return from_code(path)
     try:
         return Path(path).expanduser().read_bytes()
     except OSError as problem:

@@ -128,8 +128,12 @@ def provision(
     with store.begin(first.id) as act:
         act.set_setting(ENROLMENT, enrolment)
     store.close()
-    fsio.write_durable(config.folder / _PLATE, json.dumps(_plate_json(plate)).encode())
+    write_plate(config, plate)
     return plate
+
+
+def write_plate(config: Config, plate: Plate) -> None:
+    fsio.write_durable(config.folder / _PLATE, json.dumps(_plate_json(plate)).encode())
 
 
 def read_plate(config: Config) -> Plate:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.adapters.certificates import key_words
 from app.adapters.passwords import require_long_enough
 from app.adapters.pins import make_pin
 from app.adapters.slot_files import SlotFiles
@@ -10,7 +11,7 @@ from app.domain.officer import Action, Officer, require
 from app.errors import RuleBroken
 from app.ids import OfficerId
 from app.ports import Random
-from app.station_folder import PINS, Plate
+from app.station_folder import PINS, Plate, own_seals
 from db.store import SqlStore
 
 SALT_BYTES = 16
@@ -28,11 +29,12 @@ class OfficerKeys:
     """Implements `ui.counter.Keys` for the officer who acts.
 
     Attributes:
+        plate: this laptop's plate as it now stands; headquarters may name a new colleague.
         prove: checks a password at the door, where wrong ones are counted; gives the store's key.
     """
 
     officer: Officer
-    plate: Plate
+    plate: Callable[[], Plate]
     slots: SlotFiles
     store: SqlStore
     prove: Prove
@@ -41,7 +43,7 @@ class OfficerKeys:
     def without_password(self) -> tuple[Officer, ...]:
         """Those of the packet who cannot sign in on this laptop yet."""
         known = set(self.slots.officers())
-        return tuple(one for one in self.plate.officers if one.id not in known)
+        return tuple(one for one in self.plate().officers if one.id not in known)
 
     def add_officer(self, officer: OfficerId, password: str, pin: str, by_password: str) -> None:
         """Give a colleague a password and a PIN; the one present proves themselves.
@@ -51,7 +53,7 @@ class OfficerKeys:
             PasswordNotAccepted, MustWait: of the one present.
         """
         require(self.officer, Action.MANAGE_OFFICERS)
-        self.plate.officer(officer)
+        self.plate().officer(officer)
         if officer in self.slots.officers():
             raise OfficerHasPassword(officer=officer)
         require_long_enough(password)
@@ -59,6 +61,11 @@ class OfficerKeys:
         dek = self.prove(self.officer.id, by_password)
         keep_pin(self.store, self.officer.id, officer, verifier, "officer.signed_up")
         self.slots.add(officer, password, dek)
+
+    def laptop_words(self) -> tuple[str, ...]:
+        """Six words for this laptop's own keys, to be read to headquarters (takes 0.1 s)."""
+        seals = own_seals(self.store)
+        return key_words(seals.sign_public, seals.seal_public)
 
     def change_password(self, old: str, new: str) -> None:
         """Raises PasswordTooShort, PasswordNotAccepted, MustWait."""

@@ -71,6 +71,8 @@ class Keys(Protocol):
 
     def without_password(self) -> tuple[Officer, ...]: ...
 
+    def laptop_words(self) -> tuple[str, ...]: ...
+
     def add_officer(self, officer: OfficerId, password: str, pin: str, by_password: str) -> None:
         """Raises NotPermitted, OfficerHasPassword, PasswordTooShort, PasswordNotAccepted."""
 

@@ -10,6 +10,7 @@ from ui.keys_work import KeysWork
 from ui.languages import mark, say
 from ui.officer_work import OfficerWork
 from ui.printer_work import PrinterWork
+from ui.screens.settings_facts import Fact
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -49,13 +50,17 @@ class SettingsWork(QObject):
         self._window.work.pictures.folder.show()
         self.officers.show()
         self.show_storage()
-        page.set_about(
-            [("Beranda", say("versi"), "1.0"), (say("Lisensi"), say("kode ini"), "Apache-2.0")]
-        )
+        page.set_about(_about())
         self._wear(looks.setting("theme"), looks.setting("scale"))
         for key in comfort.STARTS:
             self._window.comfort.set(key, looks.setting(key))
             page.look.set_switch(key, self._window.comfort.is_on(key))
+
+    def show_words(self) -> None:
+        """What the head of the post reads to Kanim; slow on purpose, so beside the screen."""
+        session, page = self._window.session, self._window.office.settings
+        if session is not None:
+            session.read(session.counter.keys.laptop_words, lambda six: page.set_about(_about(six)))
 
     def show_storage(self) -> None:
         """Room on the disk, and for how many people it lasts."""
@@ -73,6 +78,7 @@ class SettingsWork(QObject):
             self._window.work.pictures.cameras.show()
             self.officers.show()
             self.show_storage()
+            self.show_words()
 
     def keep(self, key: str, value: Any) -> None:
         """One setting, durably."""
@@ -129,3 +135,11 @@ class SettingsWork(QObject):
 
     def _move(self) -> None:
         self._window.office.sync.set_motion(self._window.comfort.may_move)
+
+
+def _about(six: tuple[str, ...] = ()) -> list[Fact]:
+    facts = [("Beranda", say("versi"), "1.0"), (say("Lisensi"), say("kode ini"), "Apache-2.0")]
+    if six:
+        meaning = say("bacakan kepada Kanim saat laptop ini disahkan")
+        facts.append((say("Enam kata laptop ini"), meaning, " ".join(six)))
+    return facts

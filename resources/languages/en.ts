@@ -4740,6 +4740,10 @@
         <translation>Sound changed.</translation>
     </message>
     <message>
+        <source>bacakan kepada Kanim saat laptop ini disahkan</source>
+        <translation>read them to Kanim when this laptop is certified</translation>
+    </message>
+    <message>
         <source>versi</source>
         <translation>version</translation>
     </message>
@@ -4750,6 +4754,10 @@
     <message>
         <source>kode ini</source>
         <translation>this code</translation>
+    </message>
+    <message>
+        <source>Enam kata laptop ini</source>
+        <translation>Six words of this laptop</translation>
     </message>
     <message>
         <source>Ruang tinggal {room} MB. Cukup untuk ± {fits} permohonan.</source>

@@ -39,7 +39,7 @@ def keys(tmp_path: Path) -> Iterator[OfficerKeys]:
     slots = SlotFiles(config.keys, TOOLS[1], CHEAP)
     door = Door(slots, TriesFile(config.keys / "tries.json"), TOOLS[0])
     store = open_store(config, plate, slots.open(FRANS, practice.PASSWORD), TOOLS)
-    yield OfficerKeys(plate.officer(FRANS), plate, slots, store, door.prove, TOOLS[1])
+    yield OfficerKeys(plate.officer(FRANS), lambda: plate, slots, store, door.prove, TOOLS[1])
     store.close()
 
 
@@ -71,7 +71,7 @@ def test_a_wrong_password_of_the_one_present_adds_nobody(keys: OfficerKeys) -> N
 
 
 def test_only_the_head_of_the_post_adds_officers(keys: OfficerKeys) -> None:
-    at_counter = replace(keys, officer=keys.plate.officer(OfficerId("desi")))
+    at_counter = replace(keys, officer=keys.plate().officer(OfficerId("desi")))
 
     with pytest.raises(NotPermitted):
         at_counter.add_officer(YENI, NEW, "580271", practice.PASSWORD)
