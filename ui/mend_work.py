@@ -92,6 +92,8 @@ class MendWork(QObject):
         if lacking is not None:
             lacking.refuse(say(NO_PICTURE))
             return
+        # a second Enter, while the first is on its way to the disk, answers nothing twice
+        sheet.send.setEnabled(False)
         counter, answers = session.counter, sheet.answers()
         sources = {key: one.source for key, one in sheet.pictures.items() if one.source is not None}
         session.do(
@@ -106,6 +108,7 @@ class MendWork(QObject):
         self._window.refresh.send()
 
     def _refused(self, sheet: MendSheet, problem: BerandaError) -> None:
+        sheet.send.setEnabled(True)
         sheet.say(notices.sentence(problem))
 
 

@@ -164,7 +164,9 @@ class SyncLoop(QObject):
         after = planning.after_visit(self.state, report.wait_s, now)
         self._asked, self._hold_until = after.is_asked, after.hold_until
         done = schedule.succeeded(self.schedule, now)
-        self._set(replace(done, due_at=now + self.settings.every_s))
+        # What was held back when it began, and is not any more, does not wait for its turn.
+        is_more = self.step.cargo.load > self.cargo.load
+        self._set(replace(done, due_at=now if is_more else now + self.settings.every_s))
         self._keep_bytes(is_due=True)
         self.visited.emit(report)
 

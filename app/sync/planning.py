@@ -15,6 +15,8 @@ from app.sync.schedule import EVERY_S, Link, Schedule, busy_s
 LEAST_FREE_BYTES = 64 << 20
 # Of a laptop that runs on its battery, in percent: then only what is small; then nothing by itself.
 LOW_BATTERY, LAST_BATTERY = 20, 7
+# With less than this left of the day no photo or scan would fit: then only previews are tried.
+AN_ORIGINAL_BYTES = 500_000
 _DAY_MINUTES = 24 * 60
 # "Hanya yang penting" holds the originals by day; at night the line is nobody else's (UX.md 9.4).
 NIGHT = (19 * 60, 6 * 60)
@@ -164,10 +166,11 @@ def _held_back(state: State, now: float) -> tuple[Why, float | None] | None:
 
 
 def _load(state: State) -> tuple[Load, Why | None]:
-    settings, machine = state.settings, state.machine
+    settings, machine, left = state.settings, state.machine, _bytes_left(state)
     reasons = [
         (Load.ENTRIES, Why.NO_ROOM, _is_full(machine)),
-        (Load.ENTRIES, Why.BUDGET, _bytes_left(state) == 0),
+        (Load.ENTRIES, Why.BUDGET, left == 0),
+        (Load.IMPORTANT, Why.BUDGET, left is not None and left < AN_ORIGINAL_BYTES),
         (
             Load.IMPORTANT,
             Why.BATTERY,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.ports import Power
+from app.sync.overdue import Waits
 from app.sync.schedule import Link
 from ui import status_text
 from ui.status_text import Answer, Gauge, LinkFacts
@@ -113,3 +114,42 @@ def test_what_nobody_has_asked_for_a_minute_is_said_as_of_then() -> None:
     old = status_text.connection(LinkFacts(Link.ONLINE, heard_at=heard, heard_s=61))
 
     assert (fresh.spoken, old.spoken) == ("Daring", "Tersambung 10.33")
+
+
+def test_a_stalled_visit_says_how_long_nothing_moved() -> None:
+    answer = status_text.connection(LinkFacts(Link.SENDING, bytes_per_s=9_000, still_s=20.4))
+
+    assert answer.spoken == "Tersendat diam 20 dtk"
+
+
+def test_what_is_held_back_stands_beside_a_link_that_is_well() -> None:
+    facts = LinkFacts(Link.ONLINE, held="jatah data hari ini habis")
+
+    assert status_text.connection(facts).spoken == "Daring jatah data hari ini habis"
+
+
+def test_a_pause_says_how_it_ends() -> None:
+    facts = LinkFacts(Link.OFFLINE, is_paused=True)
+
+    assert status_text.connection(facts).spoken == "Kiriman dijeda lanjutkan dengan Ctrl + J"
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        (Link.PORTAL, "Bukan Kanim yang menjawab Wi-Fi minta masuk"),
+        (Link.BUSY, "Kanim sedang ramai coba lagi 10.45"),
+        (Link.REFUSED, "Kanim belum menerima laptop ini hubungi Kanim"),
+        (Link.STRANGER, "Yang menjawab bukan Kanim hubungi Kanim"),
+        (Link.FORKED, "Catatan berbeda dengan Kanim hubungi Kanim"),
+    ],
+)
+def test_every_kind_of_no_has_its_own_words(link: Link, said: str) -> None:
+    assert status_text.connection(LinkFacts(link, retry_at=_at(10, 45))).spoken == said
+
+
+def test_an_old_pouch_says_how_old_in_its_colour() -> None:
+    answer = status_text.pouch(7, 18_600_000, waits=Waits(3 * 86_400.0, "mengkudu"))
+
+    assert answer.tone == "mengkudu"
+    assert answer.rest == "belum sampai di Kanim · 18,6 MB · tertua 3 hari"

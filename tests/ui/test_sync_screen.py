@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from app.sync.overdue import Waits
 from app.sync.progress import Progress, Stage
 from tests.ui.test_home import button, listen
 from tests.ui.test_rows import application
+from ui.link_words import Held
 from ui.screens import sync_words
 from ui.screens.sync import SyncScreen
-from ui.screens.sync_words import Sending
+from ui.screens.sync_words import Sending, Whole
 from ui.theme import Theme
 
 NOW = datetime(2026, 11, 21, 2, 33, tzinfo=UTC)
@@ -99,3 +101,66 @@ def test_a_cut_in_the_middle_goes_on_from_there(sync):
     sync.set_link("broken", LOST_AT, AGAIN_AT)
 
     assert sync.road.headline.text() == "Terputus, lanjut dari titik terakhir"
+
+
+PICTURE = Progress(Stage.BLOB, 60_000, 240_000, "b1")
+
+
+def test_pictures_are_told_as_a_part_of_the_whole_pouch(sync):
+    whole = Whole(7, 3, 18_600_000, 11_700_000, 40.0)
+    sync.set_link("sending")
+    sync.set_visit(PICTURE, 96_000.0, whole)
+
+    sending = sync_words.of_visit(PICTURE, 96_000.0, whole)
+    assert sync.road.headline.text() == "Mengirim berkas ke-5 dari 7"
+    assert sync_words.amount(sending) == ("11,7 dari 18,6 MB", "± 40 dtk lagi", "pada 96 kB/s")
+
+
+def test_a_visit_that_stands_still_says_for_how_long_and_promises_nothing(sync):
+    sync.set_link("sending")
+    sync.set_visit(PICTURE, 96_000.0, Whole(7, 3, 18_600_000, 11_700_000, 40.0), 24.0)
+
+    told = [each.text() for each in sync.road.progress.findChildren(QLabel)]
+    assert sync.road.headline.text() == "Tersendat, menunggu satelit"
+    assert "diam 24 dtk" in told and "± 40 dtk lagi" not in told
+
+
+def test_a_pause_has_its_headline_and_the_way_out_of_it(sync):
+    asked = listen(sync.pause_wanted)
+    sync.set_link("online", NOW)
+    sync.set_wishes(is_paused=True, is_light=False)
+    sync.set_held(Held("dijeda", "Kiriman dijeda. Lanjutkan kapan saja.", True))
+
+    button(sync, "button_pause").click()
+
+    assert sync.road.headline.text() == "Kiriman dijeda"
+    assert button(sync, "button_pause").text() == "Lanjutkan"
+    assert button(sync, "button_sync").isHidden() and asked == [()]
+
+
+def test_while_it_sends_it_can_be_paused_or_made_light(sync):
+    sync.set_link("sending")
+
+    shown = [not button(sync, name).isHidden() for name in ("button_pause", "button_important")]
+
+    assert shown == [True, True]
+
+
+def test_the_reason_of_a_lighter_visit_stands_under_the_headline(sync):
+    sync.set_link("online", NOW)
+    sync.set_held(Held("jam tenang", "Jam tenang sampai 14.00. Foto dan scan asli sesudahnya."))
+
+    assert sync.road.sentence.text().startswith("Jam tenang sampai 14.00.")
+
+
+def test_an_old_file_colours_its_number(sync):
+    sync.set_held(Held(), "", Waits(4 * 86_400.0, "mengkudu"))
+
+    assert sync.road.numbers._pairs[2][0].property("tone") == "mengkudu"
+
+
+def test_an_empty_pouch_says_how_much_kanim_holds(sync):
+    sync.set_link("online", NOW)
+    sync.set_pouch({"files": 0, "bytes": 0, "mine": 247, "held": 247})
+
+    assert sync.road.sentence.text().endswith("Kanim memegang 247 dari 247 permohonan.")
