@@ -114,3 +114,17 @@ def test_what_is_marked_stays_marked_and_read_after_a_mistake(office: Office) ->
 
 def previewed(browser: Browser, csrf: str | None = None, **fields: object):
     return browser.post("/permohonan/a1/pratinjau", csrf=csrf, **fields)
+
+
+def test_a_key_that_no_form_offers_never_reaches_the_post(office: Office) -> None:
+    browser = office.signed_in("maria")
+    browser.get("/permohonan/a1")
+    forged = {"decision": "return", "status": "DITERIMA", "reason": "Buram"}
+
+    alone = browser.post("/permohonan/a1", **forged, field=["status", "papers.bap"])
+    mixed = browser.post("/permohonan/a1", **forged, field=["owner", "papers.kk"])
+
+    row = office.room.books.application("a1")
+    assert row is not None
+    assert (alone.status, mixed.status) == (400, 303)
+    assert row["state"]["returned"]["fields"] == ["papers.kk"]

@@ -13,7 +13,7 @@ from app.domain.rulebook import Option
 from app.domain.status import Actor, Status, may_move
 from app.errors import RuleBroken
 from app.hq import decisions
-from app.hq.console import second
+from app.hq.console import returning, second
 from app.hq.console.guard import Asked
 from app.hq.console.room import Room
 from app.hq.decisions import DecisionTooLate
@@ -123,7 +123,10 @@ def record(room: Room, asked: Asked, row: dict[str, Any], code: str, seen: str) 
 
 
 def _return(room: Room, asked: Asked, subject: str) -> None:
-    fields = asked.form.get("field", [])
+    # only what the form of this application offers: a forged key would stand at the post for good
+    row = room.books.application(subject) or {"record": {}}
+    known = returning.mendable(row["record"])
+    fields = [one for one in asked.form.get("field", []) if one in known]
     if not fields:
         raise FieldsMissing(subject=subject)
     reason, by = asked.one("reason"), asked.reviewer.name
