@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
-from app.adapters.reviewer_secrets import ReviewerSecrets
+from app.adapters.reviewer_secrets import ReviewerSecrets, totp_key
 from app.adapters.rule_files import load_rulebook
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
@@ -51,7 +51,8 @@ def save_user(asked: argparse.Namespace, opened: Opened) -> int:
 def made_room(opened: Opened, cost: Cost | None = None) -> Room:
     """The console over an open headquarters."""
     tools, book = opened.tools, load_rulebook()
-    secrets = ReviewerSecrets(tools.random, cost or Cost(64 * KIB_PER_MIB))
+    cost = cost or Cost(64 * KIB_PER_MIB)
+    secrets = ReviewerSecrets(tools.random, cost, totp_key(opened.issuing))
     return Room(
         tools,
         SqlConsole(opened.store),

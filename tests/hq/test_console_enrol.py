@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,11 @@ from app.hq.console import door
 from app.hq.console.room import Room
 from app.hq.console.routes import console_routes
 from app.hq.server import application
+from app.ports_crypto import SealBroken
 from app.sync.enrolment import asking, token_of
 from tests.hq.browser import Answer, Browser
 from tests.hq.console import PASSWORD
-from tests.hq.copied import House, a_house
+from tests.hq.copied import House, a_headquarters, a_house
 from tests.sync.joined import DEVICE, own_seals
 
 STREAM = DEVICE.hex()
@@ -242,3 +243,29 @@ def test_the_command_that_revokes_alone_says_so_and_leaves_a_trace(desk: Desk, c
     assert (code, desk.is_revoked) == (0, True)
     assert "tanpa orang kedua" in capsys.readouterr().err
     assert ("kanim", "emergency_revocation") in desk.looks()
+
+
+def test_the_phones_secret_lies_sealed_and_an_older_one_is_sealed_at_the_next_entry(
+    desk: Desk,
+) -> None:
+    kept = desk.room.books.reviewer("rina")
+    assert kept is not None
+    plain = desk.room.secrets.new_totp()
+    desk.room.books.save_reviewer(replace(kept, totp=plain, last_step=0))
+    step = int(desk.room.now_ms()) // 1000 // STEP_S
+
+    found = door.sign_in(desk.room, "rina", True, totp(plain, step))
+
+    after = desk.room.books.reviewer("rina")
+    assert after is not None and not isinstance(found, door.Refusal)
+    assert kept.totp.startswith("v1:") and after.totp.startswith("v1:")
+    assert plain not in after.totp
+
+
+def test_a_sealed_secret_of_another_headquarters_opens_nothing(desk: Desk, tmp_path: Path) -> None:
+    other = a_headquarters(tmp_path / "other")
+    foreign = made_room(other, Cost(8 * KIB_PER_MIB, 1)).secrets.sealed("A" * 32)
+    other.store.close()
+
+    with pytest.raises(SealBroken):
+        desk.room.secrets.totp_step(foreign, "000000", 0)

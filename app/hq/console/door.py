@@ -49,11 +49,13 @@ class Knocks:
 def add_reviewer(room: Room, name: str, shown: str, role: ReviewerRole, password: str) -> Reviewer:
     """Make a reviewer, or give one new secrets; sessions of the old ones end.
 
+    What is returned carries the phone's secret readably, this once; what is kept does not.
+
     Raises:
         PasswordTooShort
     """
     made = Reviewer(name, shown, role, room.secrets.hashed(password), room.secrets.new_totp())
-    room.books.save_reviewer(made)
+    room.books.save_reviewer(replace(made, totp=room.secrets.sealed(made.totp)))
     room.books.end_sessions_of(name)
     return made
 
@@ -79,7 +81,8 @@ def sign_in(room: Room, name: str, is_right: bool, code: str) -> tuple[str, Sess
         return Refusal("wrong", TRIES - 1)
     if not is_right or step is None or step <= one.last_step:
         return _failed(room, one, now_ms)
-    room.books.save_reviewer(replace(one, last_step=step, failures=0, locked_until_ms=0))
+    totp = room.secrets.sealed(one.totp)
+    room.books.save_reviewer(replace(one, totp=totp, last_step=step, failures=0, locked_until_ms=0))
     token = room.secrets.token()
     made = Session(hashed(token), name, room.secrets.token(), now_ms, now_ms)
     room.books.save_session(made)
