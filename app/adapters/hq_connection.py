@@ -9,13 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
+from app.adapters.hq_socket import Patience, PlainSocket, TlsSocket, dialled
 from app.sync.protocol import HqGarbage, HqSilent, HqUnreachable, HqWrongKey
 
-CONNECT_S = 8.0
-# No byte moves for this long: the link is gone, whatever TCP still hopes (SYNC.md rule 6).
-STALL_S = 20.0
-USER_TIMEOUT_MS = 30_000
-NOT_SENT_BYTES = 16 * 1024
 # OpenSSL's X509_V_FLAG_NO_CHECK_TIME: a post with a dead clock battery must still sync.
 _NO_CHECK_TIME = 0x200000
 
@@ -28,14 +24,6 @@ def pinned(ca_pem: str) -> ssl.SSLContext:
     return context
 
 
-class Patience:
-    """How long to wait for a connection, and for the next byte on it."""
-
-    def __init__(self, connect_s: float = CONNECT_S, stall_s: float = STALL_S) -> None:
-        self.connect_s = connect_s
-        self.stall_s = stall_s
-
-
 class HqConnection:
     """Kept warm between requests; made again when headquarters has closed it meanwhile."""
 
@@ -46,6 +34,8 @@ class HqConnection:
         self._host = parts.hostname or "127.0.0.1"
         self._port = parts.port or (443 if parts.scheme == "https" else 80)
         self._tls = tls or (ssl.create_default_context() if parts.scheme == "https" else None)
+        if self._tls is not None:
+            self._tls.sslsocket_class = TlsSocket
         self._patience = patience or Patience()
         self._open: http.client.HTTPConnection | None = None
 
@@ -78,22 +68,28 @@ class HqConnection:
         self._open = None
 
     def _dialled(self) -> http.client.HTTPConnection:
-        made = (
-            http.client.HTTPConnection(self._host, self._port, timeout=self._patience.connect_s)
-            if self._tls is None
-            else http.client.HTTPSConnection(
-                self._host, self._port, timeout=self._patience.connect_s, context=self._tls
-            )
-        )
         try:
-            made.connect()
+            sock = self._sealed(dialled(self._host, self._port, self._patience))
         except ssl.SSLCertVerificationError as problem:
             raise HqWrongKey(what="tls") from problem
         except OSError as problem:
             raise HqUnreachable(errno=problem.errno or 0) from problem
-        made.sock.settimeout(self._patience.stall_s)
-        _tuned(made.sock)
+        made = http.client.HTTPConnection(self._host, self._port)
+        made.sock, made.auto_open = sock, 0
         return made
+
+    def _sealed(self, sock: PlainSocket) -> PlainSocket | TlsSocket:
+        if self._tls is None:
+            return sock
+        try:
+            sock.settimeout(self._patience.connect_s)
+            sealed = self._tls.wrap_socket(sock, server_hostname=self._host)
+        except OSError:
+            sock.close()
+            raise
+        assert isinstance(sealed, TlsSocket)
+        sealed.begin(self._patience)
+        return sealed
 
 
 @contextmanager
@@ -110,18 +106,6 @@ def translated(connection: HqConnection) -> Iterator[None]:
     except http.client.HTTPException as problem:
         connection.abort()
         raise HqGarbage(what=type(problem).__name__) from problem
-
-
-def _tuned(sock: socket.socket) -> None:
-    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    for name, value in (
-        ("TCP_USER_TIMEOUT", USER_TIMEOUT_MS),
-        ("TCP_NOTSENT_LOWAT", NOT_SENT_BYTES),
-    ):
-        option = getattr(socket, name, None)
-        if option is not None:
-            sock.setsockopt(socket.IPPROTO_TCP, option, value)
 
 
 def _is_gone(sock: socket.socket | None) -> bool:

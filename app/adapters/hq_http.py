@@ -8,7 +8,8 @@ from contextlib import suppress
 from itertools import chain
 from typing import Any, BinaryIO
 
-from app.adapters.hq_connection import HqConnection, Patience, translated
+from app.adapters.hq_connection import HqConnection, translated
+from app.adapters.hq_socket import Patience
 from app.errors import BerandaError, Refused
 from app.ports_crypto import Seals
 from app.sync.protocol import HqBusy, HqGarbage, HqRefusedUs, HqSilent

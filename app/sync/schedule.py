@@ -18,8 +18,10 @@ from app.sync.protocol import (
 EVERY_S = 15 * 60.0
 BACK_OFF_S = (30.0, 120.0, 600.0, 1800.0)
 JITTER = 0.2
-# A link that carried something before it broke is a flapping link, not a missing one.
-SOON_S = 2.0
+# A link that carried something before it broke is a flapping link, not a missing one: for a while
+# it is asked for again and again, and what comes back carries on at once (SYNC.md rule 6).
+SOON_S = 0.5
+FLAPPING_S = 120.0
 # Somebody has to make room first; the button asks at once.
 FULL_S = 120.0
 # While nobody answers, one small packet asks so often whether the road is open again.
@@ -63,12 +65,14 @@ class Schedule:
         due_at: when the next visit starts by itself.
         failures: visits in a row that did not reach headquarters.
         since: when `link` last changed, None before the first one.
+        hopes_until: the link carried something lately, and is asked for again at once.
     """
 
     due_at: float = 0.0
     failures: int = 0
     link: Link = Link.UNKNOWN
     since: float | None = None
+    hopes_until: float = 0.0
 
 
 def is_due(schedule: Schedule, now: float) -> bool:
@@ -100,6 +104,8 @@ def failed(
         has_moved: it sent or took something before it broke.
     """
     if has_moved:
+        schedule = replace(schedule, hopes_until=now + FLAPPING_S)
+    if now < schedule.hopes_until:
         broken = _become(schedule, Link.BROKEN, now)
         return replace(broken, failures=0, due_at=now + SOON_S)
     return _backed_off(schedule, Link.SILENT if silent else Link.OFFLINE, now, chance)
@@ -127,9 +133,14 @@ def after(
         return full(schedule, now)
     if isinstance(problem, HqBusy):
         return replace(_become(schedule, link, now), failures=0, due_at=now + busy_s(problem))
-    if has_moved and link in (Link.OFFLINE, Link.SILENT):
-        return failed(schedule, now, silent=False, chance=chance, has_moved=True)
+    if link in (Link.OFFLINE, Link.SILENT) and (has_moved or _hopes(schedule, now, problem)):
+        return failed(schedule, now, silent=False, chance=chance, has_moved=has_moved)
     return _backed_off(schedule, link, now, chance)
+
+
+def _hopes(schedule: Schedule, now: float, problem: BerandaError) -> bool:
+    """Whether the road that broke may be back any moment; a shut door is no broken road."""
+    return now < schedule.hopes_until and problem.facts.get("errno") != errno.ECONNREFUSED
 
 
 def busy_s(problem: HqBusy) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from app.adapters.hq_connection import CONNECT_S, STALL_S
+from app.adapters.hq_socket import CONNECT_S, STALL_S
 from app.sync.protocol import HqUnreachable
 
 _ENDLESS = 1 << 40

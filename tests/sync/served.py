@@ -4,8 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.adapters.hq_connection import Patience
 from app.adapters.hq_http import HttpHq
+from app.adapters.hq_socket import Patience
 from app.domain.enrolment import Certificate
 from app.hq.desk import Tools
 from app.hq.server import application

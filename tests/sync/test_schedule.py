@@ -1,11 +1,13 @@
 """When the post tries again."""
 
+import errno
+
 import pytest
 
 from app.errors import BerandaError
 from app.sync import schedule
 from app.sync.protocol import HqBusy, HqGarbage, HqRefusedUs, HqSilent, HqUnreachable
-from app.sync.schedule import Link, Schedule
+from app.sync.schedule import BACK_OFF_S, Link, Schedule
 
 
 def test_a_reached_headquarters_is_visited_again_in_a_quarter_of_an_hour() -> None:
@@ -101,3 +103,22 @@ def test_a_door_that_opens_is_news_only_where_it_was_shut(
 
 def test_a_silent_headquarters_is_not_called_a_missing_link() -> None:
     assert schedule.link_after(HqSilent()) is not schedule.link_after(HqUnreachable())
+
+
+def test_a_road_that_broke_in_the_middle_is_asked_for_twice_a_second_for_two_minutes():
+    moved = schedule.after(Schedule(), 100.0, HqSilent(), chance=0.5, has_moved=True)
+    still = schedule.after(moved, 110.0, HqUnreachable(errno=0), chance=0.5, has_moved=False)
+    late = schedule.after(moved, 221.0, HqUnreachable(errno=0), chance=0.5, has_moved=False)
+
+    assert (moved.due_at, still.due_at) == (100.5, 110.5)
+    assert still.link is Link.BROKEN
+    assert (late.link, late.due_at) == (Link.OFFLINE, 221.0 + BACK_OFF_S[0])
+
+
+def test_a_door_that_is_shut_is_not_hammered():
+    moved = schedule.after(Schedule(), 100.0, HqSilent(), chance=0.5, has_moved=True)
+
+    shut = HqUnreachable(errno=errno.ECONNREFUSED)
+    after = schedule.after(moved, 101.0, shut, chance=0.5, has_moved=False)
+
+    assert (after.link, after.due_at) == (Link.SILENT, 101.0 + BACK_OFF_S[0])

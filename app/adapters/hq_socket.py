@@ -1,0 +1,168 @@
+"""A socket that notices when the road is gone, and a knock that is heard as soon as it is back."""
+
+import errno
+import select
+import socket
+import ssl
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+from app.adapters.clock import SystemClock
+
+CONNECT_S = 8.0
+# Nothing moves at all for this long: whoever is there has fallen silent.
+STALL_S = 20.0
+# What was sent is not acknowledged for so long, or for so many round trips (SYNC.md rule 6).
+UNHEARD_S, UNHEARD_TRIPS = 4.0, 4
+# A first packet may be lost: another knocks beside it, and whoever is answered first is taken.
+KNOCK_AGAIN_S = 0.5
+TICK_S = 0.5
+USER_TIMEOUT_MS = 30_000
+NOT_SENT_BYTES = 16 * 1024
+# On a long road one lost packet is no sign of a crowd (SYNC.md rule 7).
+LONG_ROAD_S = 0.1
+# Of Linux' struct tcp_info: unacknowledged segments, ms since the last acknowledgement, µs a trip.
+_INFO_BYTES, _UNACKED, _LAST_ACK_MS, _TRIP_US = 104, 24, 56, 68
+_UNDER_WAY = frozenset(
+    {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)}
+)
+
+
+_now = SystemClock().monotonic
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for a connection, for the next byte on it, and for what was sent."""
+
+    connect_s: float = CONNECT_S
+    stall_s: float = STALL_S
+    unheard_s: float = UNHEARD_S
+
+
+class _Patient(socket.socket):
+    """Waits by itself in short ticks, and gives up when the other end does not hear it."""
+
+    patience = Patience()
+    stirred_at = 0.0
+
+    def begin(self, patience: Patience) -> None:
+        self.patience, self.stirred_at = patience, _now()
+        self.settimeout(min(TICK_S, patience.stall_s))
+
+    def recv_into(self, buffer: Any, *rest: Any) -> int:
+        while True:
+            try:
+                count = super().recv_into(buffer, *rest)
+            except TimeoutError:
+                self._wait_on()
+            else:
+                self.stirred_at = _now()
+                return count
+
+    def sendall(self, data: Any, flags: int = 0) -> None:
+        left = memoryview(data).cast("B")
+        self.stirred_at = _now()
+        while left:
+            try:
+                left = left[self.send(left, flags) :]
+            except TimeoutError:
+                self._wait_on()
+            else:
+                self.stirred_at = _now()
+
+    def _wait_on(self) -> None:
+        """Raise TimeoutError once waiting is in vain."""
+        still_s = _now() - self.stirred_at
+        if still_s >= self.patience.stall_s:
+            raise TimeoutError("silent")
+        if still_s >= self.patience.unheard_s and _is_unheard(self, self.patience.unheard_s):
+            raise TimeoutError("unheard")
+
+
+class PlainSocket(_Patient):
+    """Without TLS: a practice headquarters, or a tunnel that has its own."""
+
+
+class TlsSocket(_Patient, ssl.SSLSocket):
+    """The same over TLS 1.3."""
+
+
+def dialled(host: str, port: int, patience: Patience) -> PlainSocket:
+    """Knock until somebody opens, with a new first packet every half second.
+
+    Raises:
+        OSError: nobody did within `connect_s`, or somebody said no.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    began, knocking = _now(), list[PlainSocket]()
+    try:
+        while (now := _now()) - began < patience.connect_s:
+            if now - began >= len(knocking) * KNOCK_AGAIN_S:
+                knocking.append(_knock(found[len(knocking) % len(found)]))
+            opened = _opened(knocking, KNOCK_AGAIN_S / 4)
+            if opened is not None:
+                knocking.remove(opened)
+                _tune(opened, _now() - began)
+                opened.begin(patience)
+                return opened
+        raise TimeoutError(errno.ETIMEDOUT, "nobody opened")
+    finally:
+        for one in knocking:
+            one.close()
+
+
+def _knock(found: tuple[Any, ...]) -> PlainSocket:
+    family, kind, protocol, _name, address = found
+    made = PlainSocket(family, kind, protocol)
+    made.setblocking(False)
+    problem = made.connect_ex(address)
+    if problem not in _UNDER_WAY:
+        made.close()
+        raise OSError(problem, "no road")
+    return made
+
+
+def _opened(knocking: list[PlainSocket], wait_s: float) -> PlainSocket | None:
+    """The first that was answered; OSError when it was told no."""
+    _read, ready, failed = select.select([], knocking, knocking, wait_s)
+    for one in dict.fromkeys([*ready, *failed]):
+        problem = one.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if problem:
+            raise OSError(problem, "refused")
+        return one
+    return None
+
+
+def _tune(sock: socket.socket, opened_in_s: float) -> None:
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in (
+        ("TCP_USER_TIMEOUT", USER_TIMEOUT_MS),
+        ("TCP_NOTSENT_LOWAT", NOT_SENT_BYTES),
+    ):
+        option = getattr(socket, name, None)
+        if option is not None:
+            sock.setsockopt(socket.IPPROTO_TCP, option, value)
+    control = getattr(socket, "TCP_CONGESTION", None)
+    if control is not None and opened_in_s >= LONG_ROAD_S:
+        try:
+            sock.setsockopt(socket.IPPROTO_TCP, control, b"bbr")
+        except OSError:
+            return  # this machine does not offer it
+
+
+def _is_unheard(sock: socket.socket, least_s: float) -> bool:
+    """Whether something was sent, and its receipt is overdue; False where nobody can tell."""
+    option = getattr(socket, "TCP_INFO", None)
+    if option is None:
+        return False
+    told = sock.getsockopt(socket.IPPROTO_TCP, option, _INFO_BYTES)
+    if len(told) < _TRIP_US + 4:
+        return False
+    unacked, last_ack_ms, trip_us = (
+        struct.unpack_from("=I", told, at)[0] for at in (_UNACKED, _LAST_ACK_MS, _TRIP_US)
+    )
+    overdue_s = max(least_s, UNHEARD_TRIPS * trip_us / 1e6)
+    return bool(unacked) and last_ack_ms / 1000 >= overdue_s
