@@ -1,6 +1,6 @@
 """The three answers at the foot of every screen: link, pouch, and what the officer must do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.room import APPLICATION_BYTES, LOW_BYTES, RESERVE_BYTES
@@ -37,6 +37,7 @@ class Answer:
         strong: the answer in bold; may be empty when `rest` says it all.
         tone: a dye of the status table, or "" for plain ink.
         key: the key printed beside it.
+        short: what stands for the answer where there is little room.
     """
 
     icon: str
@@ -44,6 +45,7 @@ class Answer:
     rest: str
     tone: str
     key: str = ""
+    short: str = field(default="", compare=False)
 
     @property
     def spoken(self) -> str:
@@ -83,10 +85,12 @@ def connection(facts: LinkFacts) -> Answer:
     """Am I online?"""
     retry = say("coba lagi {time}", time=clock(facts.retry_at)) if facts.retry_at else ""
     if facts.is_paused and facts.link is not Link.SENDING:
-        return Answer("pause", say("Kiriman dijeda"), say("lanjutkan dengan Ctrl + J"), "kunyit")
+        how = say("lanjutkan dengan Ctrl + J")
+        return Answer("pause", say("Kiriman dijeda"), how, "kunyit", short=say("Dijeda"))
     if facts.link in _TROUBLES:
-        icon, strong, rest = _TROUBLES[facts.link]
-        return Answer(icon, say(strong), say(rest) if rest else retry, "kunyit")
+        icon, strong, rest, short = _TROUBLES[facts.link]
+        told = say(rest) if rest else retry
+        return Answer(icon, say(strong), told, "kunyit", short=say(short))
     match facts.link:
         case Link.OFFLINE:
             since = say("sejak {time}", time=clock(facts.since)) if facts.since else ""
@@ -96,20 +100,36 @@ def connection(facts: LinkFacts) -> Answer:
         case Link.ONLINE:
             return _online(facts)
         case _:
-            return Answer("cloud", say("Memeriksa sambungan"), "", "")
+            return Answer("cloud", say("Memeriksa sambungan"), "", "", short=say("Memeriksa"))
 
 
+_CALL = mark("hubungi Kanim")
 _TROUBLES = {
-    Link.SILENT: ("cloud", mark("Ada sinyal, Kanim belum menjawab"), ""),
-    Link.FULL: ("hard-drive", mark("Ruang disk habis"), ""),
-    Link.BROKEN: ("cloud-off", mark("Terputus"), mark("lanjut dari titik terakhir")),
-    Link.PORTAL: ("wifi", mark("Bukan Kanim yang menjawab"), mark("Wi-Fi minta masuk")),
-    Link.BUSY: ("cloud", mark("Kanim sedang ramai"), ""),
-    Link.REFUSED: ("cloud-off", mark("Kanim belum menerima laptop ini"), mark("hubungi Kanim")),
-    Link.STRANGER: ("cloud-off", mark("Yang menjawab bukan Kanim"), mark("hubungi Kanim")),
-    Link.FORKED: ("cloud-off", mark("Catatan berbeda dengan Kanim"), mark("hubungi Kanim")),
+    Link.SILENT: ("cloud", mark("Ada sinyal, Kanim belum menjawab"), "", mark("Kanim diam")),
+    Link.FULL: ("hard-drive", mark("Ruang disk habis"), "", mark("Disk penuh")),
+    Link.BROKEN: (
+        "cloud-off",
+        mark("Terputus"),
+        mark("lanjut dari titik terakhir"),
+        mark("Terputus"),
+    ),
+    Link.PORTAL: (
+        "wifi",
+        mark("Bukan Kanim yang menjawab"),
+        mark("Wi-Fi minta masuk"),
+        mark("Bukan Kanim"),
+    ),
+    Link.BUSY: ("cloud", mark("Kanim sedang ramai"), "", mark("Kanim ramai")),
+    Link.REFUSED: (
+        "cloud-off",
+        mark("Kanim belum menerima laptop ini"),
+        _CALL,
+        mark("Belum diterima"),
+    ),
+    Link.STRANGER: ("cloud-off", mark("Yang menjawab bukan Kanim"), _CALL, mark("Bukan Kanim")),
+    Link.FORKED: ("cloud-off", mark("Catatan berbeda dengan Kanim"), _CALL, mark("Catatan beda")),
 }
-"""Sign, answer, and what to do; "" stands for the next try."""
+"""Sign, answer, what to do ("" stands for the next try), and the answer in two words."""
 
 
 def _sending(facts: LinkFacts) -> Answer:
@@ -126,7 +146,8 @@ def _online(facts: LinkFacts) -> Answer:
     if facts.heard_at and facts.heard_s > HEARD_FRESH_S:
         # nobody has asked since: what was true then is said as of then
         then = say("Tersambung {time}", time=clock(facts.heard_at))
-        return Answer("cloud-check", "", _joined(then, facts.held), "lontar")
+        short = clock(facts.heard_at)
+        return Answer("cloud-check", "", _joined(then, facts.held), "lontar", short=short)
     delay = "" if facts.delay_ms is None else say("{ms} md", ms=facts.delay_ms)
     told = _joined(facts.carrier, delay, facts.held)
     return Answer("cloud-check", say("Daring"), told, "lontar")
@@ -147,14 +168,16 @@ def pouch(
         tone = "" if waits is None else waits.tone
         return Answer("mailbox", say_count("{n} berkas", files), rest, tone)
     when = f" {clock(arrived_at)}" if arrived_at else ""
-    return Answer("check-check", "", say("Semua sudah sampai di Kanim{when}", when=when), "lontar")
+    told = say("Semua sudah sampai di Kanim{when}", when=when)
+    return Answer("check-check", "", told, "lontar", short=say("Semua sampai"))
 
 
 def actions(count: int) -> Answer:
     """What is wrong, and what do I do now? Counts only what this post can mend."""
     if count:
-        return Answer("octagon-alert", say_count("{n} perlu tindakan", count), "", "mengkudu", "F9")
-    return Answer("circle-check", "", say("Tidak ada masalah"), "lontar")
+        told, short = say_count("{n} perlu tindakan", count), say_count("{n} tindakan", count)
+        return Answer("octagon-alert", told, "", "mengkudu", "F9", short)
+    return Answer("circle-check", "", say("Tidak ada masalah"), "lontar", short=say("Beres"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -852,6 +852,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Putus di {part}%, lanjut dari sana</source>
+        <translation>Cut off at {part}%, goes on from there</translation>
+    </message>
+    <message>
         <source>Menunggu sambungan</source>
         <translation>Waiting for a connection</translation>
     </message>
@@ -868,12 +872,24 @@
         <translation>Received by HQ</translation>
     </message>
     <message>
-        <source>teks</source>
-        <translation>text</translation>
+        <source>{part}% sudah sampai, sisanya berjalan</source>
+        <translation>{part}% arrived, the rest is on its way</translation>
     </message>
     <message>
-        <source>Putus di {part}%, lanjut dari sana</source>
-        <translation>Cut off at {part}%, goes on from there</translation>
+        <source>Dijeda di {part}%, lanjut dari sana</source>
+        <translation>Paused at {part}%, goes on from there</translation>
+    </message>
+    <message>
+        <source>Menunggu giliran</source>
+        <translation>Waits its turn</translation>
+    </message>
+    <message>
+        <source>Menunggu dilanjutkan</source>
+        <translation>Waits until resumed</translation>
+    </message>
+    <message>
+        <source>teks</source>
+        <translation>text</translation>
     </message>
     <message>
         <source>Berkas</source>
@@ -4760,6 +4776,14 @@
         <translation>Six words of this laptop</translation>
     </message>
     <message>
+        <source>hubungi Kanim</source>
+        <translation>call HQ</translation>
+    </message>
+    <message>
+        <source>Semua sudah sampai di Kanim{when}</source>
+        <translation>Everything has reached Kupang{when}</translation>
+    </message>
+    <message>
         <source>Ruang tinggal {room} MB. Cukup untuk ± {fits} permohonan.</source>
         <translation>{room} MB left. Room for ± {fits} applications.</translation>
     </message>
@@ -4788,6 +4812,18 @@
         <translation>tries again {time}</translation>
     </message>
     <message>
+        <source>lanjutkan dengan Ctrl + J</source>
+        <translation>resume with Ctrl + J</translation>
+    </message>
+    <message>
+        <source>Kanim diam</source>
+        <translation>HQ silent</translation>
+    </message>
+    <message>
+        <source>Disk penuh</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
         <source>lanjut dari titik terakhir</source>
         <translation>goes on from the last point</translation>
     </message>
@@ -4796,8 +4832,16 @@
         <translation>Not HQ answered</translation>
     </message>
     <message>
-        <source>hubungi Kanim</source>
-        <translation>call HQ</translation>
+        <source>Bukan Kanim</source>
+        <translation>Not HQ</translation>
+    </message>
+    <message>
+        <source>Kanim ramai</source>
+        <translation>HQ busy</translation>
+    </message>
+    <message>
+        <source>Belum diterima</source>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>Yang menjawab bukan Kanim</source>
@@ -4806,6 +4850,10 @@
     <message>
         <source>Catatan berbeda dengan Kanim</source>
         <translation>Entries differ from HQ's</translation>
+    </message>
+    <message>
+        <source>Catatan beda</source>
+        <translation>Entries differ</translation>
     </message>
     <message>
         <source>Mengirim</source>
@@ -4818,10 +4866,6 @@
     <message>
         <source>{ms} md</source>
         <translation>{ms} ms</translation>
-    </message>
-    <message>
-        <source>Semua sudah sampai di Kanim{when}</source>
-        <translation>Everything has reached Kupang{when}</translation>
     </message>
     <message>
         <source>{minutes} mnt</source>
@@ -4848,10 +4892,6 @@
         <translation>{minutes} h</translation>
     </message>
     <message>
-        <source>lanjutkan dengan Ctrl + J</source>
-        <translation>resume with Ctrl + J</translation>
-    </message>
-    <message>
         <source>Tersendat</source>
         <translation>Stalled</translation>
     </message>
@@ -4863,9 +4903,25 @@
         <source>belum sampai di Kanim</source>
         <translation>not in Kupang yet</translation>
     </message>
+    <message>
+        <source>Semua sampai</source>
+        <translation>All arrived</translation>
+    </message>
     <message numerus="yes">
         <source>{n} perlu tindakan</source>
         <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tindakan</source>
+        <translation><numerusform>{n} action</numerusform><numerusform>{n} actions</numerusform></translation>
+    </message>
+    <message>
+        <source>Beres</source>
+        <translation>All well</translation>
+    </message>
+    <message>
+        <source>Dijeda</source>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>sejak {time}</source>

@@ -50,9 +50,18 @@ def _sentence(row: Row) -> Cell:
     if state is DataState.GAGAL:
         words, _tone = rows.note(row)
         return Plain(words or say(_WORDS[state]), "mengkudu", is_strong=True)
-    left, size = int(row.get("left") or 0), int(row.get("size") or 0)
+    left, size, road = int(row.get("left") or 0), int(row.get("size") or 0), str(row.get("road") or "")
     if 0 < left < size:
-        return Plain(
-            say("Putus di {part}%, lanjut dari sana", part=100 * (size - left) // size), "ink2"
-        )
+        words = say(_PART.get(road, _CUT))
+        return Plain(words.format(part=100 * (size - left) // size), "ink2")
+    if state in (DataState.DI_POS, DataState.MENUNGGU):
+        return Plain(say(_TURN.get(road, _WORDS[state])), "ink2")
     return Plain(say(_WORDS[state]), "ink2")
+
+
+_CUT = mark("Putus di {part}%, lanjut dari sana")
+_PART = {
+    "sending": mark("{part}% sudah sampai, sisanya berjalan"),
+    "paused": mark("Dijeda di {part}%, lanjut dari sana"),
+}
+_TURN = {"sending": mark("Menunggu giliran"), "paused": mark("Menunggu dilanjutkan")}

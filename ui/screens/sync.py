@@ -148,6 +148,7 @@ class SyncScreen(QWidget):
         road.sentence.setText(self._sentence(is_empty))
         road.show_sending(is_sending, is_paused=self._is_paused, is_light=self._is_light)
         self.courier.show_link(state)
+        self.waiting.show_road("sending" if is_sending else "paused" if is_held else "")
         road.numbers.tell(sync_words.numbers(self._pouch, self._now), self._age)
         held = sync_words.stuck_bytes(self._stuck)
         road.progress.tell(sync_words.amount(sending, held), sync_words.stuck(self._stuck))

@@ -30,6 +30,7 @@ class WaitingCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
         px = theme.px
+        self._road, self._found = "", list[Row]()
         self.body.setContentsMargins(1, px(13), 1, px(12))
         self.body.setSpacing(px(9))
         self._chip = Chip(theme, say("0 berkas"))
@@ -55,8 +56,18 @@ class WaitingCard(Card):
         self.body.addWidget(holder, 1)
 
     def show_waiting(self, found: Sequence[Row]) -> None:
-        self.model.set_rows(found)
+        """The list anew; the row at hand stays at hand."""
+        self._found, before = list(found), self.table.currentIndex()
+        self.model.set_rows([{**row, "road": self._road} for row in found])
         self._pages.setCurrentIndex(0 if found else 1)
+        if before.isValid() and before.row() < len(found):
+            self.table.setCurrentIndex(self.model.index(before.row(), before.column()))
+
+    def show_road(self, road: str) -> None:
+        """ "sending", "paused", or "" where there is none to speak of."""
+        if road != self._road:
+            self._road = road
+            self.show_waiting(self._found)
 
     def show_count(self, files: int) -> None:
         """Of the whole pouch, though the list may show fewer."""

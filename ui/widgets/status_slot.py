@@ -86,6 +86,8 @@ class StatusSlot(QAbstractButton):
 
     def _words(self) -> tuple[str, str]:
         answer = self._answer
+        if self._is_brief and answer.short:
+            return answer.short, ""
         return answer.strong, "" if self._is_brief and answer.strong else answer.rest
 
     def _width(self, strong: str, rest: str) -> int:
@@ -121,4 +123,4 @@ class StatusGauge(StatusSlot):
         self.set_answer(Answer(gauge.icon, strong, rest, gauge.tone))
 
     def _words(self) -> tuple[str, str]:
-        return self.answer.strong, "" if self._is_brief else self.answer.rest
+        return ("", "") if self._is_brief else (self.answer.strong, self.answer.rest)
