@@ -55,8 +55,8 @@ _ROW = (
     _CAME,
 )
 
-# More than a busy fortnight of one laptop, so that a habit can be told; never its whole life.
-_NEWEST_CONTACTS = 400
+# So many tell a laptop's habit; a fortnight of a busy one is longer, and beats the same.
+_NEWEST_CONTACTS = 120
 
 
 class _Act(Protocol):

@@ -19,6 +19,11 @@ def ago(span_ms: int) -> str:
     return "baru saja" if span_ms < _MINUTE_MS else f"{lasting(span_ms)} lalu"
 
 
+def hours(span_ms: int) -> str:
+    """A term that is counted in hours stays in hours: "55 jam"."""
+    return f"{max(0, span_ms) // _HOUR_MS} jam"
+
+
 def exactly(span_ms: int) -> str:
     """ "3 hari 4 jam": days never stand alone where someone has to act."""
     days, rest = divmod(span_ms, _DAY_MS)
