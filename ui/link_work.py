@@ -111,7 +111,7 @@ class LinkWork(QObject):
             answer.strong or answer.rest, answer.tone or "abu", answer.icon
         )
         sync, reached = self._window.office.sync, self._window.refresh.arrived_at
-        settings, link = loop.settings, loop.schedule.link
+        settings, link = loop.settings, loop.shown
         sync.set_now(now)
         sync.set_wishes(is_paused=settings.is_paused, is_light=settings.only_important)
         sync.set_held(
@@ -141,7 +141,7 @@ class LinkWork(QObject):
         monotonic = session.counter.desk.clock.monotonic()
         at = loop.step.at
         return LinkFacts(
-            state.link,
+            loop.shown,
             since=now - timedelta(seconds=monotonic - (state.since or monotonic)),
             retry_at=now + timedelta(seconds=max(0.0, at - monotonic)) if at else None,
             bytes_per_s=loop.bytes_per_s,

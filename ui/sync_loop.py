@@ -123,6 +123,15 @@ class SyncLoop(QObject):
         return planning.next_step(self.state, self._now())
 
     @property
+    def shown(self) -> Link:
+        """The link as an officer sees it: a try that nobody has answered yet sends nothing."""
+        state = self.schedule
+        has_stirred = self._moved or self.meter.visit > 0
+        if state.link is not Link.SENDING or has_stirred or state.rests is Link.ONLINE:
+            return state.link
+        return state.rests if state.rests is Link.BROKEN else Link.UNKNOWN
+
+    @property
     def bytes_per_s(self) -> float:
         """How fast pictures travel at this moment; 0.0 while it cannot be told."""
         return self.pace.bytes_per_s(self._now())

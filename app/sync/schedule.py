@@ -64,7 +64,8 @@ class Schedule:
     Attributes:
         due_at: when the next visit starts by itself.
         failures: visits in a row that did not reach headquarters.
-        since: when `link` last changed, None before the first one.
+        since: when `rests` last changed, None before the first one.
+        rests: what the link was before the visit that runs, or is while none does.
         hopes_until: the link carried something lately, and is asked for again at once.
     """
 
@@ -73,6 +74,7 @@ class Schedule:
     link: Link = Link.UNKNOWN
     since: float | None = None
     hopes_until: float = 0.0
+    rests: Link = Link.UNKNOWN
 
 
 def is_due(schedule: Schedule, now: float) -> bool:
@@ -202,6 +204,7 @@ def _backed_off(schedule: Schedule, link: Link, now: float, chance: float) -> Sc
 
 
 def _become(schedule: Schedule, link: Link, now: float) -> Schedule:
-    if schedule.link is link:
-        return schedule
-    return replace(schedule, link=link, since=now)
+    """A visit that ends as the one before it changes nothing: the link is lost since the first."""
+    if link is Link.SENDING or link is schedule.rests:
+        return replace(schedule, link=link)
+    return replace(schedule, link=link, rests=link, since=now)

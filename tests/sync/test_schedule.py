@@ -37,7 +37,7 @@ def test_a_visit_that_moved_something_is_tried_again_soon() -> None:
 def test_offline_since_is_the_first_failure_and_not_the_last() -> None:
     first = schedule.failed(Schedule(), 5.0, silent=False, chance=0.5)
 
-    second = schedule.failed(first, 40.0, silent=False, chance=0.5)
+    second = schedule.failed(schedule.started(first, 32.0), 40.0, silent=False, chance=0.5)
 
     assert (second.link, second.since) == (Link.OFFLINE, 5.0)
 

@@ -203,6 +203,20 @@ def test_battery_and_disk_of_the_laptop_are_looked_at(bench: Bench) -> None:
     assert bench.road.cargos[0].load is Load.IMPORTANT
 
 
+def test_a_try_that_nobody_answers_is_not_called_sending(bench: Bench) -> None:
+    first = bench.loop.shown
+    bench.road.problem = HqUnreachable()
+    bench.begin()
+    lost = bench.loop.shown
+
+    bench.loop.ask()
+    asking = bench.loop.shown
+    bench.rest()
+
+    assert (first, lost, asking) == (Link.UNKNOWN, Link.OFFLINE, Link.UNKNOWN)
+    assert bench.loop.schedule.since == 0.0
+
+
 def test_it_says_when_the_reason_changes(bench: Bench) -> None:
     said: list[object] = []
     bench.loop.state_changed.connect(said.append)
