@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain import clocks, hands
 from app.domain.calendar import to_wita, wita_date
+from app.domain.published import Told
 from app.domain.rulebook import Rules
-from app.errors import BerandaError, StoreFull
+from app.errors import BerandaError
+from app.services import full_disk
 from app.services.drafts import days_old
 from app.sync import link_settings
 from app.sync.engine import HQ_TIME, Report
@@ -22,7 +24,6 @@ from ui.worker import Lane
 REFRESH_MS = 120
 DAY_ROWS = 5
 WAITING_ROWS = 200
-FULL = frozenset({StoreFull.code, "disk_full"})
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Gathered:
     counts: dict[str, int] = field(default_factory=dict)
     waiting: list[Row] = field(default_factory=list)
     hq_ms: int = 0
+    told: Told = Told()
 
 
 class Session(QObject):
@@ -96,16 +98,8 @@ class Session(QObject):
                 done(result)
             self.refresh()
 
-        self.work.run(lambda: self._saved(work), after, failed)
-
-    def _saved(self, work: Callable[[], Any]) -> Any:
-        """On a full disk the reserve makes room, and the same act is tried once more."""
-        try:
-            return work()
-        except BerandaError as problem:
-            if problem.code not in FULL or not self.counter.custody.give_up_reserve():
-                raise
-        return work()
+        give_up = self.counter.custody.give_up_reserve
+        self.work.run(lambda: full_disk.saved(work, give_up), after, failed)
 
     def keep(self, key: str, value: Any) -> None:
         """One setting, durably."""
@@ -179,4 +173,5 @@ def _read(counter: Counter, start: datetime) -> Gathered:
         looks.counts(),
         looks.waiting(WAITING_ROWS),
         int(looks.setting(HQ_TIME) or 0),
+        counter.bulletins.told(),
     )

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from app.adapters.fsio import DiskFull
+from app.adapters.reserve import Reserve
+from app.domain.room import LOW_BYTES
 from app.errors import StoreBusy, StoreFailed, StoreFull, Unavailable
-from app.services import drafts, intake, pictures
+from app.services import drafts, full_disk, intake, pictures
 from db import engine as engines
 from tests.builders import a_record
 from tests.faults.house import House, a_house, open_store
@@ -122,6 +124,26 @@ def test_a_picture_that_finds_no_room_leaves_no_trace(house: House, small: Disk)
     small.make_room()
     assert house.store.lists.drafts()[0]["record"]["blobs"] == []
     assert [path for path in (small.folder / "blobs").rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.root
+def test_the_applicant_at_the_counter_is_saved_from_what_was_held_back(
+    house: House, small: Disk
+) -> None:
+    """RELIABILITY P1, P3: what was begun before the disk was full comes to its end."""
+    reserve = Reserve(small.folder / "held", 200_000)
+    reserve.hold(LOW_BYTES)
+    here = drafts.start(house.desk, a_record())
+    promises = take_in_until_full(house)
+    small.fill()
+
+    subject = full_disk.saved(lambda: intake.receive(house.desk, here), reserve.give_up)
+
+    promises.append(Promise("application", subject))
+    assert not reserve.is_held
+    house.close()
+    small.make_room()
+    assert broken(small.folder, promises) is None
 
 
 @pytest.mark.root

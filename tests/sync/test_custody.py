@@ -15,6 +15,7 @@ from app.ports import Power
 from app.station_custody import PostCustody
 from app.sync import custody, engine
 from tests.sync.joined import DEVICE, InProcess, World
+from tests.sync.sticks import Round
 
 BACKUP = "ab" * 16
 SIZE = 40_000
@@ -75,6 +76,22 @@ def test_originals_of_a_proven_backup_may_leave_and_previews_never(world: World)
     proven(world, preview, *scans)
 
     assert safe(world) == scans
+
+
+def test_the_same_word_comes_by_stick(trip: Round) -> None:
+    world = trip.world
+    world.receive(1)
+    scan = world.add_blob(b"a" * SIZE)
+    trip.fill()
+    trip.take()
+    with world.hq_store.reading() as tx:
+        head = tx.head(DEVICE)
+
+    say_secured(world.tools, Proven(BACKUP, 1, (head,), {"MRT": frozenset((scan,))}))
+    trip.take()
+    trip.read()
+
+    assert safe(world) == [scan]
 
 
 def test_only_what_the_backup_names_may_leave(world: World) -> None:
