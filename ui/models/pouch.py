@@ -50,7 +50,8 @@ def _sentence(row: Row) -> Cell:
     if state is DataState.GAGAL:
         words, _tone = rows.note(row)
         return Plain(words or say(_WORDS[state]), "mengkudu", is_strong=True)
-    left, size, road = int(row.get("left") or 0), int(row.get("size") or 0), str(row.get("road") or "")
+    left, size = int(row.get("left") or 0), int(row.get("size") or 0)
+    road = str(row.get("road") or "")
     if 0 < left < size:
         words = say(_PART.get(road, _CUT))
         return Plain(words.format(part=100 * (size - left) // size), "ink2")
