@@ -50,6 +50,9 @@ class KeyBureau:
         made = enrolment.enrol(self.opened.tools, asked_from_json(told), self.opened.vouch)
         return written(made)
 
+    def renew(self, stream: bytes, by: str) -> None:
+        enrolment.renew(self.opened.tools, stream, self.opened.vouch, by)
+
     def words_of(self, device: Device) -> tuple[str, ...]:
         return _words(device.sign_public, device.seal_public)
 

@@ -4,15 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.adapters.certificates import check_certificate
 from app.adapters.seals import OwnSeals
 from app.adapters.stick_folder import StickFolder
 from app.domain import calendar, letters
 from app.domain.courier import LISTED, Pouch, courier_letter
-from app.domain.enrolment import EnrolmentForged, EnrolmentMalformed, certificate_from_json
+from app.domain.enrolment import EnrolmentMalformed, certificate_from_json
 from app.domain.officer import Action, require
 from app.ports import Clock, Random
 from app.services.desk import Desk
+from app.station_certificate import check_ours
 from app.station_folder import ENROLMENT, Plate
 from app.station_receipts import letterhead
 from app.station_visit import CERTIFICATE, sync_post
@@ -88,10 +88,7 @@ class CourierSticks:
         except ValueError as problem:
             raise EnrolmentMalformed() from problem
         certificate = certificate_from_json(told)
-        check_certificate(certificate, self._plate.hq, self._plate.hq.root)
-        mine = (self._plate.device, self._seals.sign_public, self._seals.seal_public)
-        if (certificate.device, certificate.sign_public, certificate.seal_public) != mine:
-            raise EnrolmentForged()
+        check_ours(certificate, self._plate, self._seals)
         with self._store.begin("") as act:
             act.set_setting(CERTIFICATE, told)
 

@@ -27,6 +27,10 @@ class HqSqlTransaction(SqlTransaction):
     def add_device(self, device: Device) -> None:
         self.connection.execute(insert(devices).values(**asdict(device)))
 
+    def save_certificate(self, stream: bytes, certificate: bytes) -> None:
+        change = update(devices).where(devices.c.stream == stream)
+        self.connection.execute(change.values(certificate=certificate))
+
     def revoke(self, stream: bytes) -> None:
         change = update(devices).where(devices.c.stream == stream).values(is_revoked=True)
         self.connection.execute(change)

@@ -5,7 +5,12 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.domain.enrolment import Certificate, certificate_from_json, certificate_to_json
+from app.domain.enrolment import (
+    CERTIFIED,
+    Certificate,
+    certificate_from_json,
+    certificate_to_json,
+)
 from app.domain.journal import post_stream
 from app.errors import RuleBroken
 from app.hq.desk import Tools
@@ -92,6 +97,25 @@ def enrol(tools: Tools, asked: Asked, vouch: Vouch) -> Certificate:
             asked.device.hex(),
             {"letter": ticket.letter},
         )
+    return certificate
+
+
+def renew(tools: Tools, stream: bytes, vouch: Vouch, by: str) -> Certificate:
+    """A new certificate for the keys a laptop has; it hears of it in its post's stream.
+
+    Raises:
+        PouchForeignSigner: there is no such laptop, or it was shut out.
+    """
+    with tools.store.begin(by) as tx:
+        known = tx.device(stream)
+        if known is None or known.is_revoked:
+            raise PouchForeignSigner(stream=stream.hex())
+        letter = certificate_from_json(json.loads(known.certificate)).letter
+        asked = Asked(b"", stream, known.sign_public, known.seal_public)
+        certificate = vouch(Ticket("", known.post, letter, ""), asked)
+        told = certificate_to_json(certificate)
+        tx.save_certificate(stream, json.dumps(told).encode())
+        tx.append_to(post_stream(known.post), CERTIFIED, stream.hex(), {"certificate": told})
     return certificate
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from app import headquarters, practice
-from app.adapters.certificates import key_words, read_packet
+from app.adapters.certificates import check_certificate, key_words, read_packet
 from app.adapters.packet_code import as_code, from_code, is_code
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.reviewer_secrets import STEP_S, totp
-from app.domain.enrolment import EnrolmentMalformed
+from app.domain.enrolment import CERTIFIED, EnrolmentMalformed, certificate_from_json
 from app.domain.reviewer import ReviewerRole
 from app.headquarters_console import made_room
 from app.hq import officers
@@ -269,3 +269,27 @@ def test_a_sealed_secret_of_another_headquarters_opens_nothing(desk: Desk, tmp_p
 
     with pytest.raises(SealBroken):
         desk.room.secrets.totp_step(foreign, "000000", 0)
+
+
+def test_a_certificate_is_renewed_for_a_laptop_whose_words_were_compared(desk: Desk) -> None:
+    posted(desk.rina, "/perangkat/kata", stream=STREAM, answer="same")
+    with desk.house.opened.store.reading() as tx:
+        before = tx.device(DEVICE)
+
+    posted(desk.rina, "/perangkat/kata", stream=STREAM, answer="renew")
+    desk.house.visit()
+
+    assert before is not None
+    (told,) = [body["certificate"] for body in desk.house.told(CERTIFIED)]
+    renewed = certificate_from_json(told)
+    check_certificate(renewed, desk.house.opened.keys, desk.house.opened.keys.root)
+    assert (renewed.device, renewed.sign_public) == (DEVICE, before.sign_public)
+    assert ("rina", "laptop_renewed") in desk.looks()
+
+
+def test_a_laptop_that_was_shut_out_gets_no_new_certificate(desk: Desk) -> None:
+    posted(desk.rina, "/perangkat/kata", stream=STREAM, answer="differ")
+
+    answer = posted(desk.rina, "/perangkat/kata", stream=STREAM, answer="renew")
+
+    assert (answer.status, desk.house.told(CERTIFIED)) == (400, [])

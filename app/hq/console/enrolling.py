@@ -73,7 +73,10 @@ def compare(room: Room, asked: Asked) -> Response:
     if device is None or device.is_revoked:
         return people.laptops(room, asked, UnknownSubject.code)
     by, store = asked.reviewer.name, room.tools.store
-    if asked.one("answer") == "same":
+    if asked.one("answer") == "renew":
+        _bureau(room).renew(device.stream, by)
+        _noted(room, asked, "laptop_renewed", wanted)
+    elif asked.one("answer") == "same":
         with store.begin(by) as tx:
             checked.note(tx, device.stream, by, room.now_ms())
         _noted(room, asked, "words_same", wanted)
