@@ -16,6 +16,7 @@ from app.headquarters_bureau import KeyBureau
 from app.headquarters_folder import Opened, Places
 from app.hq.console import door
 from app.hq.console.room import Room
+from app.hq.publishing import in_force
 from db.hq_console import SqlConsole
 
 FROM_ENVIRONMENT = "BERANDA_HQ_USER_PASSWORD"
@@ -57,10 +58,11 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         tools,
         SqlConsole(opened.store),
         secrets,
-        lambda: book.on(wita_date(tools.clock.now())),
+        lambda: in_force(book, opened.store).on(wita_date(tools.clock.now())),
         FolderShelf(opened.places.shelf).opened,
         opened.is_practice,
         KeyBureau(opened),
+        book,
     )
 
 

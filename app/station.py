@@ -1,12 +1,13 @@
 """Opens the post: finds its folder, its officers and its key, and shows the window."""
 
 import argparse
+import functools
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
-from app import practice, station_folder, station_roster
+from app import practice, station_certificate, station_folder, station_roster
 from app.adapters import fsio, printers
 from app.adapters.blob_files import BlobFiles
 from app.adapters.certificates import key_words, read_packet
@@ -34,6 +35,7 @@ from app.station_folder import FirstOfficer, Plate, StoredPins, UnknownOfficer
 from app.station_keys import SALT_BYTES, OfficerKeys, keep_pin
 from app.station_receipts import Receipts, test_page
 from app.station_recovery import NewKeys, Recovery, read_small
+from app.station_rules import PostRules
 from app.station_visit import Visits, sync_post
 from db.lists import QueueFilter
 from db.store import SqlStore
@@ -149,7 +151,8 @@ class LaptopStation:
         store, (clock, random) = self._opened(), self.tools
         blobs = BlobFiles(self._config.blobs)
         seals = station_folder.own_seals(store)
-        book, bench = load_rulebook(), self._opened_bench()
+        bench, key = self._opened_bench(), plate.hq.issuing
+        book = PostRules(load_rulebook(), store, functools.partial(seals.verify, key))
         desk = Desk(store, clock, random, blobs, plate.post, officer, book)
         return Counter(
             desk=desk,
@@ -167,6 +170,7 @@ class LaptopStation:
             test_page=test_page,
             courier=CourierSticks(desk, plate, store, seals, self.tools),
             custody=self._custody(plate, blobs),
+            bulletins=book,
             keys=OfficerKeys(officer, self._renewed, self._slots, store, self._door.prove, random),
         )
 
@@ -197,6 +201,7 @@ class LaptopStation:
         if self._store is not None:
             plate = station_roster.renewed(self._config, plate, self._store, self._slots)
             self._plate = plate
+            station_certificate.renew(plate, self._store, station_folder.own_seals(self._store))
         return plate
 
     def _opened(self) -> SqlStore:

@@ -9,6 +9,7 @@ from app.domain import interview
 from app.domain.custody import SECURED
 from app.domain.journal import Entry, Fact
 from app.domain.order import Told, causal_order
+from app.domain.published import PUBLISHED
 from db import application_rows, interviews, journal
 from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
@@ -140,6 +141,8 @@ _FOLDS: dict[str, Fold] = {
     "post.provisioned": _fold_nothing,
     "headquarters.restored": _fold_nothing,
     SECURED: _fold_nothing,
+    PUBLISHED: _fold_nothing,
     "device.revoked": _fold_nothing,
     "device.retired": _fold_nothing,
+    "device.certified": _fold_nothing,
 }

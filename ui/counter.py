@@ -6,8 +6,9 @@ from typing import Any, Protocol
 
 from app.domain.officer import Officer
 from app.domain.picture import Made
+from app.domain.published import Told
 from app.domain.region import Regions
-from app.domain.rulebook import Rulebook
+from app.domain.rulebook import Book
 from app.ids import OfficerId
 from app.ports import Clock, Machine, PictureBench, Printer, Random
 from app.services.desk import Desk, Post
@@ -64,6 +65,12 @@ class Papers(Protocol):
     def letter(self, desk: Desk, record: Row, code: str) -> bytes: ...
 
     def keys(self, columns: KeyColumns) -> bytes: ...
+
+
+class Bulletins(Protocol):
+    """What headquarters has published to this post, judged (terbitan)."""
+
+    def told(self) -> Told: ...
 
 
 class Keys(Protocol):
@@ -133,7 +140,7 @@ class Counter:
     desk: Desk
     looks: Looks
     wanted: Callable[..., Any]
-    book: Rulebook
+    book: Book
     regions: Regions
     papers: Papers
     printer: Printer
@@ -146,6 +153,7 @@ class Counter:
     keys: Keys
     courier: Courier
     custody: Custody
+    bulletins: Bulletins
 
 
 class Station(Protocol):

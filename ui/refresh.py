@@ -1,6 +1,5 @@
 """Keeps what is shown true: the three answers, the lists, the clock."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,11 @@ from app.domain.calendar import to_wita
 from app.errors import BerandaError
 from app.sync.engine import Report
 from app.sync.schedule import VisitPaused
-from ui import status_text
+from ui import status_text, visit_log
 from ui.clock_watch import ClockWatch
 from ui.counter import Row
 from ui.gauges import Gauges
-from ui.languages import mark_count, say, say_count
+from ui.languages import say
 from ui.models import queue_filter
 from ui.session import Gathered
 from ui.status_text import Answer, Notice
@@ -22,9 +21,8 @@ from ui.status_text import Answer, Notice
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-HISTORY = 8
 # So soon after a visit the lists are read again that tell what it changed.
-FRESH_S = 5.0
+FRESH_MS = 5_000
 EMPTY: Row = {"files": 0, "bytes": 0, "oldest_ms": 0}
 
 
@@ -36,7 +34,6 @@ class Refresh(QObject):
         self._window = window
         self._last = Gathered()
         self.arrived_at: datetime | None = None
-        self._history: list[Row] = []
         self._told: Notice | None = None
         clock, _random = window.station.tools
         self._watch = ClockWatch(clock)
@@ -60,8 +57,7 @@ class Refresh(QObject):
         self._told = None
         self.show(self._last if self._last.pouch else Gathered(pouch=EMPTY))
         self._show_machine(None)
-        self._history = [{**line, "text": line["tell"]()} for line in self._history]
-        self._window.office.sync.set_history(self._history)
+        self._show_visits()
         self.clock()
 
     def clock(self) -> None:
@@ -88,6 +84,7 @@ class Refresh(QObject):
         office.home.set_today(found.today, found.drafts, found.today_count)
         office.home.set_actions(found.actions)
         office.home.set_pouch(found.pouch)
+        office.home.set_told(found.told)
         office.queue.set_now(now)
         window.work.queue_changed(found)
         office.sync.set_now(now)
@@ -98,7 +95,7 @@ class Refresh(QObject):
         office.rail.set_badge("sync", str(files) if files else "", "kunyit")
         office.rail.set_badge("queue", str(waiting) if waiting else "")
         window.link.gathered(found.pouch, found.waiting)
-        self._tell_custody(now)
+        self._tell_custody(found)
         window.status.show_answer(3, status_text.actions(len(found.actions)))
         self.link()
 
@@ -113,13 +110,16 @@ class Refresh(QObject):
             return
         self.arrived_at = session.now()
         self._watch.heard(report.clock_off_s)
-        self._note(lambda: _news(report), "kunyit" if report.blobs_missing else "lontar")
+        session.log.visited(report, session.counter.desk.now_ms())
+        self._show_visits()
 
     def refused(self, problem: BerandaError) -> None:
-        if isinstance(problem, VisitPaused):
-            self.link()
-            return
-        self._note(self._window.link.told(problem), "kunyit")
+        session = self._window.session
+        if session is not None and not isinstance(problem, VisitPaused):
+            now_ms = session.counter.desk.now_ms()
+            if session.log.failed(problem, session.loop.schedule.link, now_ms):
+                session.keep(visit_log.SETTING, session.log.to_keep())
+            self._show_visits()
         self.link()
 
     def send(self) -> None:
@@ -141,9 +141,11 @@ class Refresh(QObject):
 
     def _room_made(self, count: int) -> None:
         """Originals that headquarters holds in a proven backup have made way."""
-        if count:
-            words = mark_count("{n} gambar asli dilepas dari laptop ini, asli di Kanim")
-            self._note(lambda: say_count(words, count), "laut")
+        session = self._window.session
+        if count and session is not None:
+            session.log.let_go(count, session.counter.desk.now_ms())
+            session.keep(visit_log.SETTING, session.log.to_keep())
+            self._show_visits()
             self._window.settings.show_storage()
 
     def _show_notice(self) -> None:
@@ -158,37 +160,19 @@ class Refresh(QObject):
         self._told = notice
         self._window.notice.tell(notice)
 
-    def _tell_custody(self, now: datetime) -> None:
+    def _tell_custody(self, found: Gathered) -> None:
         """Under the visit that has just ended: what it carried, and what is held there now."""
-        newest = self._history[0] if self._history else None
-        if newest and newest["tone"] == "lontar" and (now - newest["at"]).total_seconds() < FRESH_S:
-            newest["under"] = self._window.link.carried()
-            self._window.office.sync.set_history(self._history)
-
-    def _note(self, tell: Callable[[], str], tone: str) -> None:
-        session = self._window.session
-        if session is None:
+        session, pouch = self._window.session, found.pouch
+        if session is None or "mine" not in pouch:
             return
-        line = {"at": session.now(), "text": tell(), "tone": tone, "tell": tell}
-        # ten tries that all failed alike are one line with the newest time
-        same = self._history and self._history[0]["text"] == line["text"]
-        self._history = [line, *self._history[1 if same else 0 :]][:HISTORY]
-        self._window.office.sync.set_history(self._history)
+        before = session.log.to_keep()
+        held, now_ms = (int(pouch["held"]), int(pouch["mine"])), session.counter.desk.now_ms()
+        if session.log.weigh(session.loop.meter.visit, *held, now_ms, FRESH_MS):
+            after = session.log.to_keep()
+            if after != before:
+                session.keep(visit_log.SETTING, after)
+        self._show_visits()
 
-
-def _news(report: Report) -> str:
-    """What a visit brought, in a few words."""
-    told = (
-        (mark_count("{n} catatan sampai"), report.entries_sent),
-        (mark_count("{n} gambar sampai"), report.blobs_sent),
-        (mark_count("{n} kabar dari Kanim"), report.entries_taken),
-    )
-    news = [say_count(words, n) for words, n in told if n]
-    if report.blobs_missing:
-        news.append(say_count(_MISSING, report.blobs_missing))
-    if report.is_hq_restored:
-        news.append(say("Kanim dipulihkan dari cadangan, kiriman dilengkapi"))
-    return ", ".join(news) or say("Tidak ada yang baru")
-
-
-_MISSING = mark_count("{n} gambar tidak terbaca di laptop ini, pindai lagi")
+    def _show_visits(self) -> None:
+        if self._window.session is not None:
+            self._window.office.sync.set_history(self._window.session.log.rows())

@@ -16,9 +16,10 @@ from app.services import full_disk
 from app.services.drafts import days_old
 from app.sync import link_settings
 from app.sync.engine import HQ_TIME, Report
-from ui import clock_words
+from ui import clock_words, visit_log
 from ui.counter import Counter, Row
 from ui.sync_loop import SyncLoop
+from ui.visit_log import VisitLog
 from ui.worker import Lane
 
 REFRESH_MS = 120
@@ -58,6 +59,7 @@ class Session(QObject):
         self.loop = SyncLoop(counter.visit, self.link, tools, chosen, self)
         today = wita_date(desk.clock.now())
         self.loop.meter.recall(today, setting(link_settings.SENT_TODAY))
+        self.log = VisitLog(setting(visit_log.SETTING))
         self.loop.spent.connect(lambda kept: self.keep(link_settings.SENT_TODAY, kept))
         self.loop.visited.connect(self._was_visited)
         self.loop.refused.connect(lambda _problem: self.refresh())

@@ -9,12 +9,14 @@ from app.errors import RuleBroken
 
 
 class What(StrEnum):
-    """Stored codes: a refusal, a reviewer's role, a laptop shut out, an officer of a post."""
+    """Stored codes: a refusal, a role, a laptop shut out, an officer, rules, destruction."""
 
     REFUSAL = "refusal"
     ROLE = "role"
     REVOCATION = "revocation"
     OFFICER = "officer"
+    RULES = "rules"
+    DESTRUCTION = "destruction"
 
 
 class SamePerson(RuleBroken):
@@ -36,8 +38,9 @@ class NoLongerAsked(RuleBroken):
 
 
 _PEOPLE = dict.fromkeys((What.ROLE, What.REVOCATION, What.OFFICER), Duty.PEOPLE)
-ASKS = {What.REFUSAL: Duty.REVIEW, **_PEOPLE}
-CONFIRMS = {What.REFUSAL: Duty.REFUSE, **_PEOPLE}
+_PAPER = dict.fromkeys((What.RULES, What.DESTRUCTION), Duty.ISSUE)
+ASKS = {What.REFUSAL: Duty.REVIEW, **_PEOPLE, **_PAPER, What.RULES: Duty.PUBLISH}
+CONFIRMS = {What.REFUSAL: Duty.REFUSE, **_PEOPLE, **_PAPER}
 OPEN, DONE, WITHDRAWN = "open", "done", "withdrawn"
 
 

@@ -28,12 +28,20 @@ class Duty(StrEnum):
     FLEET = "fleet"
     LOOKS = "looks"
     PEOPLE = "people"
+    PUBLISH = "publish"
+    ISSUE = "issue"
+    REPORT = "report"
+    EXPORT = "export"
 
 
 _MAY: dict[ReviewerRole, frozenset[Duty]] = {
-    ReviewerRole.PEMERIKSA: frozenset({Duty.READ, Duty.REVIEW, Duty.FLEET}),
+    ReviewerRole.PEMERIKSA: frozenset(
+        {Duty.READ, Duty.REVIEW, Duty.FLEET, Duty.PUBLISH, Duty.REPORT, Duty.EXPORT}
+    ),
     ReviewerRole.KEPALA_SEKSI: frozenset(Duty),
-    ReviewerRole.ADMIN: frozenset({Duty.FLEET, Duty.LOOKS, Duty.PEOPLE}),
+    ReviewerRole.ADMIN: frozenset(
+        {Duty.FLEET, Duty.LOOKS, Duty.PEOPLE, Duty.PUBLISH, Duty.ISSUE, Duty.REPORT}
+    ),
 }
 
 

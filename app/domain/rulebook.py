@@ -286,6 +286,12 @@ class Rules:
         return next((holiday for holiday in self.rows.holidays if holiday.on == on), None)
 
 
+class Book(Protocol):
+    """Rules by day: those shipped, or with what headquarters has published since."""
+
+    def on(self, day: date) -> Rules: ...
+
+
 class _Coded(Protocol):
     @property
     def code(self) -> str: ...

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.calendar import age, iso_date
-from app.domain.rulebook import Product, Rulebook, Rules, TariffLine
+from app.domain.rulebook import Book, Product, Rules, TariffLine
 
 Record = Mapping[str, Any]
 _PENALTIES = {"hilang": "BB-HILANG", "rusak": "BB-RUSAK"}
@@ -40,7 +40,7 @@ class Fee:
         return {"lines": lines, "total_rp": self.total_rp, "tariff": self.tariff}
 
 
-def fee(book: Rulebook, application: Record, on: date) -> Fee:
+def fee(book: Book, application: Record, on: date) -> Fee:
     """Return the fee under the tariff in force on a day.
 
     Of the application it reads `product`, `purpose`, `exemption` (code or None), `kahar` (True in

@@ -2912,6 +2912,46 @@
         <translation>Begin with a NIK</translation>
     </message>
     <message>
+        <source>Tarif</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Syarat</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Satu kiriman tidak dipakai: tanda tangannya bukan dari Kanim.</source>
+        <translation>One issue is not followed: headquarters did not sign it.</translation>
+    </message>
+    <message>
+        <source>Satu kiriman tidak dipakai: yang lebih baru sudah ada di sini.</source>
+        <translation>One issue is not followed: a newer one is here already.</translation>
+    </message>
+    <message>
+        <source>Satu kiriman tidak terbaca. Beranda mungkin perlu diperbarui.</source>
+        <translation>One issue cannot be read. Beranda may need an update.</translation>
+    </message>
+    <message>
+        <source>{name} berubah mulai {day}</source>
+        <translation>{name} change from {day}</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan Kanim</source>
+        <translation>Notices from headquarters</translation>
+    </message>
+    <message>
         <source>Coba kirim</source>
         <translation>Try to send</translation>
     </message>

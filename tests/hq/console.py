@@ -16,6 +16,7 @@ from app.hq import decisions
 from app.hq.console import door
 from app.hq.console.room import Room
 from app.hq.console.routes import console_routes
+from app.hq.publishing import in_force
 from app.hq.server import application
 from app.sync import engine
 from db.hq_console import SqlConsole
@@ -90,8 +91,9 @@ def an_office(folder: Path) -> Office:
         tools,
         SqlConsole(world.hq_store),
         ReviewerSecrets(SeededRandom(3), QUICK),
-        lambda: book.on(wita_date(tools.clock.now())),
+        lambda: in_force(book, world.hq_store).on(wita_date(tools.clock.now())),
         FolderShelf(folder / "shelf").opened,
+        floor=book,
     )
     people = {"maria": ReviewerRole.PEMERIKSA, "yosef": ReviewerRole.KEPALA_SEKSI,
               "rina": ReviewerRole.ADMIN}  # fmt: skip

@@ -1,11 +1,12 @@
 """The first screen, by its keys."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from app.domain.published import Issue, Told, Unused
 from tests.ui.test_rows import application, draft
 from ui.screens.home import HomeScreen
 from ui.theme import Theme
@@ -101,3 +102,26 @@ def test_an_empty_morning_says_so(home):
     home.set_today([], [], 0)
 
     assert home.today.table.isHidden()
+
+
+def test_a_notice_and_a_change_to_come_stand_on_the_first_screen(home):
+    rows = (("title", "Jaringan dirawat"), ("text", "Sabtu kirim lewat kurir."))
+    notice = Issue("pengumuman", 3, date(2026, 11, 20), date(2026, 11, 30), "Kanim", rows)
+    tariff = Issue("tarif", 2, date(2026, 12, 1), None, "SE contoh 14/2026", (("PB-E-5", 1),))
+
+    home.set_told(Told((notice, tariff)))
+
+    said = [one.text() for one in home.notices.findChildren(QLabel)]
+    assert home.notices.isVisible()
+    assert {"Jaringan dirawat", "Tarif berubah mulai 1 Des", "SE contoh 14/2026"} <= set(said)
+
+
+def test_what_was_not_signed_by_headquarters_is_said_and_nothing_else_hides_the_card(home):
+    home.set_told(Told((), (Unused("tarif", 5, "forged"),)))
+
+    said = " ".join(one.text() for one in home.notices.findChildren(QLabel))
+    assert "tanda tangannya bukan dari Kanim" in said
+
+    home.set_told(Told())
+
+    assert not home.notices.isVisible()

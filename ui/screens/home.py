@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.published import Told
 from ui import rows
 from ui.models.pages import Row
 from ui.models.people import START
 from ui.screens.home_actions import ActionsCard
 from ui.screens.home_nik import NikCard
+from ui.screens.home_notices import NoticesCard
 from ui.screens.home_pouch import PouchCard, TotalCard
 from ui.screens.home_today import TodayCard
 from ui.screens.scroll import LongPage
@@ -41,6 +43,7 @@ class HomeScreen(QWidget):
         self.nik = NikCard(theme)
         self.today = TodayCard(theme)
         self.to_mend = ActionsCard(theme)
+        self.notices = NoticesCard(theme)
         self.pouch = PouchCard(theme)
         self.total = TotalCard(theme)
         self._lay_out()
@@ -58,7 +61,9 @@ class HomeScreen(QWidget):
         self._across.setSpacing(px(20))
         self._across.addLayout(_column(self._theme, self.nik, self.today), 1)
         self._side = QWidget()
-        self._side.setLayout(_column(self._theme, self.to_mend, self.pouch, self.total))
+        self._side.setLayout(
+            _column(self._theme, self.to_mend, self.notices, self.pouch, self.total)
+        )
         self._across.addWidget(self._side)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +95,10 @@ class HomeScreen(QWidget):
 
     def set_actions(self, found: Sequence[Row]) -> None:
         self.to_mend.show_actions(found)
+
+    def set_told(self, told: Told) -> None:
+        """What headquarters has published to this post."""
+        self.notices.show_told(told, self._now.date())
 
     def set_pouch(self, pouch: dict[str, Any]) -> None:
         """files, bytes, oldest_ms: what headquarters does not hold yet."""

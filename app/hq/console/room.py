@@ -7,8 +7,9 @@ from typing import Any, Protocol
 from app.domain.four_eyes import Request
 from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, Session
-from app.domain.rulebook import Rules
+from app.domain.rulebook import Rulebook, Rules
 from app.hq.desk import Tools
+from app.hq.publishing import in_force
 from app.sync.ledger import Device
 
 
@@ -103,6 +104,10 @@ class Bureau(Protocol):
         """
         ...
 
+    def renew(self, stream: bytes, by: str) -> None:
+        """A new certificate for the same keys. Raises PouchForeignSigner."""
+        ...
+
     def words_of(self, device: Device) -> tuple[str, ...]:
         """Slow on purpose (0.1 s): ask for one laptop, not for all."""
         ...
@@ -116,6 +121,7 @@ class Room:
 
     Attributes:
         picture: opens one sealed picture (id, secret, number); None when it is not here whole.
+        floor: the rules that ship with the program, below what was published.
         bureau: None where no new laptop can be made.
     """
 
@@ -126,6 +132,11 @@ class Room:
     picture: Callable[[str, bytes, int], bytes | None]
     is_practice: bool = False
     bureau: Bureau | None = None
+    floor: Rulebook = Rulebook()
+
+    def book(self) -> Rulebook:
+        """All rules as they are and will be."""
+        return in_force(self.floor, self.tools.store)
 
     def now_ms(self) -> int:
         return int(self.tools.clock.now().timestamp() * 1000)

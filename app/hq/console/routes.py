@@ -25,6 +25,7 @@ from app.hq.console import (
 )
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
+from app.hq.console.paper_routes import paper_routes
 from app.hq.console.room import Room
 
 _BEFORE = "beranda_pintu"
@@ -61,6 +62,7 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/perangkat/baru", guarded(room, Duty.PEOPLE, enrolling.make), methods=["POST"]),
         Route("/perangkat/paket", guarded(room, Duty.PEOPLE, enrolling.download), methods=["POST"]),
         Route("/perangkat/kata", guarded(room, Duty.PEOPLE, enrolling.compare), methods=["POST"]),
+        *paper_routes(room),
         Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET", "POST"]),
         Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["POST"]),
         Route("/kebocoran", guarded(room, Duty.LOOKS, breach.show), methods=["GET", "POST"]),
@@ -131,7 +133,7 @@ async def _static(request: Request) -> Response:
         fresh = {"cache-control": "no-cache"}
         return Response(style.variables(theme), media_type="text/css", headers=fresh)
     folder = resources.path("fonts" if name in _FONTS else "console/static")
-    if name not in _FONTS and name not in ("kanim.css", "kanim.js", "armada.css"):
+    if name not in _FONTS and name not in ("kanim.css", "kanim.js", "armada.css", "kertas.css"):
         return Response(status_code=404)
     media = mimetypes.guess_type(name)[0]
     return Response((folder / name).read_bytes(), media_type=media, headers=headers)

@@ -19,7 +19,7 @@ from app.domain.journal import Body
 from app.domain.officer import Officer, Role
 from app.domain.reviewer import Look, ReviewerRole
 from app.errors import RuleBroken, UnknownSubject
-from app.hq import decisions, officers
+from app.hq import decisions, officers, publishing
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common
@@ -32,6 +32,16 @@ class AlreadyAsked(RuleBroken):
     """The same deed already waits for its second person."""
 
     code = "already_asked"
+
+
+class CodeWrong(RuleBroken):
+    """The six digits of the second person's phone do not fit, or were used."""
+
+    code = "code_wrong"
+
+
+NEED_CODE = frozenset({What.RULES, What.DESTRUCTION})
+"""Source: design/HQ.md section 4, page 46."""
 
 
 def ask_refusal(room: Room, asked: Asked, subject: str) -> None:
@@ -74,13 +84,13 @@ def show(room: Room, asked: Asked, problem: str = "") -> Response:
 def answer(room: Room, asked: Asked) -> Response:
     """Confirm or withdraw one request."""
     try:
-        _answered(room, asked)
+        answered(room, asked)
     except RuleBroken as problem:
         return show(room, asked, problem.code)
     return RedirectResponse("/persetujuan", 303)
 
 
-def _answered(room: Room, asked: Asked) -> None:
+def answered(room: Room, asked: Asked) -> None:
     request = room.books.request(asked.one("request"))
     if request is None:
         raise NoLongerAsked(what="")
@@ -92,9 +102,20 @@ def _answered(room: Room, asked: Asked) -> None:
     if asked.one("answer") == "withdraw":
         _settled(room, asked, request, WITHDRAWN)
         return
+    if request.what in NEED_CODE:
+        _prove(room, asked)
     # the deed first: done twice it refuses itself, but confirmed and not done nobody would notice
     _DEEDS[request.what](room, asked, request)
     _settled(room, asked, request, DONE)
+
+
+def _prove(room: Room, asked: Asked) -> None:
+    """Six digits of the phone, each good once. Raises CodeWrong."""
+    one, code = asked.reviewer, asked.one("code").replace(" ", "")
+    step = room.secrets.totp_step(one.totp, code, room.now_ms() / 1000)
+    if step is None or step <= one.last_step:
+        raise CodeWrong(what="")
+    room.books.save_reviewer(replace(one, last_step=step))
 
 
 def _settled(room: Room, asked: Asked, request: Request, state: str) -> None:
@@ -138,6 +159,13 @@ def _change_officer(room: Room, asked: Asked, request: Request) -> None:
     officers.grant(store, post, [named], by)
 
 
+def _publish(room: Room, asked: Asked, request: Request) -> None:
+    issue = publishing.from_request(request.body)
+    posts, by = [str(one) for one in request.body["posts"]], asked.reviewer.name
+    publishing.check(room.tools, issue, room.book())
+    publishing.publish(room.tools, issue, posts, request.asked_by, by)
+
+
 def _theirs(room: Room, asked: Asked) -> list[Request]:
     """Those this person may confirm or has asked for; a refusal names a person, so not all see."""
     found = []
@@ -161,4 +189,5 @@ _DEEDS: dict[What, Callable[[Room, Asked, Request], None]] = {
     What.ROLE: _change_role,
     What.REVOCATION: _revoke,
     What.OFFICER: _change_officer,
+    What.RULES: _publish,
 }

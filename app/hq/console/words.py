@@ -5,6 +5,7 @@ from typing import Any
 
 from app.domain import calendar
 from app.domain.status import Status, chip, label
+from app.hq.console import publish_words
 
 _CODES = frozenset(one.value for one in Status)
 ROLES = {"pemeriksa": "Pemeriksa", "kepala_seksi": "Kepala seksi", "admin": "Admin"}
@@ -66,6 +67,9 @@ PROBLEMS = {
     "ticket_used": "Paket laptop ini sudah dipakai, atau bukan dari Kanim ini.",
     "already_enrolled": "Laptop ini sudah disahkan.",
     "pouch_damaged": "Isi berkas permintaan tidak terbaca. Tempel seluruhnya.",
+    "issue_unclear": "Ubah satu baris atau lebih, tulis dasarnya, mulai hari ini atau nanti.",
+    "no_posts": "Pilih paling sedikit satu pos.",
+    "code_wrong": "Kode belum cocok atau sudah terpakai. Tunggu kode berikutnya.",
     "pouch_foreign_signer": "Berkas ini tidak ditandatangani laptop yang disebutnya.",
 }
 FIELDS = {
@@ -116,10 +120,15 @@ LOOKS = {
     "ask_officer": "Meminta perubahan petugas pos",
     "confirm_officer": "Menyetujui perubahan petugas pos",
     "withdraw_officer": "Membatalkan perubahan petugas pos",
+    "ask_rules": "Menyusun terbitan aturan",
+    "confirm_rules": "Menyetujui terbitan aturan",
+    "withdraw_rules": "Membatalkan terbitan aturan",
+    "rules_passed_on": "Mengirim terbitan ke pos lain",
     "post_saved": "Menyimpan data pos",
     "post_closed": "Menutup pos",
     "packet_made": "Membuat paket laptop",
     "laptop_certified": "Mengesahkan laptop dari berkas",
+    "laptop_renewed": "Memperbarui sertifikat laptop",
     "words_same": "Enam kata laptop cocok",
     "words_differ": "Enam kata laptop berbeda, laptop ditolak",
     "emergency_revocation": "Mencabut laptop seorang diri (darurat)",
@@ -199,7 +208,10 @@ DEEDS = {
     "role": "Ubah peran",
     "revocation": "Cabut laptop",
     "officer": "Petugas pos",
+    "rules": "Terbitan aturan",
+    "destruction": "Pemusnahan arsip",
 }
+ISSUES, NEEDS = publish_words.RULES, publish_words.NEEDS
 OFFICERS = {
     "petugas": "Petugas",
     "petugas_ditunjuk": "Petugas ditunjuk",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.region import Regions
-from app.domain.rulebook import Rulebook, Rules
+from app.domain.rulebook import Book, Rules
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class StepFacts:
     """
 
     rules: Rules
-    book: Rulebook
+    book: Book
     regions: Regions
     same_nik: Callable[[str], list[dict[str, Any]]]
     home_regency: str = ""

@@ -1,0 +1,17 @@
+"""The addresses of what headquarters publishes, reports, exports and destroys by rule."""
+
+from starlette.routing import BaseRoute, Route
+
+from app.domain.reviewer import Duty
+from app.hq.console import publishing
+from app.hq.console.guard import guarded
+from app.hq.console.room import Room
+
+
+def paper_routes(room: Room) -> list[BaseRoute]:
+    rule, publish = "/aturan/{rule:str}", Duty.PUBLISH
+    return [
+        Route("/aturan", guarded(room, publish, publishing.show), methods=["GET"]),
+        Route(rule, guarded(room, publish, publishing.show), methods=["GET"]),
+        Route(rule, guarded(room, publish, publishing.answer), methods=["POST"]),
+    ]
