@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.adapters.backup_folder import BackupFolder
+from app.domain.backup import Manifest
 from app.headquarters_copy import write_copy
 from app.headquarters_folder import Opened, Places
 from app.headquarters_restore import drill, restore
@@ -41,16 +42,23 @@ def run_backup(asked: argparse.Namespace, opened: Opened) -> int:
     print(f"Cadangan: {copy}")
     print(f"  {manifest.counts['journal']} catatan, {manifest.blobs} gambar, dibaca ulang.")
     if not asked.drill:
-        note_copy(opened.tools, Copy(manifest.at_ms, is_drilled=False))
+        note_copy(opened.tools, _told(copy, manifest, is_drilled=False))
         print("  Belum diuji pulih. Dengan --drill cadangan dipulihkan dan dicocokkan.")
         return 0
     drilled, proven = drill(opened, folder, copy)
     fresh = say_secured(opened.tools, proven)
-    note_copy(opened.tools, Copy(manifest.at_ms, is_drilled=True))
+    note_copy(opened.tools, _told(copy, manifest, is_drilled=True))
     print(f"Latihan pemulihan: {drilled.entries} catatan diputar ulang, semua sama.")
     print(f"  {drilled.applications} permohonan, {drilled.pictures} gambar dibaca ulang.")
+    if drilled.healed:
+        print(f"  {drilled.healed} gambar rusak di cadangan, ditulis ulang dari Kanim.")
     print(f"  Diberitahukan ke pos: {fresh} gambar lagi aman di cadangan.")
     return 0
+
+
+def _told(copy: str, manifest: Manifest, *, is_drilled: bool) -> Copy:
+    entries = manifest.counts["journal"]
+    return Copy(manifest.at_ms, is_drilled, copy, entries, manifest.blobs)
 
 
 def run_restore(

@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from app.adapters import fsio
-from app.adapters.backup_folder import KEYS, PLATE, BackupFolder
+from app.adapters.backup_folder import KEYS, PLATE, BackupFolder, is_picture
 from app.adapters.blob_shelf import FolderShelf
-from app.domain.backup import BackupForeign, DrillFailed, Manifest
+from app.domain.backup import BackupDamaged, BackupForeign, DrillFailed, Manifest
 from app.headquarters_copy import pieces, read_manifest
 from app.headquarters_folder import HeadquartersExists, Opened, Places, exists, open_folder
 from app.hq.custody import Proven
@@ -21,11 +21,16 @@ from db.hq_store import HqSqlStore, open_hq
 
 @dataclass(frozen=True, slots=True)
 class Drilled:
-    """What a drill has read again, and found equal."""
+    """What a drill has read again, and found equal.
+
+    Attributes:
+        healed: pictures that had gone bad in the folder of copies and were written anew.
+    """
 
     entries: int
     applications: int
     pictures: int
+    healed: int = 0
 
 
 def drill(opened: Opened, folder: BackupFolder, copy: str) -> tuple[Drilled, Proven]:
@@ -42,11 +47,25 @@ def drill(opened: Opened, folder: BackupFolder, copy: str) -> tuple[Drilled, Pro
         with dump.looking(store.journal.engine) as look:
             named = look.pictures()
     held = frozenset(folder.pictures(copy, manifest))
-    for blob_id in held:
-        folder.picture(blob_id)
+    healed = sum(_healed(opened, folder, blob_id) for blob_id in held)
     mine = {post: held & ids for post, ids in named.items()}
     proven = Proven(manifest.backup, manifest.at_ms, manifest.heads, mine)
-    return Drilled(entries, manifest.counts["applications"], len(held)), proven
+    return Drilled(entries, manifest.counts["applications"], len(held), healed), proven
+
+
+def _healed(opened: Opened, folder: BackupFolder, blob_id: str) -> bool:
+    """Read it again; one that rotted is written anew from the shelf. Raises BackupDamaged."""
+    try:
+        folder.picture(blob_id)
+        return False
+    except BackupDamaged:
+        shelf = FolderShelf(opened.places.shelf)
+        sealed = shelf.sealed(blob_id) if shelf.is_whole(blob_id) else b""
+        if not is_picture(blob_id, sealed):
+            raise
+    folder.put_picture(blob_id, sealed)
+    folder.picture(blob_id)
+    return True
 
 
 def restore(

@@ -9,7 +9,8 @@ from app.hq.desk import Tools
 from app.sync.ledger import HqTransaction
 
 _PAGE = 500
-_BY, _NEWEST = "hq", "backup"
+_BY, _COPIES = "hq", "backups"
+_KEPT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +30,27 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The newest copy of headquarters; `is_drilled`: a restore of it was tried, and equal."""
+    """One copy of headquarters; `is_drilled`: a restore of it was tried, and equal."""
 
     at_ms: int
     is_drilled: bool
+    name: str = ""
+    entries: int = 0
+    pictures: int = 0
 
 
 def note_copy(tools: Tools, copy: Copy) -> None:
     """So that whoever watches headquarters sees how old its newest copy is."""
     with tools.store.begin(_BY) as tx:
-        tx.set_setting(_NEWEST, [copy.at_ms, copy.is_drilled])
+        kept = list(tx.setting(_COPIES) or ())
+        told = [copy.at_ms, copy.is_drilled, copy.name, copy.entries, copy.pictures]
+        tx.set_setting(_COPIES, [told, *kept][:_KEPT])
 
 
-def newest_copy(tools: Tools) -> Copy | None:
+def copies(tools: Tools) -> list[Copy]:
+    """The last ones that were made from here, the newest first."""
     with tools.store.reading() as tx:
-        kept = tx.setting(_NEWEST)
-    return Copy(int(kept[0]), bool(kept[1])) if kept else None
+        return [Copy(*one) for one in tx.setting(_COPIES) or ()]
 
 
 def say_secured(tools: Tools, proven: Proven) -> int:

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 from app.errors import BerandaError
 from app.hq.console import fleet
 from app.hq.console.room import Room
-from app.hq.custody import newest_copy
+from app.hq.custody import copies
 from app.hq.meter import Meter, metric
 
 LITTLE_DISK_BYTES = 1 << 30
@@ -123,7 +123,7 @@ def _posts(room: Room) -> Iterator[str]:
 
 
 def _backup(room: Room) -> Iterator[str]:
-    copy = newest_copy(room.tools)
+    copy = next(iter(copies(room.tools)), None)
     if copy is None:
         return
     age_s, labels = (room.now_ms() - copy.at_ms) / 1000, {"drilled": str(copy.is_drilled).lower()}

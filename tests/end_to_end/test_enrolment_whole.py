@@ -3,21 +3,25 @@
 import re
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app import headquarters, practice
+from app.adapters.certificates import issue
 from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.packet_code import as_code
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.reviewer_secrets import STEP_S, totp
 from app.config import Config
+from app.domain.enrolment import Certificate
 from app.domain.reviewer import ReviewerRole
 from app.errors import BerandaError
 from app.headquarters_console import made_room
 from app.headquarters_folder import Opened
+from app.hq import enrolment
 from app.hq.console import door
 from app.hq.console.room import Room
 from app.hq.console.routes import console_routes
@@ -25,7 +29,10 @@ from app.hq.server import application
 from app.hq.serving import listening, made_server
 from app.ids import OfficerId
 from app.station import LaptopStation
+from app.station_visit import CERTIFICATE
 from app.sync import courier
+from app.sync.enrolment import Asked
+from app.sync.ledger import Ticket
 from app.sync.progress import silent
 from db.lists import QueueFilter
 from tests.builders import a_record
@@ -36,7 +43,7 @@ from ui.counter import Counter
 
 HEAD, NEW = "Yanti Tefu", "Marlin Bria"
 FIRST, LATER, LAST = "angin timur di pantai", "ombak tenang pagi ini", "kain tenun di jemuran"
-PIN = "580271"
+PIN, NEXT_DAY = "580271", date(2031, 12, 31)
 
 
 @dataclass
@@ -142,6 +149,14 @@ def signed_in(laptop: Laptop, officer: OfficerId, password: str) -> list[str]:
     return [row["data"] for row in rows]
 
 
+def certificate(laptop: Laptop, officer: OfficerId) -> dict[str, str]:
+    """Headquarters' word for the laptop's keys, as it stands after a restart."""
+    station = laptop.station
+    kept: dict[str, str] = station.sign_in(officer, FIRST).looks.setting(CERTIFICATE)
+    station.sign_out()
+    return kept
+
+
 def opened_by_packet(kanim: Kanim, laptop: Laptop) -> OfficerId:
     """A post is opened at the console, and its packet read into the laptop as a square code."""
     kanim.form("/perangkat/baru", "/perangkat/baru", what="post", code="OEP", name="PLBT Oepoli")
@@ -160,6 +175,15 @@ def opened_by_packet(kanim: Kanim, laptop: Laptop) -> OfficerId:
     return head.id
 
 
+def renewed_until(opened: Opened, stream: bytes, last_on: date) -> None:
+    """As the button of the console does it, on a later day than today."""
+
+    def vouch(ticket: Ticket, asked: Asked) -> Certificate:
+        return issue(replace(opened.vouch(ticket, asked), not_after_on=last_on), opened.issuing)
+
+    enrolment.renew(opened.tools, stream, vouch, "rina")
+
+
 def certified_by_words(kanim: Kanim, counter: Counter) -> None:
     """The post reads its six words aloud, headquarters hears the same."""
     page = kanim.people["rina"].get("/perangkat").text
@@ -168,6 +192,7 @@ def certified_by_words(kanim: Kanim, counter: Counter) -> None:
     assert stream is not None
     kanim.people["rina"].post("/perangkat/kata", stream=stream.group(1), answer="same")
     assert ">Aktif<" in kanim.people["rina"].get("/perangkat").text
+    renewed_until(kanim.opened, bytes.fromhex(stream.group(1)), NEXT_DAY)
 
 
 def joined_by_colleague(kanim: Kanim, laptop: Laptop, head: OfficerId) -> OfficerId:
@@ -205,13 +230,16 @@ def test_a_post_is_opened_joined_forgets_everything_and_goes_on(
     certified_by_words(kanim, counter)
     station.sign_out()
 
+    first = certificate(laptop, head)
     colleague = joined_by_colleague(kanim, laptop, head)
+    renewed = certificate(laptop, head)
     before = signed_in(laptop, colleague, LATER)
     laptop.recover(colleague, LAST)
     after = signed_in(laptop, colleague, LAST)
     left_by_head(kanim, laptop, head, colleague)
 
     assert (before, after) == (["sampai"], ["sampai"])
+    assert first["not_after_on"] != renewed["not_after_on"] == NEXT_DAY.isoformat()
     assert [one.name for one in laptop.station.officers()] == [NEW]
     with pytest.raises(BerandaError):
         laptop.station.sign_in(head, FIRST)

@@ -39,6 +39,14 @@ def put_back(house: House, copy: str, name: str = "anew") -> Opened:
     return open_folder(places, practice.PASSWORD, TOOLS)
 
 
+def flip(house: House, pattern: str) -> None:
+    """Change one byte in the middle of one file of the copy."""
+    (path,) = (house.place / "copies").rglob(pattern)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
 def drilled(house: House) -> int:
     """Copy, prove, and tell the posts; how many pictures were newly named."""
     copy = write_copy(house.opened, house.folder)
@@ -121,17 +129,44 @@ def test_a_changed_word_does_not_carry_the_signature(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["*/part-000001", "*/hq.json", "*/issuing.keys", "*/pictures.list", "pictures/*/*"]
+    "pattern", ["*/part-000001", "*/hq.json", "*/issuing.keys", "*/pictures.list"]
 )
 def test_one_changed_byte_anywhere_is_found_by_the_drill(house: House, pattern: str) -> None:
     copy = write_copy(house.opened, house.folder)
-    (path,) = (house.place / "copies").rglob(pattern)
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(data)
+    flip(house, pattern)
 
     with pytest.raises(BackupDamaged):
         drill(house.opened, house.folder, copy)
+
+
+def test_a_picture_that_rotted_in_the_copy_is_written_anew_and_said(house: House) -> None:
+    copy = write_copy(house.opened, house.folder)
+    flip(house, "pictures/*/*")
+
+    told, proven = drill(house.opened, house.folder, copy)
+
+    assert (told.healed, proven.pictures[practice.POST_CODE]) == (1, {house.blob})
+    assert house.folder.picture(house.blob)
+
+
+def test_a_picture_that_rotted_on_both_sides_is_promised_to_nobody(house: House) -> None:
+    copy = write_copy(house.opened, house.folder)
+    flip(house, "pictures/*/*")
+    shelf = house.opened.places.shelf / house.blob[:2] / house.blob
+    shelf.write_bytes(b"rotten")
+
+    with pytest.raises(BackupDamaged):
+        drill(house.opened, house.folder, copy)
+
+
+def test_a_rotten_picture_is_not_put_back(house: House) -> None:
+    copy = write_copy(house.opened, house.folder)
+    flip(house, "pictures/*/*")
+
+    with pytest.raises(BackupDamaged):
+        put_back(house, copy)
+
+    assert not (house.place / "anew").exists()
 
 
 def test_a_changed_manifest_is_not_ours(house: House) -> None:
