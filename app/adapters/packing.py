@@ -45,11 +45,14 @@ class Zstandard:
     def dictionaries(self) -> tuple[int, ...]:
         return tuple(self._dictionaries)
 
-    def pack(self, plain: bytes, dictionary_id: int) -> bytes:
+    def pack(self, plain: bytes, dictionary_id: int, loose: int = 0) -> bytes:
         known = self._dictionary(dictionary_id)
         # Digested once and kept: read anew it would cost 15 ms for each pouch.
         ready = None if known is None else known.as_digested_dict
-        return zstd.compress(plain, level=LEVEL, zstd_dict=ready)
+        packer = zstd.ZstdCompressor(level=LEVEL, zstd_dict=ready)
+        # Salts among words would spoil the table by which the words are packed: 14 bytes a person.
+        start = packer.compress(plain[:loose], mode=packer.FLUSH_BLOCK) if loose else b""
+        return start + packer.compress(plain[loose:], mode=packer.FLUSH_FRAME)
 
     def unpack(self, packed: bytes, dictionary_id: int, limit_bytes: int) -> bytes:
         options = {int(zstd.DecompressionParameter.window_log_max): _MAX_WINDOW_LOG}

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from app.domain.journal import Entry, Head
 from app.sync.pouch import Letter
 
-MAX_ENTRIES = 50
-# 16 KB packed is half a second at 256 kbit/s (SYNC.md rule 1). An entry of 2.2 KB packs to about
-# 300 bytes, so this much before packing stays under it.
+MAX_ENTRIES = 100
+# 50 people with their talks. 16 KB packed is half a second at 256 kbit/s (SYNC.md rule 1); an
+# entry of 2.2 KB packs to about 300 bytes, so this much before packing stays under it.
 MAX_RAW_BYTES = 112 * 1024
 
 

@@ -129,10 +129,10 @@ def seal(letter: Letter, route: Route, seals: Seals, packing: Packing, random: R
         seals.key_id(seals.sign_public),
         route.dictionary_id,
     ).packed()
-    plain = _plain(letter, seals.sign(head_statement(head)))
+    start, contents = _plain(letter, seals.sign(head_statement(head)))
     body_key = random.bytes(32)
     sealed_key = seals.seal(route.recipient, _info(header), body_key)
-    packed = packing.pack(plain, route.dictionary_id)
+    packed = packing.pack(start + contents, route.dictionary_id, len(start))
     body = seals.encrypt(body_key, hashlib.sha256(header).digest(), packed)
     start = MAGIC + bytes([VERSION]) + header
     whole = start + _sized(">H", sealed_key) + _sized(">I", body)
@@ -196,7 +196,8 @@ def _sized(length: str, data: bytes) -> bytes:
     return struct.pack(length, len(data)) + data
 
 
-def _plain(letter: Letter, head_signature: bytes) -> bytes:
+def _plain(letter: Letter, head_signature: bytes) -> tuple[bytes, bytes]:
+    """What comes before the contents, most of it salts, and the contents."""
     message = json.dumps(letter.message, ensure_ascii=False, separators=(",", ":")).encode()
     flags = bytes(_ERASED if entry.is_erased else _WHOLE for entry in letter.entries)
     salts = b"".join(entry.salt or bytes(SALT_BYTES) for entry in letter.entries)
@@ -206,7 +207,7 @@ def _plain(letter: Letter, head_signature: bytes) -> bytes:
     )
     count = struct.pack(">I", len(letter.entries))
     start = head_signature + letter.prev + _sized(">I", message)
-    return start + count + flags + salts + b"".join(contents)
+    return start + count + flags + salts, b"".join(contents)
 
 
 def _parts(data: bytes) -> tuple[bytes, bytes]:

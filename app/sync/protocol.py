@@ -42,7 +42,9 @@ class Packing(Protocol):
         """Numbers of those that this side holds."""
         ...
 
-    def pack(self, plain: bytes, dictionary_id: int) -> bytes: ...
+    def pack(self, plain: bytes, dictionary_id: int, loose: int = 0) -> bytes:
+        """The first `loose` bytes are like nothing else: they are packed for themselves."""
+        ...
 
     def unpack(self, packed: bytes, dictionary_id: int, limit_bytes: int) -> bytes:
         """Raises PouchTooBig beyond the limit, PouchDamaged when it is no packing at all."""

@@ -1,0 +1,234 @@
+"""python3 -m app bench sync: the product's own sync over bad roads, held against physics.
+
+T1 to T11 are those of the sync targets; every limit is computed from the bytes of the same run.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from tests.bench.links.air import Conditions
+from tests.bench.links.field import Field
+from tests.bench.links.namespaces import can_be_made
+from tests.bench.measures import Measure, a_folder, correct, percentile, say
+
+PORTRAIT, SCANS, SCAN = 40_000, 4, 150_000
+PERIOD_S, DOWN_S = 30.0, 10.0
+SEGMENT = 1_448
+NEEDED = "bench sync: perlu root dan /dev/net/tun di Linux / needs root and /dev/net/tun on Linux"
+
+
+@dataclass(frozen=True)
+class Value:
+    """One number as `--json` writes it. `limit` is what physics allows on this road."""
+
+    value: float
+    unit: str
+    target: float
+    limit: float
+
+
+Found = dict[str, Value]
+
+
+def main(argv: list[str] | None = None) -> int:
+    asked = _parser().parse_args(argv or [])
+    if not can_be_made():
+        print(NEEDED)
+        return 2
+    road = Conditions(asked.rate, asked.delay, asked.loss, seed=asked.seed)
+    cut = replace(road, period_s=PERIOD_S, down_s=asked.flap or asked.flapnat or DOWN_S)
+    found: Found = {}
+    for name, run in RUNS.items():
+        if asked.only and name not in asked.only.split(","):
+            continue
+        found |= run(cut if name.startswith("cuts") else road, asked.control)
+    if asked.json:
+        told = {name: one.__dict__ for name, one in found.items()}
+        Path(asked.json).write_text(json.dumps(told, indent=1) + "\n", encoding="ascii")
+    return 0
+
+
+def bytes_and_times(road: Conditions, control: str) -> Found:
+    """T1 and T3: 200 and 1,000 people without papers."""
+    found: Found = {}
+    for people in (200, 1_000):
+        with _a_field(replace(road, loss=0.0) if people > 200 else road, control) as field:
+            field.ask("take_in", people=people, seed=road.seed)
+            told, wire = _sent(field)
+            took, up = told["seconds"], wire["up"]["sent"]
+            if people > 200:
+                found |= _said("T1_up", up / people, "B", 330, _least_up(up, people))
+                found |= _said("T1_down", wire["down"]["sent"] / people, "B", 30, 0)
+            limit = 2 * road.trip_s + up / road.bytes_per_s
+            target = 6 * road.trip_s + 1.15 * up / road.bytes_per_s
+            found |= _said(f"T3_{people}", took, "s", target, limit)
+            _whole(field, people)
+    return found
+
+
+def pictures(road: Conditions, control: str) -> Found:
+    """T4: five people with 25 pictures, no outage."""
+    with _a_field(road, control) as field:
+        _five(field, road.seed)
+        told, wire = _sent(field)
+        limit = _air_s(wire, field, road)
+        found = _said("T4", told["seconds"], "s", 116, limit)
+        _whole(field, 5)
+    return found
+
+
+def cuts(road: Conditions, control: str) -> Found:
+    """T5, T6, T7, T8 with a road that is a black hole for ten seconds in thirty."""
+    return _cut(replace(road, forgets_flows=False), control, "T5_flap", is_last=False)
+
+
+def cuts_nat(road: Conditions, control: str) -> Found:
+    """The same, and the carrier forgets the flows."""
+    return _cut(replace(road, forgets_flows=True), control, "T5_nat", is_last=True)
+
+
+def urgent(road: Conditions, control: str) -> Found:
+    """T9: somebody is taken in every few seconds while pictures fill the road."""
+    with _a_field(road, control) as field:
+        _five(field, road.seed)
+        told, _wire = _sent(field, urgent_every_s=4.0)
+        waited = sorted(told["urgent_s"])
+        correct(len(waited) >= 10, "too few were taken in")
+        limit = road.trip_s + 500 / road.bytes_per_s
+        found = _said("T9_p50", percentile(waited, 50), "s", 1.0, limit)
+        found |= _said("T9_p90", percentile(waited, 90), "s", 1.5, limit)
+        _whole(field, 5 + len(waited))
+    return found
+
+
+def mixed(road: Conditions, control: str) -> Found:
+    """T10: entries of 200 people, and 128 MB of pictures behind them."""
+    with _a_field(road, control) as field:
+        field.ask("take_in", people=200, seed=road.seed, portrait=PORTRAIT, scans=SCANS, scan=SCAN)
+        field.road.begin()
+        told = field.ask("send", until="entries")
+        up = field.road.count()["up"]["sent"]
+        limit = 2 * road.trip_s + up / road.bytes_per_s
+        return _said("T10", told["entries_s"], "s", 8, limit)
+
+
+def fast(_road: Conditions, control: str) -> Found:
+    """T11: a road that is no hindrance."""
+    wide = Conditions(rate_kbit=100_000_000, delay_ms=0, loss=0, queue_bytes=1 << 28)
+    with Field(a_folder(), wide, control) as field:
+        field.ask("send")
+        field.ask("take_in", people=1_500, seed=2)
+        entries = field.ask("state")["entries"]
+        took = field.ask("send")["seconds"]
+        found = _said("T11_entries", entries / took, "/s", 3_000, 0, more=True)
+        field.ask("take_in", people=20, seed=3, portrait=PORTRAIT, scans=4, scan=2_000_000)
+        told, _wire = _sent(field)
+        size = field.picture_bytes_received()
+        found |= _said("T11_mb", size / told["seconds"] / 1e6, "MB/s", 80, 0, more=True)
+        _whole(field, 1_520)
+    return found
+
+
+def _cut(road: Conditions, control: str, name: str, *, is_last: bool) -> Found:
+    with _a_field(road, control) as field:
+        _five(field, road.seed)
+        told, wire = _sent(field)
+        up_share = 1 - road.down_s / road.period_s
+        found = _said(name, told["seconds"], "s", 195, _air_s(wire, field, road) / up_share)
+        back = sorted(wire["returned_s"])
+        again = field.picture_bytes_received()
+        counts = _whole(field, 5)
+        again -= _stored(field)
+        found |= _said("T6", again, "B", 0, 0)
+        if is_last:
+            found |= _said("T7_p90", percentile(back, 90), "s", 2.5, road.trip_s * 1.5)
+            found |= _said("T8_lost", counts.lost, "", 0, 0)
+            found |= _said("T8_dup", counts.duplicates, "", 0, 0)
+    return found
+
+
+def _a_field(road: Conditions, control: str) -> "Field":
+    """A post that has spoken with headquarters once, before any outage."""
+    return _Warm(a_folder(), road, control)
+
+
+class _Warm(Field):
+    def __enter__(self) -> "_Warm":
+        super().__enter__()
+        self.ask("send")
+        return self
+
+
+def _five(field: Field, seed: int) -> None:
+    field.ask("take_in", people=5, seed=seed, portrait=PORTRAIT, scans=SCANS, scan=SCAN)
+
+
+def _sent(field: Field, **how: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    field.road.begin()
+    told = field.ask("send", **how)
+    correct(not told["waits"], "not everything arrived in time")
+    return told, field.road.count()
+
+
+def _whole(field: Field, people: int) -> Any:
+    counts = field.hold()
+    correct(counts.is_exactly_once(people), f"not exactly once: {counts}")
+    return counts
+
+
+def _stored(field: Field) -> int:
+    """Bytes of the pictures that lie at headquarters."""
+    shelf = field.folder / "hq" / "blobs"
+    return sum(one.stat().st_size for one in shelf.rglob("*") if one.is_file())
+
+
+def _air_s(wire: dict[str, Any], field: Field, road: Conditions) -> float:
+    """How long the bytes alone use the air, with their headers and what is lost of them."""
+    data = field.picture_bytes_received()
+    return data * (1 + 52 / SEGMENT) / (1 - road.loss / 100) / road.bytes_per_s + 2 * road.trip_s
+
+
+def _least_up(up: int, people: int) -> float:
+    return up / people / 1.25
+
+
+def _said(
+    name: str, value: float, unit: str, target: float, limit: float, *, more: bool = False
+) -> Found:
+    slack = target / 1.1 if more else target * 1.1
+    say(Measure(f"{name}  (physics {limit:.4g})", value, unit, target, slack, more))
+    return {name: Value(round(value, 3), unit, round(target, 3), round(limit, 3))}
+
+
+RUNS: dict[str, Callable[[Conditions, str], Found]] = {
+    "entries": bytes_and_times,
+    "pictures": pictures,
+    "cuts": cuts,
+    "cuts_nat": cuts_nat,
+    "urgent": urgent,
+    "mixed": mixed,
+    "fast": fast,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="app bench sync")
+    parser.add_argument("--rate", type=float, default=256, help="kbit/s")
+    parser.add_argument("--delay", type=float, default=300, help="one way, ms")
+    parser.add_argument("--loss", type=float, default=3, help="percent each way")
+    parser.add_argument("--flap", type=float, default=0, help="seconds down in every 30")
+    parser.add_argument("--flapnat", type=float, default=0, help="the same, flows forgotten")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--control", default="", help="bbr or cubic; the machine's own if empty")
+    parser.add_argument("--only", default="", help=f"some of {','.join(RUNS)}")
+    parser.add_argument("--json", default="", help="a file for the values")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
