@@ -12,7 +12,7 @@ from tests.hq.console import Office, an_office
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
            "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
-           "/aturan", "/aturan/tarif", "/tidak/ada"]  # fmt: skip
+           "/cadangan", "/aturan", "/aturan/tarif", "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -159,7 +159,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
          "/permohonan/{subject:str}/gambar/{number:int}",
          "/permohonan/{subject:str}/pratinjau", "/pos", "/pos/{code:str}", "/persetujuan",
          "/perangkat", "/perangkat/petugas", "/perangkat/pemulihan", "/perangkat/baru",
-         "/perangkat/paket", "/perangkat/kata",
+         "/perangkat/paket", "/perangkat/kata", "/cadangan",
          "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}",
          "/aturan", "/aturan/{rule:str}"]
     )  # fmt: skip
@@ -177,6 +177,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
                 "/perangkat/pemulihan",
                 "/melihat",
                 "/kebocoran",
+                "/cadangan",
             ],
         ),
         ("yosef", []),

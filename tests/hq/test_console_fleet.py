@@ -9,6 +9,7 @@ import pytest
 import resources
 from app.domain.condition import Condition
 from app.hq.console import chart, fleet
+from app.hq.custody import Copy, note_copy
 from app.hq.office_card import Card, save_card
 from app.sync import condition
 from app.sync.ledger import PostOffice
@@ -131,3 +132,21 @@ def test_every_place_says_where_its_numbers_are_from() -> None:
     told = tomllib.loads(resources.path("console/places.toml").read_text("utf-8"))
 
     assert len(told) == 5 and all(len(one["source"]) > 20 for one in told.values())
+
+
+def test_the_age_of_the_newest_copy_is_told_and_an_old_one_is_no_comfort(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+    browser = office.signed_in("rina")
+    none_yet = browser.get("/cadangan").text
+    note_copy(office.world.tools, Copy(office.room.now_ms(), False, "20261121-k", 12, 3))
+    untried = browser.get("/pos").text
+    note_copy(office.world.tools, Copy(office.room.now_ms(), True, "20261121-l", 12, 3))
+    fresh = browser.get("/cadangan").text
+    office.clock.forward(2 * 86_400)
+
+    late = office.signed_in("rina").get("/cadangan").text
+
+    assert "belum punya cadangan" in none_yet
+    assert "belum diuji" in untried
+    assert "Dipulihkan, semua sama" in fresh and "Jalankan lagi" not in fresh
+    assert "berumur 2 hari" in late

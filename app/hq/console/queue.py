@@ -6,6 +6,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.reviewer import Duty, Look, may
 from app.domain.status import Actor, Status, may_move
+from app.hq import custody
 from app.hq.console import clock
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
@@ -111,6 +112,7 @@ def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
         "offices": offices,
         "now_ms": room.now_ms(),
         "is_practice": room.is_practice,
+        "backup": next(iter(custody.copies(room.tools)), None),
     }
 
 

@@ -10,19 +10,17 @@ from starlette.routing import BaseRoute, Route
 import resources
 from app.domain.reviewer import Duty, may
 from app.hq.console import (
-    board,
     breach,
     bulk,
     door,
-    enrolling,
     guard,
-    people,
     queue,
     record,
     second,
     style,
     subject,
 )
+from app.hq.console.fleet_routes import fleet_routes
 from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
 from app.hq.console.pages import page
 from app.hq.console.paper_routes import paper_routes
@@ -50,18 +48,9 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
         Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
         Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
-        Route("/pos", guarded(room, Duty.FLEET, board.show), methods=["GET"]),
-        Route("/pos/{code:str}", guarded(room, Duty.FLEET, board.show_one), methods=["GET"]),
+        *fleet_routes(room),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.show), methods=["GET"]),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.answer), methods=["POST"]),
-        Route("/perangkat", guarded(room, Duty.PEOPLE, people.laptops), methods=["GET"]),
-        Route("/perangkat", guarded(room, Duty.PEOPLE, people.ask), methods=["POST"]),
-        Route("/perangkat/petugas", guarded(room, Duty.PEOPLE, people.staff), methods=["GET"]),
-        Route("/perangkat/pemulihan", guarded(room, Duty.PEOPLE, people.recovery)),
-        Route("/perangkat/baru", guarded(room, Duty.PEOPLE, enrolling.show), methods=["GET"]),
-        Route("/perangkat/baru", guarded(room, Duty.PEOPLE, enrolling.make), methods=["POST"]),
-        Route("/perangkat/paket", guarded(room, Duty.PEOPLE, enrolling.download), methods=["POST"]),
-        Route("/perangkat/kata", guarded(room, Duty.PEOPLE, enrolling.compare), methods=["POST"]),
         *paper_routes(room),
         Route("/melihat", guarded(room, Duty.LOOKS, subject.show), methods=["GET", "POST"]),
         Route("/melihat/ekspor", guarded(room, Duty.LOOKS, subject.export), methods=["POST"]),
