@@ -1,23 +1,19 @@
 """The way to headquarters on the screens: what it does, what holds it back, what is chosen."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.errors import BerandaError
 from app.sync import link_settings, overdue, planning
 from app.sync.blobs import Load
 from app.sync.eta import Eta
 from app.sync.overdue import Waits
 from app.sync.planning import Why
-from app.sync.schedule import NEEDS_KANIM, Link
-from ui import dates, link_words, notices, rows, status_text
+from app.sync.schedule import Link
+from ui import link_words, rows, status_text
 from ui.counter import Row
-from ui.languages import say
 from ui.link_words import Held
-from ui.screens import sync_words
 from ui.screens.sync_words import Whole
 from ui.session import Session
 from ui.status_text import LinkFacts
@@ -37,6 +33,7 @@ class LinkWork(QObject):
         self._window = window
         self._pouch: Row = {}
         self._stuck, self._looked_at = False, 0.0
+        self._heard_at: datetime | None = None
         self._begun: Row | None = None
         self._eta = Eta()
         sync = window.office.sync
@@ -79,9 +76,10 @@ class LinkWork(QObject):
             page.set_values(str(setting("hq_url") or ""), round(loop.settings.every_s / 60))
             page.limits.set_choices(loop.settings, quiet, loop.meter.today)
 
-    def gathered(self, pouch: Row, waiting: list[Row]) -> None:
-        """The lists were read again."""
+    def gathered(self, pouch: Row, waiting: list[Row], hq_ms: int) -> None:
+        """The lists were read again; `hq_ms` is headquarters' own time of the last contact."""
         self._pouch = pouch
+        self._heard_at = rows.moment(hq_ms) if hq_ms else None
         self._stuck = any(row.get("data") == "gagal" for row in waiting)
         if (session := self._window.session) is not None:
             age = self._age(session)
@@ -110,7 +108,8 @@ class LinkWork(QObject):
         self._window.office.settings.link.set_state(
             answer.strong or answer.rest, answer.tone or "abu", answer.icon
         )
-        sync, reached = self._window.office.sync, self._window.refresh.arrived_at
+        sync = self._window.office.sync
+        reached = self._window.refresh.arrived_at or self._heard_at
         settings, link = loop.settings, loop.shown
         sync.set_now(now)
         sync.set_wishes(is_paused=settings.is_paused, is_light=settings.only_important)
@@ -119,21 +118,6 @@ class LinkWork(QObject):
         )
         sync.set_link(link, facts.since, facts.retry_at, reached)
         sync.set_visit(loop.progress, loop.bytes_per_s, whole, loop.still_s)
-
-    def carried(self) -> str:
-        """What a visit carried in pictures, and how much is held there now."""
-        session = self._window.session
-        sent = 0 if session is None else session.loop.meter.visit
-        told = (dates.size(sent) if sent else "", sync_words.custody(self._pouch).rstrip("."))
-        return ", ".join(part for part in told if part)
-
-    def told(self, problem: BerandaError) -> Callable[[], str]:
-        """How a visit ended, for the history; a cut link and a silent Kanim in their own words."""
-        session = self._window.session
-        link = Link.UNKNOWN if session is None else session.loop.schedule.link
-        if link in (Link.SILENT, Link.BROKEN, Link.PORTAL):
-            return lambda: f"{say(link_words.HEADLINES[link])}."
-        return lambda: notices.sentence(problem)
 
     def _facts(self, session: Session, held: Held, whole: Whole) -> LinkFacts:
         loop, now = session.loop, session.now()
@@ -184,9 +168,11 @@ class LinkWork(QObject):
             return None
         age_s = (session.now() - rows.moment(oldest)).total_seconds()
         loop = session.loop
-        is_away = bool(self._pouch.get("carried"))
-        is_theirs = loop.schedule.link in {*NEEDS_KANIM, Link.BUSY} or is_away
-        can_act = self._stuck or self._held(loop).is_ours or not is_theirs
+        can_act = overdue.can_act(
+            loop.schedule.rests,
+            is_ours=self._stuck or self._held(loop).is_ours,
+            is_carried=bool(self._pouch.get("carried")),
+        )
         return overdue.waits(age_s, can_act=can_act)
 
 

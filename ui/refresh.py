@@ -94,7 +94,7 @@ class Refresh(QObject):
         waiting = queue_filter.counts(found.counts)[""]
         office.rail.set_badge("sync", str(files) if files else "", "kunyit")
         office.rail.set_badge("queue", str(waiting) if waiting else "")
-        window.link.gathered(found.pouch, found.waiting)
+        window.link.gathered(found.pouch, found.waiting, found.hq_ms)
         self._tell_custody(found)
         window.status.show_answer(3, status_text.actions(len(found.actions)))
         self.link()

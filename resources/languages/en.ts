@@ -1899,34 +1899,6 @@
         <source>Laptop terbuka kembali. Masuk dengan kata sandi yang baru.</source>
         <translation>The laptop is open again. Sign in with the new password.</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} gambar tidak terbaca di laptop ini, pindai lagi</source>
-        <translation><numerusform>{n} picture cannot be read on this laptop, scan again</numerusform><numerusform>{n} pictures cannot be read on this laptop, scan again</numerusform></translation>
-    </message>
-    <message>
-        <source>Tidak ada yang baru</source>
-        <translation>Nothing new</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} gambar asli dilepas dari laptop ini, asli di Kanim</source>
-        <translation><numerusform>{n} original picture left this laptop, it is at HQ</numerusform><numerusform>{n} original pictures left this laptop, they are at HQ</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} catatan sampai</source>
-        <translation><numerusform>{n} record arrived</numerusform><numerusform>{n} records arrived</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} gambar sampai</source>
-        <translation><numerusform>{n} picture arrived</numerusform><numerusform>{n} pictures arrived</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} kabar dari Kanim</source>
-        <translation><numerusform>{n} message from HQ</numerusform><numerusform>{n} messages from HQ</numerusform></translation>
-    </message>
-    <message>
-        <source>Kanim dipulihkan dari cadangan, kiriman dilengkapi</source>
-        <translation>HQ was restored from a backup, what it lacked was sent again</translation>
-    </message>
     <message>
         <source>Sambungan dicoba setelah masuk</source>
         <translation>The connection is tried after sign-in</translation>
@@ -5034,6 +5006,38 @@
     <message>
         <source>di disk laptop ini</source>
         <translation>on this laptop's disk</translation>
+    </message>
+    <message>
+        <source>Kanim memegang {held} dari {mine} permohonan</source>
+        <translation>HQ holds {held} of {mine} applications</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} catatan sampai</source>
+        <translation><numerusform>{n} record arrived</numerusform><numerusform>{n} records arrived</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gambar sampai</source>
+        <translation><numerusform>{n} picture arrived</numerusform><numerusform>{n} pictures arrived</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} kabar dari Kanim</source>
+        <translation><numerusform>{n} message from HQ</numerusform><numerusform>{n} messages from HQ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gambar tidak terbaca di laptop ini, pindai lagi</source>
+        <translation><numerusform>{n} picture cannot be read on this laptop, scan again</numerusform><numerusform>{n} pictures cannot be read on this laptop, scan again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gambar asli dilepas dari laptop ini, asli di Kanim</source>
+        <translation><numerusform>{n} original picture left this laptop, it is at HQ</numerusform><numerusform>{n} original pictures left this laptop, they are at HQ</numerusform></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Kanim dipulihkan dari cadangan, kiriman dilengkapi</source>
+        <translation>HQ was restored from a backup, what it lacked was sent again</translation>
     </message>
     <message>
         <source>Ya</source>

@@ -9,6 +9,7 @@ from app.sync.eta import Eta
 from app.sync.meter import Meter
 from app.sync.planning import Settings
 from app.sync.progress import Progress, Stage
+from app.sync.schedule import Link
 
 TODAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 24)
 
@@ -117,3 +118,20 @@ def test_an_old_file_is_red_only_where_the_officer_can_act(
     found = overdue.waits(days * overdue.DAY_S, can_act=can_act)
 
     assert (found.tone if found else "") == tone
+
+
+@pytest.mark.parametrize(
+    ("link", "is_ours", "is_carried", "can"),
+    [
+        (Link.OFFLINE, False, False, True),
+        (Link.OFFLINE, False, True, False),
+        (Link.OFFLINE, True, True, True),
+        (Link.REFUSED, False, False, False),
+        (Link.REFUSED, True, False, True),
+        (Link.BUSY, False, False, False),
+        (Link.PORTAL, False, False, True),
+    ],
+    ids=["courier", "carried", "to mend", "refused", "refused to mend", "busy", "portal"],
+)
+def test_who_must_act_is_told_apart(link: Link, is_ours: bool, is_carried: bool, can: bool) -> None:
+    assert overdue.can_act(link, is_ours=is_ours, is_carried=is_carried) is can
