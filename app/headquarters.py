@@ -20,7 +20,7 @@ from app.headquarters_backup import add_backup, run_backup, run_restore
 from app.headquarters_console import add_user, save_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
-from app.headquarters_emergency import grant_alone, revoke_alone
+from app.headquarters_emergency import grant_alone, note_recovery, revoke_alone
 from app.headquarters_evidence import add_evidence, write_evidence
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
@@ -149,7 +149,10 @@ def _restore(asked: argparse.Namespace, places: Places) -> int:
 def _recover(asked: argparse.Namespace, places: Places) -> int:
     """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
-    return recover(asked, places, _passphrase(is_practice))
+    done = recover(asked, places, _passphrase(is_practice))
+    if exists(places):
+        note_recovery(places, (SystemClock(), SystemRandom()))
+    return done
 
 
 def _opened(asked: argparse.Namespace, places: Places) -> Opened:

@@ -2,15 +2,18 @@
 
 import argparse
 import sys
+from contextlib import closing
 
 from app.domain.officer import Officer, Role
 from app.domain.reviewer import Look
 from app.errors import UnknownSubject
-from app.headquarters_folder import Opened
+from app.headquarters_folder import Opened, Places
 from app.hq import officers
 from app.hq.shut_out import shut_out
 from app.ids import OfficerId
+from app.ports import Clock, Random
 from db.hq_console import SqlConsole
+from db.hq_store import open_hq
 
 _BY = "kanim"
 _ALONE = "Seorang diri, tanpa orang kedua: tercatat. Cara biasa ada di konsol, dengan dua orang."
@@ -38,6 +41,14 @@ def grant_alone(asked: argparse.Namespace, opened: Opened) -> int:
     print(f"{asked.code} {one.name} ({one.role.value})")
     print(_ALONE, file=sys.stderr)
     return 0
+
+
+def note_recovery(places: Places, tools: tuple[Clock, Random]) -> None:
+    """A laptop was opened with the recovery key: the chain of looks says when."""
+    clock, random = tools
+    with closing(open_hq(places.database, clock, random)) as store:
+        now_ms = int(clock.now().timestamp() * 1000)
+        SqlConsole(store).looked(Look(now_ms, _BY, "recovery_answered", ""))
 
 
 def _noted(opened: Opened, what: str, subject: str) -> None:

@@ -239,6 +239,7 @@ def test_a_post_is_opened_joined_forgets_everything_and_goes_on(
     left_by_head(kanim, laptop, head, colleague)
 
     assert (before, after) == (["sampai"], ["sampai"])
+    assert "recovery_answered" in {one.what for one in kanim.room.books.looks()}
     assert first["not_after_on"] != renewed["not_after_on"] == NEXT_DAY.isoformat()
     assert [one.name for one in laptop.station.officers()] == [NEW]
     with pytest.raises(BerandaError):
