@@ -1,6 +1,7 @@
 """One row an application, and its words in the search index."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.domain.interview import held_ms
 from app.domain.merge import CONTACT_FIELDS
 from app.domain.signs import ties_of
 from db import ties
+from db.journal import AT_ONCE
 from db.search import index_words
 from db.tables import applications
 
@@ -19,25 +21,36 @@ _COLUMNS = ("number", "ticket", "name", "nik", "phone", "purpose", "reason")
 _MORE = ("applicant_class", "product")
 
 
-def write(connection: Connection, subject: str, state: Application | None) -> None:
-    """Replace the row of one application; a state of None removes it."""
-    old = connection.execute(_WORDS_ID, {"of": subject}).scalar()
-    if old is not None:
-        connection.execute(_DROP_WORDS, {"id": old})
-        connection.execute(_DROP, {"of": subject})
-    ties.write(
-        connection,
-        subject,
-        subject,
-        state.received_ms if state else 0,
-        ties_of(state.record) if state else (),
-    )
-    if state is None:
-        return
-    row = _row(state) | {"words_id": words_id(subject, state.received_ms)}
-    connection.execute(_ADD, {"subject": subject, **row})
+def write(connection: Connection, states: Mapping[str, Application | None]) -> None:
+    """Replace the row of each application; a state of None removes it."""
+    subjects = list(states)
+    for at in range(0, len(subjects), AT_ONCE):
+        _drop(connection, subjects[at : at + AT_ONCE])
+    ties.write(connection, {subject: _ties(subject, one) for subject, one in states.items()})
+    rows = [_whole(subject, state) for subject, state in states.items() if state is not None]
+    if rows:
+        connection.execute(_ADD, rows)
+        connection.execute(_ADD_WORDS, [_words(row) for row in rows])
+
+
+def _drop(connection: Connection, subjects: list[str]) -> None:
+    old = [{"id": one} for one in connection.execute(_WORDS_ID, {"of": subjects}).scalars()]
+    if old:
+        connection.execute(_DROP_WORDS, old)
+        connection.execute(_DROP, {"of": subjects})
+
+
+def _ties(subject: str, state: Application | None) -> ties.Of:
+    return (subject, state.received_ms, ties_of(state.record)) if state else (subject, 0, ())
+
+
+def _whole(subject: str, state: Application) -> dict[str, Any]:
+    return {"subject": subject, "words_id": words_id(subject, state.received_ms)} | _row(state)
+
+
+def _words(row: dict[str, Any]) -> dict[str, Any]:
     words = index_words(row["name"], row["nik"], row["number"], row["ticket"], row["phone"])
-    connection.execute(_ADD_WORDS, {"id": row["words_id"], "subject": subject, "words": words})
+    return {"id": row["words_id"], "subject": row["subject"], "words": words}
 
 
 def words_id(subject: str, received_ms: int) -> int:
@@ -95,6 +108,7 @@ _ADD_WORDS = text(
 )
 # Made once: to put a statement together costs more than to run it.
 _ADD = insert(applications)
-_WORDS_ID = select(applications.c.words_id).where(applications.c.subject == bindparam("of"))
-_DROP = delete(applications).where(applications.c.subject == bindparam("of"))
+_THESE = applications.c.subject.in_(bindparam("of", expanding=True))
+_WORDS_ID = select(applications.c.words_id).where(_THESE)
+_DROP = delete(applications).where(_THESE)
 _DROP_WORDS = text("DELETE FROM application_words WHERE rowid = :id")

@@ -1,6 +1,6 @@
 """The diary on disk: entries go in at the end of their stream, and nowhere else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +17,9 @@ _MOVE_HEAD = (
     .where(streams.c.stream == bindparam("of"))
     .values(epoch=bindparam("at_epoch"), seq=bindparam("at_seq"), hash=bindparam("at_hash"))
 )
-_ABOUT = select(journal).where(journal.c.subject == bindparam("of"))
+_ABOUT = select(journal).where(journal.c.subject.in_(bindparam("of", expanding=True)))
+# SQLite takes 32,766 values in a statement, older ones 999.
+AT_ONCE = 500
 _SIDES = select(streams.c.stream, streams.c.side)
 _HEAD = select(streams.c.epoch, streams.c.seq, streams.c.hash).where(
     streams.c.stream == bindparam("of")
@@ -135,8 +137,15 @@ def entries(connection: Connection, stream: bytes, after_seq: int, limit: int) -
 
 
 def of_subject(connection: Connection, subject: str) -> list[Entry]:
-    rows = connection.execute(_ABOUT, {"of": subject})
-    return [entry_of(row) for row in rows]
+    return list(of_subjects(connection, [subject]))
+
+
+def of_subjects(connection: Connection, subjects: Iterable[str]) -> Iterator[Entry]:
+    """All entries that speak of any of these."""
+    wanted = list(subjects)
+    for at in range(0, len(wanted), AT_ONCE):
+        rows = connection.execute(_ABOUT, {"of": wanted[at : at + AT_ONCE]})
+        yield from (entry_of(row) for row in rows)
 
 
 def rewind(connection: Connection, stream: bytes, seq: int) -> list[Fact]:

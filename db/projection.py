@@ -1,6 +1,6 @@
 """The tables the screens read, folded from the journal and from nothing else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -13,7 +13,8 @@ from app.domain.published import PUBLISHED
 from db import application_rows, interviews, journal
 from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
-Fold = Callable[[Connection, str], None]
+Fold = Callable[[Connection, Mapping[str, list[Told]]], None]
+"""Lays down anew what is known of subjects of one sort."""
 
 
 def project(connection: Connection, fresh: Iterable[tuple[Entry, Fact | None]]) -> set[str]:
@@ -28,8 +29,7 @@ def project(connection: Connection, fresh: Iterable[tuple[Entry, Fact | None]]) 
             _keep_unknown(connection, entry, fact.kind)
         else:
             touched[fact.subject] = fold
-    for subject, fold in touched.items():
-        fold(connection, subject)
+    _fold(connection, touched)
     return set(touched)
 
 
@@ -39,7 +39,7 @@ def erase(connection: Connection, entry: Entry) -> None:
     journal.erase(connection, entry.stream, entry.position)
     _bury(connection, entry)
     if fact is not None and (fold := fold_for(fact.kind)) is not None:
-        fold(connection, fact.subject)
+        _fold(connection, {fact.subject: fold})
 
 
 def rewind(connection: Connection, stream: bytes, seq: int) -> set[str]:
@@ -48,8 +48,7 @@ def rewind(connection: Connection, stream: bytes, seq: int) -> set[str]:
     for table in (tombstones, unknown_entries):
         connection.execute(delete(table).where(table.c.stream == stream, table.c.seq > seq))
     folds = {fact.subject: fold for fact in dropped if (fold := fold_for(fact.kind))}
-    for subject, fold in folds.items():
-        fold(connection, subject)
+    _fold(connection, folds)
     return set(folds)
 
 
@@ -74,40 +73,53 @@ def fold_for(kind: str) -> Fold | None:
 
 def told(connection: Connection, subject: str) -> list[Told]:
     """Everything known about one subject, with the side that says it."""
+    return _told_of(connection, [subject])[subject]
+
+
+def _told_of(connection: Connection, subjects: Collection[str]) -> dict[str, list[Told]]:
+    """The same about many at once: a pouch speaks of fifty people."""
     sides = dict(journal.known_streams(connection))
-    found = []
-    for entry in journal.of_subject(connection, subject):
+    found: dict[str, list[Told]] = {subject: [] for subject in subjects}
+    for entry in journal.of_subjects(connection, subjects):
         fact = journal.fact_of(entry)
         if fact is not None:
             side = sides.get(entry.stream, "post")
-            found.append(Told(side, entry.stream, entry.position, fact))
+            found[fact.subject].append(Told(side, entry.stream, entry.position, fact))
     return found
 
 
-def _fold_application(connection: Connection, subject: str) -> None:
-    state = rules.fold(told(connection, subject))
-    application_rows.write(connection, subject, state)
+def _fold(connection: Connection, touched: Mapping[str, Fold]) -> None:
+    """Lay down anew what is known of each subject, all of one sort together."""
+    known = _told_of(connection, [one for one, fold in touched.items() if fold != _fold_nothing])
+    for fold in dict.fromkeys(touched.values()):
+        fold(connection, {one: known[one] for one in known if touched[one] is fold})
 
 
-def _fold_officer(connection: Connection, subject: str) -> None:
-    connection.execute(delete(officers).where(officers.c.subject == subject))
-    row: dict[str, object] | None = None
-    for one in causal_order(told(connection, subject)):
-        body = one.fact.body
-        if one.fact.kind == "officer.granted":
-            row = {key: str(body.get(key, "")) for key in ("nip", "name", "role")}
-            row["is_active"] = True
-        elif row is not None:
-            row["is_active"] = False
-    if row is not None:
-        connection.execute(insert(officers).values(subject=subject, **row))
+def _fold_applications(connection: Connection, known: Mapping[str, list[Told]]) -> None:
+    states = {subject: rules.fold(told) for subject, told in known.items()}
+    application_rows.write(connection, states)
 
 
-def _fold_interview(connection: Connection, subject: str) -> None:
-    interviews.write(connection, subject, list(causal_order(told(connection, subject))))
+def _fold_officers(connection: Connection, known: Mapping[str, list[Told]]) -> None:
+    for subject, told in known.items():
+        connection.execute(delete(officers).where(officers.c.subject == subject))
+        row: dict[str, object] | None = None
+        for one in causal_order(told):
+            body = one.fact.body
+            if one.fact.kind == "officer.granted":
+                row = {key: str(body.get(key, "")) for key in ("nip", "name", "role")}
+                row["is_active"] = True
+            elif row is not None:
+                row["is_active"] = False
+        if row is not None:
+            connection.execute(insert(officers).values(subject=subject, **row))
 
 
-def _fold_nothing(_connection: Connection, _subject: str) -> None:
+def _fold_interviews(connection: Connection, known: Mapping[str, list[Told]]) -> None:
+    interviews.write(connection, {one: list(causal_order(told)) for one, told in known.items()})
+
+
+def _fold_nothing(_connection: Connection, _known: Mapping[str, list[Told]]) -> None:
     """Kinds that are kept for the record and change no table."""
 
 
@@ -128,10 +140,10 @@ def _keep_unknown(connection: Connection, entry: Entry, kind: str) -> None:
 
 
 _FOLDS: dict[str, Fold] = {
-    **{kind: _fold_application for kind in rules.ALL_KINDS},
-    **{kind: _fold_interview for kind in interview.KINDS},
-    "officer.granted": _fold_officer,
-    "officer.revoked": _fold_officer,
+    **{kind: _fold_applications for kind in rules.ALL_KINDS},
+    **{kind: _fold_interviews for kind in interview.KINDS},
+    "officer.granted": _fold_officers,
+    "officer.revoked": _fold_officers,
     interview.HEAD_CALLED: _fold_nothing,
     "session.opened": _fold_nothing,
     "officer.signed_up": _fold_nothing,

@@ -6,26 +6,33 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from app.domain.signs import Person, Tie, all_ties, person
+from db.journal import AT_ONCE
 from db.tables import applications, drafts, interviews, ties
 
 MOST = 100
 """More people than any rule asks for: whether a phone joins a hundred or a thousand is the same."""
-_DROP = delete(ties).where(ties.c.subject == bindparam("of"))
+_DROP = delete(ties).where(ties.c.subject.in_(bindparam("of", expanding=True)))
+_ADD = insert(ties)
 Shared = dict[Tie, tuple[tuple[Person, int], ...]]
 
 
-def write(
-    connection: Connection, subject: str, application: str, at_ms: int, found: Iterable[Tie]
-) -> None:
-    """Replace the ties that one subject (an application or its talk) tells of."""
-    connection.execute(_DROP, {"of": subject})
+Of = tuple[str, int, tuple[Tie, ...]]
+"""(application, when it was told in ms, its ties)."""
+
+
+def write(connection: Connection, known: Mapping[str, Of]) -> None:
+    """Replace the ties that each subject (an application or its talk) tells of."""
+    subjects = list(known)
+    for at in range(0, len(subjects), AT_ONCE):
+        connection.execute(_DROP, {"of": subjects[at : at + AT_ONCE]})
     rows = [
         {"subject": subject, "application": application, "at_ms": at_ms}
         | {"kind": one.kind, "key": one.key}
+        for subject, (application, at_ms, found) in known.items()
         for one in found
     ]
     if rows:
-        connection.execute(insert(ties), rows)
+        connection.execute(_ADD, rows)
 
 
 def sharing(connection: Connection, wanted: Iterable[Tie], since_ms: int, own: str) -> Shared:
