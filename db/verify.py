@@ -43,6 +43,14 @@ def verify(engine: Engine) -> Findings:
     return Findings(walked, count, people, found, tuple(problems))
 
 
+def chains(engine: Engine) -> tuple[int, tuple[str, ...]]:
+    """(entries walked, what does not hold) of every chain alone, page by page."""
+    problems: list[str] = []
+    with engine.connect() as connection:
+        walked, _count = _walk(connection, problems)
+    return walked, tuple(problems)
+
+
 def snapshot(connection: Connection) -> dict[str, list[str]]:
     """Every folded table as sorted text, to compare two histories."""
     return {
