@@ -197,6 +197,18 @@ def test_tables_that_contradict_their_journal_are_not_sworn_to(house: House) -> 
     assert told.value.facts["what"] == "digests:applications"
 
 
+def test_a_journal_that_was_changed_on_the_disk_is_not_sworn_to(house: House) -> None:
+    with house.opened.store.begin() as act:
+        change = "UPDATE journal SET salt = x'00000000000000000000000000000000' WHERE seq = 1"
+        act.connection.execute(text(change))
+    copy = write_copy(house.opened, house.folder)
+
+    with pytest.raises(DrillFailed) as told:
+        drill(house.opened, house.folder, copy)
+
+    assert str(told.value.facts["what"]).startswith("chain:")
+
+
 def test_the_drill_leaves_nothing_behind(house: House) -> None:
     drilled(house)
 
