@@ -172,3 +172,14 @@ def test_without_a_printer_the_test_page_is_saved(
     press(Qt.Key.Key_Return)
 
     wait((tmp_path / "uji.pdf").exists)
+
+
+def test_the_six_words_that_kanim_asks_for_stand_under_about(window: MainWindow) -> None:
+    assert window.session is not None
+    six = " ".join(window.session.counter.keys.laptop_words())
+    page = window.office.settings
+    page.show_section(7)
+
+    wait(lambda: six in [one.text() for one in page.about.findChildren(QLabel)])
+
+    assert page.about.isVisible()
