@@ -10,6 +10,7 @@ from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.reviewer_secrets import ReviewerSecrets, totp_key
 from app.adapters.rule_files import load_rulebook
+from app.adapters.travel_rules import load_trips
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
 from app.headquarters_bureau import KeyBureau
@@ -18,6 +19,7 @@ from app.hq.console import door
 from app.hq.console.room import Room
 from app.hq.publishing import in_force
 from db.hq_console import SqlConsole
+from db.hq_reports import SqlReports
 
 FROM_ENVIRONMENT = "BERANDA_HQ_USER_PASSWORD"
 
@@ -63,6 +65,8 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         opened.is_practice,
         KeyBureau(opened),
         book,
+        SqlReports(opened.store).cases,
+        load_trips,
     )
 
 

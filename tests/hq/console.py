@@ -10,6 +10,7 @@ from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp
 from app.adapters.rule_files import load_rulebook
+from app.adapters.travel_rules import load_trips
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
 from app.hq import decisions
@@ -20,6 +21,7 @@ from app.hq.publishing import in_force
 from app.hq.server import application
 from app.sync import engine
 from db.hq_console import SqlConsole
+from db.hq_reports import SqlReports
 from tests.fakes import FixedClock, SeededRandom
 from tests.hq.browser import Answer, Browser
 from tests.sync.joined import InProcess, World, a_world
@@ -94,6 +96,8 @@ def an_office(folder: Path) -> Office:
         lambda: in_force(book, world.hq_store).on(wita_date(tools.clock.now())),
         FolderShelf(folder / "shelf").opened,
         floor=book,
+        cases=SqlReports(world.hq_store).cases,
+        trips=load_trips,
     )
     people = {"maria": ReviewerRole.PEMERIKSA, "yosef": ReviewerRole.KEPALA_SEKSI,
               "rina": ReviewerRole.ADMIN}  # fmt: skip

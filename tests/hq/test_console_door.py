@@ -12,7 +12,8 @@ from tests.hq.console import Office, an_office
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
            "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
-           "/cadangan", "/aturan", "/aturan/tarif", "/tidak/ada"]  # fmt: skip
+           "/cadangan", "/aturan", "/aturan/tarif", "/laporan", "/laporan/lalintalkim",
+           "/laporan/berkas/laporan.csv", "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -161,7 +162,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
          "/perangkat", "/perangkat/petugas", "/perangkat/pemulihan", "/perangkat/baru",
          "/perangkat/paket", "/perangkat/kata", "/cadangan",
          "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}",
-         "/aturan", "/aturan/{rule:str}"]
+         "/aturan", "/aturan/{rule:str}", "/laporan", "/laporan/lalintalkim",
+         "/laporan/berkas/{name:str}"]
     )  # fmt: skip
 
 

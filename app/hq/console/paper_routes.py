@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from app.domain.reviewer import Duty
-from app.hq.console import publishing
+from app.hq.console import publishing, reporting
 from app.hq.console.guard import guarded
 from app.hq.console.room import Room
 
@@ -11,6 +11,9 @@ from app.hq.console.room import Room
 def paper_routes(room: Room) -> list[BaseRoute]:
     rule, publish = "/aturan/{rule:str}", Duty.PUBLISH
     return [
+        Route("/laporan", guarded(room, Duty.REPORT, reporting.show), methods=["GET"]),
+        Route("/laporan/lalintalkim", guarded(room, Duty.REPORT, reporting.monthly)),
+        Route("/laporan/berkas/{name:str}", guarded(room, Duty.REPORT, reporting.download)),
         Route("/aturan", guarded(room, publish, publishing.show), methods=["GET"]),
         Route(rule, guarded(room, publish, publishing.show), methods=["GET"]),
         Route(rule, guarded(room, publish, publishing.answer), methods=["POST"]),

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from app.domain.four_eyes import Request
 from app.domain.journal import Entry, Fact
+from app.domain.report import Trip
 from app.domain.reviewer import Look, Reviewer, Session
 from app.domain.rulebook import Rulebook, Rules
 from app.hq.desk import Tools
@@ -122,6 +124,8 @@ class Room:
     Attributes:
         picture: opens one sealed picture (id, secret, number); None when it is not here whole.
         floor: the rules that ship with the program, below what was published.
+        cases: applications received from (in) until (out) with their steps, in milliseconds.
+        trips: what a trip to headquarters costs from each post, as assumed on a day.
         bureau: None where no new laptop can be made.
     """
 
@@ -133,6 +137,8 @@ class Room:
     is_practice: bool = False
     bureau: Bureau | None = None
     floor: Rulebook = Rulebook()
+    cases: Callable[[int, int], list[dict[str, Any]]] = lambda _from, _until: []
+    trips: Callable[[date], dict[str, Trip]] = lambda _on: {}
 
     def book(self) -> Rulebook:
         """All rules as they are and will be."""

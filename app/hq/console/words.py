@@ -124,6 +124,7 @@ LOOKS = {
     "confirm_rules": "Menyetujui terbitan aturan",
     "withdraw_rules": "Membatalkan terbitan aturan",
     "rules_passed_on": "Mengirim terbitan ke pos lain",
+    "report_export": "Mengunduh laporan",
     "post_saved": "Menyimpan data pos",
     "post_closed": "Menutup pos",
     "packet_made": "Membuat paket laptop",
@@ -175,6 +176,21 @@ def day(iso: str) -> str:
 
 def size(size_bytes: int) -> str:
     return calendar.size(size_bytes)
+
+
+def grouped(number: int) -> str:
+    """`1.284`."""
+    return f"{number:,}".replace(",", ".")
+
+
+def rounded(amount_rp: int) -> str:
+    """An estimate has no rupiah: `486 juta`."""
+    millions = amount_rp / 1_000_000
+    return f"{millions:.0f} juta" if millions >= 10 else grouped(round(amount_rp, -4))
+
+
+def decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
 
 
 def field(record: dict[str, Any], name: str) -> str:
