@@ -11,8 +11,10 @@ GRACE_S = 10
 
 def listening(host: str, port: int) -> socket.socket:
     """A bound socket; port 0 takes any free one."""
-    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named TCP, or asyncio leaves an answer's second piece waiting for a whole round trip.
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     sock.bind((host, port))
     # Who knocks before the server runs waits, and is not turned away.
     sock.listen()
