@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 LOOK_EVERY_S = 5.0
+_GROWING = ("files", "bytes", "small")
 
 
 class LinkWork(QObject):
@@ -78,7 +79,14 @@ class LinkWork(QObject):
 
     def gathered(self, pouch: Row, waiting: list[Row], hq_ms: int) -> None:
         """The lists were read again; `hq_ms` is headquarters' own time of the last contact."""
-        self._pouch = pouch
+        before, self._pouch = self._pouch, pouch
+        if self._begun is not None:
+            # what was received since it began goes with the visit that runs
+            self._begun = {
+                key: int(self._begun.get(key) or 0)
+                + max(0, int(pouch[key]) - int(before.get(key) or 0))
+                for key in _GROWING
+            }
         self._heard_at = rows.moment(hq_ms) if hq_ms else None
         self._stuck = any(row.get("data") == "gagal" for row in waiting)
         if (session := self._window.session) is not None:
@@ -152,7 +160,7 @@ class LinkWork(QObject):
             self._begun = None
             return Whole()
         if self._begun is None:
-            self._begun = dict(self._pouch)
+            self._begun = {key: int(self._pouch.get(key) or 0) for key in _GROWING}
             self._eta.begin()
         sent, begun = loop.meter.visit, self._begun
         all_bytes = _carried(begun, loop)

@@ -13,6 +13,8 @@ from ui.languages import mark, mark_count, say, say_count
 HEARD_FRESH_S = 60.0
 # Without a byte for so long a visit is said to stand still. Source: UX.md 9.4.
 STALLED_S = 20.0
+# Sooner than that no remaining time is promised any more: only how long nothing moved.
+STILL_S = 5.0
 CLOCK_OFF_S = 300.0
 LOW_BATTERY_PERCENT = 20
 LAST_BATTERY_PERCENT = 7
@@ -133,9 +135,11 @@ _TROUBLES = {
 
 
 def _sending(facts: LinkFacts) -> Answer:
-    if facts.still_s >= STALLED_S:
+    if facts.still_s >= STILL_S:
         still = say("diam {seconds} dtk", seconds=round(facts.still_s))
-        return Answer("cloud-upload", say("Tersendat"), still, "kunyit")
+        if facts.still_s >= STALLED_S:
+            return Answer("cloud-upload", say("Tersendat"), still, "kunyit")
+        return Answer("cloud-upload", say("Mengirim"), still, "laut")
     rate = f"{size(facts.bytes_per_s)}/s" if facts.bytes_per_s >= _KB else ""
     left = facts.remaining_s
     told = "" if left is None else say("± {time} lagi", time=duration(left))

@@ -122,6 +122,12 @@ def test_a_stalled_visit_says_how_long_nothing_moved() -> None:
     assert answer.spoken == "Tersendat diam 20 dtk"
 
 
+def test_nothing_is_promised_while_nothing_moves() -> None:
+    facts = LinkFacts(Link.SENDING, bytes_per_s=9_000, remaining_s=40, still_s=7.0)
+
+    assert status_text.connection(facts).spoken == "Mengirim diam 7 dtk"
+
+
 def test_what_is_held_back_stands_beside_a_link_that_is_well() -> None:
     facts = LinkFacts(Link.ONLINE, held="jatah data hari ini habis")
 

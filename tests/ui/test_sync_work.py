@@ -25,6 +25,7 @@ from app.services import drafts, intake, pictures
 from app.services.pictures import Picture
 from app.station import LaptopStation
 from app.station_folder import FirstOfficer
+from app.sync.schedule import Link, started
 from tests.builders import a_record
 from tests.ui.test_bad_input import texts
 from tests.ui.test_intake_day import CTRL, press, typed, wait
@@ -273,3 +274,19 @@ def test_the_storage_says_for_how_many_people_there_is_room(window: MainWindow) 
 
     told = texts(window)
     assert "pemohon" in told and "Asli di Kanim" in told and "Ruang cadangan" in told
+
+
+def test_what_is_received_while_a_visit_runs_belongs_to_its_whole(window: MainWindow) -> None:
+    link, pouch = window.link, {"files": 2, "bytes": 900, "small": 90, "pictures": 4}
+    grown = {"files": 3, "bytes": 1_400, "small": 140, "pictures": 6}
+    wait(lambda: window.session.loop.schedule.link is Link.ONLINE)
+    window.session.stop()
+    link.gathered(pouch, [], 0)
+    window.session.loop.schedule = started(window.session.loop.schedule, 0.0)
+    link.show()
+
+    link.gathered(grown, [], 0)
+    link.show()
+
+    whole = link._whole(window.session.loop)
+    assert (whole.files, whole.all_bytes) == (3, 1_400)

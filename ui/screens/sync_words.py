@@ -161,7 +161,7 @@ def under_post(pouch: Mapping[str, Any]) -> str:
 
 
 def under_satellite(state: str, sending: Sending) -> str:
-    if state == "sending" and sending.still_s >= status_text.STALLED_S:
+    if state == "sending" and sending.still_s >= status_text.STILL_S:
         return say("diam {seconds} dtk", seconds=round(sending.still_s))
     if state == "sending" and sending.bytes_per_s:
         return f"{status_text.size(sending.bytes_per_s)}/s"
@@ -198,7 +198,7 @@ def amount(sending: Sending, stuck_bytes: int = 0) -> tuple[str, str, str]:
     whole = status_text.size(sending.all_bytes)
     sent = status_text.size(sending.sent_bytes).removesuffix(whole[-3:])
     told = say("{sent} dari {whole}", sent=sent, whole=whole)
-    if sending.still_s >= status_text.STALLED_S:
+    if sending.still_s >= status_text.STILL_S:
         return told, say("diam {seconds} dtk", seconds=round(sending.still_s)), ""
     if sending.bytes_per_s <= 0:
         return told, "", ""
