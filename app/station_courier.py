@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from app.adapters.blob_files import BlobFiles
 from app.adapters.seals import OwnSeals
 from app.adapters.stick_folder import StickFolder
 from app.domain import calendar, letters
@@ -13,6 +14,7 @@ from app.domain.officer import Action, require
 from app.ports import Clock, Random
 from app.services.desk import Desk
 from app.station_certificate import check_ours
+from app.station_condition import Conditions
 from app.station_folder import ENROLMENT, Plate
 from app.station_receipts import letterhead
 from app.station_visit import CERTIFICATE, sync_post
@@ -40,6 +42,9 @@ class CourierSticks:
     ) -> None:
         self._desk, self._plate, self._store, self._seals = desk, plate, store, seals
         self._post = sync_post(plate, store, seals, desk.blobs, tools)
+        self._conditions: Conditions | None = None
+        if isinstance(desk.blobs, BlobFiles):
+            self._conditions = Conditions(store, desk.blobs.folder, tools[0])
 
     def amount(self) -> Row:
         found = self._store.lists.pouch()
@@ -50,6 +55,8 @@ class CourierSticks:
         wanted, lists = QueueFilter(only_unsent=not is_all), self._store.lists
         count = lists.queue_size(wanted)
         numbers = tuple(str(row["number"]) for row in lists.queue(wanted, 0, LISTED))
+        if self._conditions is not None:
+            self._conditions.keep()
         made = courier.prepare(self._post, _stick(place), Wish(is_all, self._request()), tell)
         post = self._plate.post
         return Load(made, f"{post.code}-{post.letter}-{made.number}", count, numbers)

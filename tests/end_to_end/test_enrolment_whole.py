@@ -22,13 +22,14 @@ from app.errors import BerandaError
 from app.headquarters_console import made_room
 from app.headquarters_folder import Opened
 from app.hq import enrolment
-from app.hq.console import door
+from app.hq.console import door, fleet
 from app.hq.console.room import Room
 from app.hq.console.routes import console_routes
 from app.hq.server import application
 from app.hq.serving import listening, made_server
 from app.ids import OfficerId
 from app.station import LaptopStation
+from app.station_condition import VERSION
 from app.station_visit import CERTIFICATE
 from app.sync import courier
 from app.sync.enrolment import Asked
@@ -239,6 +240,8 @@ def test_a_post_is_opened_joined_forgets_everything_and_goes_on(
     left_by_head(kanim, laptop, head, colleague)
 
     assert (before, after) == (["sampai"], ["sampai"])
+    (row,) = [one for one in fleet.posts(kanim.room) if one.code == "OEP"]
+    assert (row.state, row.version) == ("berkabar", VERSION)
     assert "recovery_answered" in {one.what for one in kanim.room.books.looks()}
     assert first["not_after_on"] != renewed["not_after_on"] == NEXT_DAY.isoformat()
     assert [one.name for one in laptop.station.officers()] == [NEW]
