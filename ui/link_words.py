@@ -58,8 +58,15 @@ class Held:
     is_ours: bool = False
 
 
-def held(why: Why | None, state: State) -> Held:
-    """The reason in words; None, or a reason that is no news, says nothing."""
+def held(why: Why | None, state: State, until: datetime | None = None) -> Held:
+    """The reason in words; None, or a reason that is no news, says nothing.
+
+    Args:
+        until: when headquarters wants to see us again.
+    """
+    if why is Why.HQ_ASKS and until is not None:
+        told = say("Kanim minta waktu. Kiriman dilanjutkan pukul {at}.", at=dates.hour(until))
+        return Held(say("Kanim minta waktu"), told)
     if why is Why.PAUSED:
         return Held(say("dijeda"), say("Kiriman dijeda. Lanjutkan kapan saja."), True)
     if why not in SHORT:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from app.domain.calendar import to_wita
 from app.sync import link_settings, overdue, planning
 from app.sync.blobs import Load
 from app.sync.eta import Eta
@@ -148,11 +149,17 @@ class LinkWork(QObject):
     def _held(self, loop: SyncLoop) -> Held:
         """What keeps pictures here matters only while there are some."""
         why = loop.step.why
+        if why is Why.HQ_ASKS and loop.schedule.link is Link.ONLINE:
+            wait = timedelta(seconds=loop.seconds_until_next)
+            return link_words.held(why, loop.state, self._now() + wait)
         if why in (Why.PAUSED, Why.NO_ROOM) or (why is Why.BATTERY and not loop.step.visits):
             return link_words.held(why, loop.state)
         has_pictures = int(self._pouch.get("pictures") or 0) > 0
         lighter = planning.lighter(loop.state) if has_pictures else None
         return link_words.held(lighter, loop.state)
+
+    def _now(self) -> datetime:
+        return to_wita(self._window.station.tools[0].now())
 
     def _whole(self, loop: SyncLoop) -> Whole:
         """How far the visit has come, of all that it may carry."""

@@ -764,6 +764,10 @@
         <translation>Only what matters. Original photos and scans from {at}.</translation>
     </message>
     <message>
+        <source>Kanim minta waktu. Kiriman dilanjutkan pukul {at}.</source>
+        <translation>HQ asks for time. Sending goes on at {at}.</translation>
+    </message>
+    <message>
         <source>Kanim minta waktu. Beranda mencoba lagi sendiri pukul {at}.</source>
         <translation>HQ asks for time. Beranda tries again by itself at {at}.</translation>
     </message>
@@ -774,6 +778,10 @@
     <message>
         <source>Jam tenang sampai {at}. Foto dan scan asli sesudahnya.</source>
         <translation>Quiet hours until {at}. Original photos and scans afterwards.</translation>
+    </message>
+    <message>
+        <source>Kanim minta waktu</source>
+        <translation>HQ asks for time</translation>
     </message>
     <message>
         <source>dijeda</source>
@@ -886,6 +894,10 @@
     <message>
         <source>Menunggu dilanjutkan</source>
         <translation>Waits until resumed</translation>
+    </message>
+    <message>
+        <source>{reason} · perbaiki dengan Enter</source>
+        <translation>{reason} · Enter to mend</translation>
     </message>
     <message>
         <source>teks</source>
@@ -4904,10 +4916,6 @@
         <translation>{minutes} h</translation>
     </message>
     <message>
-        <source>Tersendat</source>
-        <translation>Stalled</translation>
-    </message>
-    <message>
         <source>tertua {age}</source>
         <translation>oldest {age}</translation>
     </message>
@@ -4938,6 +4946,10 @@
     <message>
         <source>sejak {time}</source>
         <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>Tersendat</source>
+        <translation>Stalled</translation>
     </message>
     <message>
         <source>Listrik</source>

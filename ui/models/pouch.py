@@ -49,7 +49,8 @@ def _sentence(row: Row) -> Cell:
     state = _state(row)
     if state is DataState.GAGAL:
         words, _tone = rows.note(row)
-        return Plain(words or say(_WORDS[state]), "mengkudu", is_strong=True)
+        told = say("{reason} · perbaiki dengan Enter", reason=words or say(_WORDS[state]))
+        return Plain(told, "mengkudu", is_strong=True)
     left, size = int(row.get("left") or 0), int(row.get("size") or 0)
     road = str(row.get("road") or "")
     if 0 < left < size:
