@@ -99,10 +99,7 @@ def bill(store: HqStore, subject: str, code: str, expires_on: date, by: str) -> 
     Raises:
         UnknownSubject, AlreadyClosed, BillingCodeMalformed
     """
-    plain = re.sub(r"[\s.-]", "", code)
-    if not _BILLING_CODE.fullmatch(plain):
-        raise BillingCodeMalformed(digits=len(plain))
-    body = {"code": plain, "expires_on": expires_on.isoformat()}
+    body = {"code": billing_code(code), "expires_on": expires_on.isoformat()}
     return _decide(store, application.BILLED, subject, body, by)
 
 
@@ -112,9 +109,7 @@ def record_payment(store: HqStore, subject: str, ntpn: str, by: str) -> Entry:
     Raises:
         UnknownSubject, AlreadyClosed, NtpnMalformed, NotBilled
     """
-    plain = re.sub(r"[\s.-]", "", ntpn).upper()
-    if not _NTPN.fullmatch(plain):
-        raise NtpnMalformed(letters=len(plain))
+    plain = ntpn_of(ntpn)
     with store.reading() as tx:
         row = tx.application(subject)
     if row is not None and not row["state"]["billing"]:
@@ -174,10 +169,7 @@ def allocate(store: HqStore, subject: str, book: str, by: str) -> Entry:
     Raises:
         UnknownSubject, AlreadyClosed, DecisionTooLate, BookNumberMalformed
     """
-    plain = re.sub(r"\s", "", book).upper()
-    if not _BOOK.fullmatch(plain):
-        raise BookNumberMalformed(subject=subject)
-    return _decide(store, application.ALLOCATED, subject, {"book": plain}, by)
+    return _decide(store, application.ALLOCATED, subject, {"book": book_number(book)}, by)
 
 
 def send_to_print(store: HqStore, subject: str, by: str) -> Entry:
@@ -202,6 +194,30 @@ def cancel_uncollected(store: HqStore, subject: str, by: str) -> Entry:
 def announce_ready(store: HqStore, subject: str, by: str) -> Entry:
     """The passport lies ready to be collected (siap diambil)."""
     return _decide(store, application.READY, subject, {}, by)
+
+
+def billing_code(typed: str) -> str:
+    """Without the gaps people read it with. Raises BillingCodeMalformed."""
+    plain = re.sub(r"[\s.-]", "", typed)
+    if not _BILLING_CODE.fullmatch(plain):
+        raise BillingCodeMalformed(digits=len(plain))
+    return plain
+
+
+def ntpn_of(typed: str) -> str:
+    """Raises NtpnMalformed."""
+    plain = re.sub(r"[\s.-]", "", typed).upper()
+    if not _NTPN.fullmatch(plain):
+        raise NtpnMalformed(letters=len(plain))
+    return plain
+
+
+def book_number(typed: str) -> str:
+    """Raises BookNumberMalformed."""
+    plain = re.sub(r"\s", "", typed).upper()
+    if not _BOOK.fullmatch(plain):
+        raise BookNumberMalformed(letters=len(plain))
+    return plain
 
 
 def _said(subject: str, reason: str) -> str:

@@ -3,14 +3,21 @@
 from starlette.routing import BaseRoute, Route
 
 from app.domain.reviewer import Duty
-from app.hq.console import publishing, reporting
+from app.hq.console import exchange, publishing, reporting
 from app.hq.console.guard import guarded
 from app.hq.console.room import Room
 
 
 def paper_routes(room: Room) -> list[BaseRoute]:
     rule, publish = "/aturan/{rule:str}", Duty.PUBLISH
+    schema = "application-export.schema.json"
     return [
+        Route("/openapi.json", exchange.document("openapi.json", "application/json")),
+        Route(
+            "/schema/application-export.json", exchange.document(schema, "application/schema+json")
+        ),
+        Route("/ekspor", guarded(room, Duty.EXPORT, exchange.show), methods=["GET"]),
+        Route("/ekspor", guarded(room, Duty.EXPORT, exchange.answer), methods=["POST"]),
         Route("/laporan", guarded(room, Duty.REPORT, reporting.show), methods=["GET"]),
         Route("/laporan/lalintalkim", guarded(room, Duty.REPORT, reporting.monthly)),
         Route("/laporan/berkas/{name:str}", guarded(room, Duty.REPORT, reporting.download)),

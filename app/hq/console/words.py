@@ -70,6 +70,11 @@ PROBLEMS = {
     "issue_unclear": "Ubah satu baris atau lebih, tulis dasarnya, mulai hari ini atau nanti.",
     "no_posts": "Pilih paling sedikit satu pos.",
     "code_wrong": "Kode belum cocok atau sudah terpakai. Tunggu kode berikutnya.",
+    "span_unclear": "Isi hari pertama dan terakhir, paling lama tiga bulan.",
+    "file_unclear": "Baris pertama memuat nomor dan keputusan, paling banyak 300 baris.",
+    "not_by_file": "Keputusan ini tidak diterima dari berkas.",
+    "is_so_already": "Sudah tercatat begitu.",
+    "twice_in_file": "Nomor ini sudah ada di baris lain.",
     "pouch_foreign_signer": "Berkas ini tidak ditandatangani laptop yang disebutnya.",
 }
 FIELDS = {
@@ -124,6 +129,9 @@ LOOKS = {
     "confirm_rules": "Menyetujui terbitan aturan",
     "withdraw_rules": "Membatalkan terbitan aturan",
     "rules_passed_on": "Mengirim terbitan ke pos lain",
+    "application_export": "Mengekspor permohonan",
+    "status_dry_run": "Menguji berkas status",
+    "status_import": "Menerapkan berkas status",
     "report_export": "Mengunduh laporan",
     "post_saved": "Menyimpan data pos",
     "post_closed": "Menutup pos",

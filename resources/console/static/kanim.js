@@ -55,6 +55,8 @@ document.addEventListener("keydown", (event) => {
 // one press, one decision; a page that comes back from the browser's memory may send again
 document.addEventListener("submit", (event) => {
   if (event.target.method !== "post") { return; }
+  // a file that is downloaded leaves its form on the screen
+  if ("again" in event.target.dataset) { return; }
   if (event.target.dataset.sent) { event.preventDefault(); }
   event.target.dataset.sent = "1";
 });
@@ -93,3 +95,10 @@ if (preview) {
     waiting = setTimeout(() => ask().catch(() => {}), 200);
   });
 }
+
+// a chosen file is read here and put into the form: the server takes plain forms only
+document.addEventListener("change", (event) => {
+  const into = document.getElementById(event.target.dataset?.into ?? "");
+  const file = event.target.files?.[0];
+  if (into && file) { file.text().then((text) => { into.value = text; }); }
+});
