@@ -86,7 +86,7 @@ def sync_post(
     """This laptop as sync sees it, over the link and on a stick."""
     clock, random = tools
     hq = Headquarters(plate.hq.issuing, plate.hq.sealing, plate.hq_stream)
-    return Post(store, seals, Zstandard(), blobs, clock, random, hq)
+    return Post(store, seals, Zstandard(clock=clock), blobs, clock, random, hq)
 
 
 def certificate_of(store: SqlStore) -> Certificate | None:

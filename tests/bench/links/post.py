@@ -94,6 +94,11 @@ class Orders:
             left = len(act.blobs_to_send(1))
         return {"entries": entries, "waits": bool(entries or left)}
 
+    def close(self) -> dict[str, Any]:
+        """Sign out."""
+        self._station.sign_out()
+        return {}
+
     @property
     def _desk(self) -> Desk:
         return self._counter.desk
