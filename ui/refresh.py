@@ -112,6 +112,7 @@ class Refresh(QObject):
         self._watch.heard(report.clock_off_s)
         session.log.visited(report, session.counter.desk.now_ms())
         self._show_visits()
+        self._keep_room()
 
     def refused(self, problem: BerandaError) -> None:
         session = self._window.session
@@ -137,6 +138,12 @@ class Refresh(QObject):
         session = self._window.session
         if session is not None:
             session.loop.set_machine(battery, self.gauges.last.free_bytes)
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """After a visit, and now and then: what headquarters holds safely may make way."""
+        session = self._window.session
+        if session is not None:
             session.read(session.counter.custody.keep_room, self._room_made)
 
     def _room_made(self, count: int) -> None:

@@ -96,10 +96,8 @@ class SyncLoop(QObject):
         """What the officer chose counts at once: a visit that carries too much ends, and the
         next one goes on from where it was."""
         before, self.settings = self.settings, settings
-        is_less = settings.only_important and not before.only_important
         if self.schedule.link is Link.SENDING:
-            is_ended = is_less or (settings.is_paused and not before.is_paused)
-            self._is_stopped = self._is_stopped or is_ended
+            self._is_stopped = self._is_stopped or before.carries_more_than(settings)
         elif settings.carries_more_than(before):
             self._set(schedule.asked(self.schedule, self._now()))
         elif self.schedule.link is Link.ONLINE and settings.every_s != before.every_s:

@@ -1,5 +1,6 @@
 """The loop that talks to headquarters by itself, without a link and without waiting for one."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,9 +28,12 @@ class Road:
         self.problem: BerandaError | None = None
         self.report = Report()
         self.address, self.is_open, self.pieces = "10.0.0.7", False, 0
+        self.gate = threading.Event()
+        self.gate.set()
 
     def __call__(self, tell: Tell, cargo: Cargo = Cargo()) -> Report:  # noqa: B008
         self.cargos.append(cargo)
+        self.gate.wait(5)
         for piece in range(self.pieces):
             tell(Progress(Stage.BLOB, piece * 1_000, 1_000_000, "b1"))
         if self.problem is not None:
@@ -136,8 +140,10 @@ def test_a_pause_holds_even_the_button_and_ends_at_once(bench: Bench) -> None:
 
 def test_a_visit_that_runs_ends_when_it_is_paused_and_is_no_failure(bench: Bench) -> None:
     bench.road.pieces = 2
+    bench.road.gate.clear()
     bench.loop._tick()
     bench.loop.set_settings(Settings(is_paused=True))
+    bench.road.gate.set()
     bench.rest()
 
     paused = (bench.loop.schedule.link, bench.loop.schedule.failures)
@@ -146,6 +152,18 @@ def test_a_visit_that_runs_ends_when_it_is_paused_and_is_no_failure(bench: Bench
 
     assert paused == (Link.ONLINE, 0)
     assert len(bench.road.cargos) == 2
+
+
+def test_a_smaller_budget_counts_for_the_visit_that_runs(bench: Bench) -> None:
+    bench.road.pieces = 2
+    bench.road.gate.clear()
+    bench.loop._tick()
+    bench.loop.set_settings(Settings(day_bytes=600_000))
+    bench.road.gate.set()
+    bench.rest()
+    bench.later(0)
+
+    assert [cargo.blob_bytes for cargo in bench.road.cargos] == [None, 600_000]
 
 
 def test_what_may_go_again_does_not_wait_for_the_end_of_the_period(bench: Bench) -> None:
@@ -209,8 +227,10 @@ def test_a_try_that_nobody_answers_is_not_called_sending(bench: Bench) -> None:
     bench.begin()
     lost = bench.loop.shown
 
+    bench.road.gate.clear()
     bench.loop.ask()
     asking = bench.loop.shown
+    bench.road.gate.set()
     bench.rest()
 
     assert (first, lost, asking) == (Link.UNKNOWN, Link.OFFLINE, Link.UNKNOWN)

@@ -16,11 +16,14 @@ from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.passwords import Cost
 from app.config import Config
 from app.domain.intake import empty_record
+from app.domain.room import LOW_BYTES
 from app.errors import StoreFull
 from app.headquarters_folder import Opened, Places, open_folder
 from app.headquarters_posts import make_practice, new_packet
+from app.hq.custody import Proven, say_secured
 from app.hq.server import application
 from app.hq.serving import listening, made_server
+from app.ports import Machine, Power
 from app.services import drafts, intake, pictures
 from app.services.pictures import Picture
 from app.station import LaptopStation
@@ -31,7 +34,9 @@ from tests.ui.test_bad_input import texts
 from tests.ui.test_intake_day import CTRL, press, typed, wait
 from ui.application import make_application
 from ui.main_window import MainWindow
+from ui.screens.history_sheet import HistorySheet
 from ui.screens.mend_sheet import MendSheet
+from ui.widgets.chips import Chip
 
 
 class Noon(SystemClock):
@@ -85,10 +90,25 @@ def config(tmp_path: Path, kanim: Opened, url: str) -> Config:
     return made
 
 
+class LowDisk:
+    """A laptop with less than 1 GB left."""
+
+    def free_bytes(self) -> int | None:
+        return LOW_BYTES - 1
+
+    def power(self) -> Power | None:
+        return None
+
+    def give_back(self) -> None:
+        """There is none to give."""
+
+
 @contextmanager
-def at_the_counter(config: Config) -> Iterator[MainWindow]:
+def at_the_counter(config: Config, machine: Machine | None = None) -> Iterator[MainWindow]:
     _application, theme = make_application(["beranda"])
-    shown = MainWindow(theme, LaptopStation(config, TOOLS))
+    station = LaptopStation(config, TOOLS)
+    station.machine = machine or station.machine
+    shown = MainWindow(theme, station)
     shown.open()
     typed(practice.PASSWORD)
     wait(lambda: shown.session)
@@ -155,7 +175,7 @@ def test_a_pause_by_key_lasts_over_a_restart_and_ends_by_the_button(
 
 
 def test_a_day_s_budget_that_is_used_up_is_said_and_entries_still_go(window: MainWindow) -> None:
-    wait(lambda: "Semua sudah sampai" in status(window, 2))
+    wait(lambda: window.session.loop.schedule.link is Link.ONLINE)
     window.link.choose("link_day_mb", 0.05)
     received(window, scans=1)
     window.go("sync")
@@ -205,6 +225,39 @@ def test_what_kanim_refuses_steps_aside_is_mended_at_its_field_and_the_rest_flow
         there = act.application("bad")
     assert there["name"] == "YOHANA MAU LELANG"
     assert not there["needs_action"]
+
+
+def secured(kanim: Opened, window: MainWindow) -> None:
+    """Kanim has tried a backup that holds all of this laptop's pictures, and says so."""
+    stream = window.session.counter.desk.store.stream
+    with kanim.store.reading() as tx:
+        head = tx.head(stream)
+    ids = frozenset(window.session.counter.looks.blob_ids())
+    say_secured(kanim.tools, Proven("ab" * 16, 1, (head,), {practice.POST_CODE: ids}))
+
+
+def test_on_a_low_disk_originals_in_a_proven_backup_leave_and_the_record_says_where_they_are(
+    config: Config, kanim: Opened, qapp: QApplication
+) -> None:
+    with at_the_counter(config) as window:
+        subject = received(window, scans=2)
+        press(Qt.Key.Key_F5)
+        wait(lambda: where(window)[subject] == "sampai")
+        assert len(window.session.counter.looks.blob_ids()) == 4
+        secured(kanim, window)
+        press(Qt.Key.Key_F5)
+        wait(lambda: window.session.loop.schedule.link is Link.ONLINE)
+    with at_the_counter(config, LowDisk()) as window:
+        counter = window.session.counter
+        wait(lambda: counter.custody.room()["gone"] == 2)
+        assert len(counter.looks.blob_ids()) == 2
+        window.work.records.show(subject)
+
+        wait(lambda: window.findChild(HistorySheet))
+        chips = window.findChild(HistorySheet).findChildren(Chip)
+        assert "asli di Kanim" in [chip.accessibleName() for chip in chips]
+        window.go("sync")
+        wait(lambda: "2 gambar asli dilepas dari laptop ini, asli di Kanim" in texts(window))
 
 
 class Portal(BaseHTTPRequestHandler):
