@@ -150,3 +150,15 @@ def test_the_age_of_the_newest_copy_is_told_and_an_old_one_is_no_comfort(tmp_pat
     assert "belum diuji" in untried
     assert "Dipulihkan, semua sama" in fresh and "Jalankan lagi" not in fresh
     assert "berumur 2 hari" in late
+
+
+def test_at_the_foot_of_every_page_stands_who_has_spoken_and_what_waits(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+    report(office, files=1, ahead_s=420)
+
+    spoken = office.signed_in("rina").get("/tombol").text
+    office.clock.forward(3 * 86_400)
+    silent = office.signed_in("rina").get("/tombol").text
+
+    assert "1 dari 1 pos berkabar" in spoken and "1 perlu tindakan Anda" in spoken
+    assert "0 dari 1 pos berkabar" in silent and "2 perlu tindakan Anda" in silent

@@ -1,11 +1,7 @@
 """The fleet board (armada) and the page of one post, with what waits for a person on top."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from starlette.responses import Response
 
-from app.domain import calendar
 from app.hq import officers
 from app.hq.console import chart, fleet, fleet_words
 from app.hq.console.fleet import PostRow
@@ -13,23 +9,12 @@ from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
+from app.hq.console.tasks import midnight_ms, tasks
 from app.hq.office_card import Card, card_of
 from app.hq.standing import heard
 
 A_PAGE = 25
 _FILTERS = {"diam": "Diam", "luring": "Luring", "masalah": "Masalah"}
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing that waits for a person at headquarters."""
-
-    row: PostRow
-    what: str
-    why: str
-    tone: str
-    icon: str
-    phone: str = ""
 
 
 def show(room: Room, asked: Asked) -> Response:
@@ -55,7 +40,7 @@ def show(room: Room, asked: Asked) -> Response:
                  for key, label in _FILTERS.items()],
         more=(at, len(kept), A_PAGE),
         files=sum(row.files for row in rows),
-        spoken=sum(row.last_ms >= _midnight_ms(room) for row in rows),
+        spoken=sum(row.last_ms >= midnight_ms(room) for row in rows),
     )  # fmt: skip
 
 
@@ -79,38 +64,6 @@ def show_one(room: Room, asked: Asked) -> Response:
     )
 
 
-def tasks(rows: list[PostRow], cards: dict[str, Card], now_ms: int) -> list[Task]:
-    """What needs a person, the silent first; one line a post and a matter."""
-    found = []
-    for row in rows:
-        phone = cards.get(row.code, Card()).phone
-        found += [Task(row, *told, phone) for told in _matters(row, now_ms)]
-    return sorted(found, key=lambda one: one.tone != "mengkudu")
-
-
-def _matters(row: PostRow, now_ms: int) -> list[tuple[str, str, str, str]]:
-    found = []
-    if row.state == "diam":
-        quiet, usual = fleet_words.exactly(now_ms - row.last_ms), ""
-        if row.habit_ms:
-            usual = f"Biasanya berkabar tiap {fleet_words.lasting(row.habit_ms)}"
-        why = usual or "Lebih dari sehari tanpa kabar"
-        found.append((f"{row.name} diam {quiet}", why, "mengkudu", "radio-tower"))
-    if row.is_clock_off:
-        way = "maju" if (row.ahead_s or 0) > 0 else "mundur"
-        off = fleet_words.clock(abs(row.ahead_s or 0)).lstrip("+")
-        why = "Waktu wawancara ikut meleset"
-        found.append((f"Jam {row.name} {way} {off}", why, "kunyit", "clock-alert"))
-    if row.has_little_disk:
-        why = "Gambar asli bisa tidak muat lagi"
-        what = f"Disk {row.name} tinggal {fleet_words.disk(row.disk_mb)}"
-        found.append((what, why, "kunyit", "hard-drive"))
-    if row.has_low_battery:
-        why = "Tanpa listrik saat terakhir melapor"
-        found.append((f"Baterai {row.name} {row.battery} %", why, "kunyit", "battery"))
-    return found
-
-
 def _is_wanted(row: PostRow, wanted: str) -> bool:
     if wanted == "masalah":
         return row.is_problem
@@ -124,9 +77,3 @@ def _cards(room: Room) -> dict[str, Card]:
 
 def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-
-
-def _midnight_ms(room: Room) -> int:
-    day = calendar.wita_date(room.tools.clock.now())
-    midnight = datetime(day.year, day.month, day.day, tzinfo=calendar.WITA)
-    return int(midnight.timestamp() * 1000)

@@ -11,6 +11,7 @@ from app.hq.console import clock
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.room import Room
+from app.hq.console.tasks import bar
 
 MOST_SHOWN = 200
 PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -112,6 +113,7 @@ def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
         "offices": offices,
         "now_ms": room.now_ms(),
         "is_practice": room.is_practice,
+        "bar": bar(room),
         "backup": next(iter(custody.copies(room.tools)), None),
     }
 

@@ -1,16 +1,18 @@
 """What every page of the console works with, handed in at the start."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 from app.domain.four_eyes import Request
 from app.domain.journal import Entry, Fact
 from app.domain.report import Trip
+from app.domain.retention import Retention
 from app.domain.reviewer import Look, Reviewer, Session
-from app.domain.rulebook import Rulebook, Rules
+from app.domain.rulebook import NoRuleInForce, Rulebook, Rules
 from app.hq.desk import Tools
+from app.hq.destruction import Archive
 from app.hq.publishing import in_force
 from app.sync.ledger import Device
 
@@ -117,6 +119,10 @@ class Bureau(Protocol):
     def own_words(self) -> tuple[str, ...]: ...
 
 
+def _no_retention(on: date) -> Retention:
+    raise NoRuleInForce(kind="retention", on=on.isoformat())
+
+
 @dataclass(frozen=True)
 class Room:
     """The console's tools.
@@ -126,7 +132,9 @@ class Room:
         floor: the rules that ship with the program, below what was published.
         cases: applications received from (in) until (out) with their steps, in milliseconds.
         trips: what a trip to headquarters costs from each post, as assumed on a day.
+        retention: how long records are kept, by the rule of a day; `archive` destroys them.
         bureau: None where no new laptop can be made.
+        cache: what is counted for every page, with the moment it was.
     """
 
     tools: Tools
@@ -139,6 +147,9 @@ class Room:
     floor: Rulebook = Rulebook()
     cases: Callable[[int, int], list[dict[str, Any]]] = lambda _from, _until: []
     trips: Callable[[date], dict[str, Trip]] = lambda _on: {}
+    retention: Callable[[date], Retention] = _no_retention
+    archive: Archive | None = None
+    cache: dict[str, tuple[float, Any]] = field(default_factory=dict)
 
     def book(self) -> Rulebook:
         """All rules as they are and will be."""
