@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
 from app.adapters import fsio
@@ -97,12 +97,21 @@ def _restored(opened: Opened, folder: BackupFolder, copy: str) -> Manifest:
         raise BackupForeign(part=KEYS)
     manifest = read_manifest(opened.tools, folder, copy)
     _put_back(opened.tools, opened.store, folder, copy)
-    shelf = FolderShelf(opened.places.shelf)
-    for blob_id in folder.pictures(copy, manifest):
-        with shelf.receiving(blob_id, 0) as file:
-            file.write(folder.picture(blob_id))
-        shelf.finish(blob_id)
+    mine = folder.pictures(copy, manifest)
+    for blob_id in mine:
+        _shelve(opened, blob_id, folder.picture(blob_id))
+    # Newer copies promised these to posts, which may have let theirs go: never leave one behind.
+    for blob_id in set(folder.every_picture()) - set(mine):
+        with suppress(BackupDamaged):
+            _shelve(opened, blob_id, folder.picture(blob_id))
     return manifest
+
+
+def _shelve(opened: Opened, blob_id: str, sealed: bytes) -> None:
+    shelf = FolderShelf(opened.places.shelf)
+    with shelf.receiving(blob_id, 0) as file:
+        file.write(sealed)
+    shelf.finish(blob_id)
 
 
 def _put_back(tools: Tools, store: HqSqlStore, folder: BackupFolder, copy: str) -> int:

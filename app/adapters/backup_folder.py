@@ -80,6 +80,10 @@ class BackupFolder:
         data = self.read_proven(copy, LIST, manifest.files[LIST])
         return [data[at : at + _ID_BYTES].hex() for at in range(0, len(data), _ID_BYTES)]
 
+    def every_picture(self) -> list[str]:
+        """The ids of the pictures of all copies together."""
+        return sorted(path.name for path in self._place.glob("pictures/??/*") if is_id(path.name))
+
     def has_picture(self, blob_id: str) -> bool:
         return self._picture(blob_id).is_file()
 
@@ -107,6 +111,10 @@ class BackupFolder:
 
     def _picture(self, blob_id: str) -> Path:
         return self._place / "pictures" / blob_id[:2] / blob_id
+
+
+def is_id(name: str) -> bool:
+    return len(name) == 2 * _ID_BYTES and all(letter in "0123456789abcdef" for letter in name)
 
 
 def is_picture(blob_id: str, sealed: bytes) -> bool:

@@ -78,6 +78,18 @@ def test_the_post_goes_on_with_the_restored_headquarters(house: House) -> None:
             assert tx.application("a2") is not None
 
 
+def test_an_older_copy_brings_the_pictures_of_the_newer_ones_too(house: House) -> None:
+    older = write_copy(house.opened, house.folder)
+    other = a_picture(house, "a2", b"another face")
+    house.visit()
+    drilled(house)
+
+    anew = put_back(house, older)
+
+    with closing(anew.store):
+        assert anew.tools.shelf.is_whole(other)
+
+
 def test_every_table_of_headquarters_is_in_the_copy(house: House) -> None:
     copy = write_copy(house.opened, house.folder)
 
