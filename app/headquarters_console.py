@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
+from app.adapters.retention_rules import load_retention
 from app.adapters.reviewer_secrets import ReviewerSecrets, totp_key
 from app.adapters.rule_files import load_rulebook
 from app.adapters.travel_rules import load_trips
@@ -20,6 +21,7 @@ from app.hq.console.room import Room
 from app.hq.publishing import in_force
 from db.hq_console import SqlConsole
 from db.hq_reports import SqlReports
+from db.hq_retention import SqlRetention
 
 FROM_ENVIRONMENT = "BERANDA_HQ_USER_PASSWORD"
 
@@ -67,6 +69,8 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         book,
         SqlReports(opened.store).cases,
         load_trips,
+        load_retention,
+        SqlRetention(opened.store),
     )
 
 

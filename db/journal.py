@@ -199,6 +199,18 @@ def entry_of(row: Row[Any]) -> Entry:
     return Entry(
         bytes(row.stream),
         row.epoch,
+def at(connection: Connection, stream: bytes, position: Position) -> Entry | None:
+    """The entry at one place; None when it is not held here."""
+    row = connection.execute(
+        select(journal).where(
+            journal.c.stream == stream,
+            journal.c.epoch == position[0],
+            journal.c.seq == position[1],
+        )
+    ).one_or_none()
+    return None if row is None else entry_of(row)
+
+
         row.seq,
         bytes(row.prev),
         bytes(row.content_hash),

@@ -7,20 +7,25 @@ from sqlalchemy import Connection, delete, insert, select
 from app.domain import application as rules
 from app.domain import interview
 from app.domain.custody import SECURED
-from app.domain.journal import Entry, Fact
+from app.domain.journal import Entry, Fact, Position
 from app.domain.order import Told, causal_order
 from app.domain.published import PUBLISHED
+from app.domain.retention import DESTROYED, places
 from db import application_rows, interviews, journal
 from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
 Fold = Callable[[Connection, Mapping[str, list[Told]]], None]
 """Lays down anew what is known of subjects of one sort."""
+Read = dict[tuple[bytes, Position], Fact | None]
+"""What entries say, by stream and position, where somebody has read them already."""
 
 
 def project(connection: Connection, fresh: Iterable[tuple[Entry, Fact | None]]) -> set[str]:
     """Fold new entries into the tables; return the subjects that changed."""
     touched: dict[str, Fold] = {}
+    read: Read = {}
     for entry, fact in fresh:
+        read[entry.stream, entry.position] = fact
         if fact is None and entry.is_erased:
             _bury(connection, entry)
         elif fact is None:
@@ -29,7 +34,7 @@ def project(connection: Connection, fresh: Iterable[tuple[Entry, Fact | None]]) 
             _keep_unknown(connection, entry, fact.kind)
         else:
             touched[fact.subject] = fold
-    _fold(connection, touched)
+    _fold(connection, touched, read)
     return set(touched)
 
 
@@ -76,22 +81,28 @@ def told(connection: Connection, subject: str) -> list[Told]:
     return _told_of(connection, [subject])[subject]
 
 
-def _told_of(connection: Connection, subjects: Collection[str]) -> dict[str, list[Told]]:
+def _told_of(
+    connection: Connection, subjects: Collection[str], read: Read | None = None
+) -> dict[str, list[Told]]:
     """The same about many at once: a pouch speaks of fifty people."""
     sides = dict(journal.known_streams(connection))
     found: dict[str, list[Told]] = {subject: [] for subject in subjects}
     for entry in journal.of_subjects(connection, subjects):
-        fact = journal.fact_of(entry)
+        place = (entry.stream, entry.position)
+        fact = ready[place] if place in ready else journal.fact_of(entry)
         if fact is not None:
             side = sides.get(entry.stream, "post")
             found[fact.subject].append(Told(side, entry.stream, entry.position, fact))
     return found
 
 
-def _fold(connection: Connection, touched: Mapping[str, Fold]) -> None:
+    ready = read or {}
+def _fold(connection: Connection, touched: Mapping[str, Fold], read: Read | None = None) -> None:
     """Lay down anew what is known of each subject, all of one sort together."""
-    known = _told_of(connection, [one for one, fold in touched.items() if fold != _fold_nothing])
-    for fold in dict.fromkeys(touched.values()):
+    wanted = [one for one, fold in touched.items() if fold != _fold_nothing]
+    known = _told_of(connection, wanted, read)
+    # a destruction last: what another fold had read before it must not be laid down after it
+    for fold in sorted(dict.fromkeys(touched.values()), key=lambda one: one is _fold_destroyed):
         fold(connection, {one: known[one] for one in known if touched[one] is fold})
 
 
@@ -129,6 +140,16 @@ def _bury(connection: Connection, entry: Entry) -> None:
         tombstones.c.epoch == entry.epoch,
         tombstones.c.seq == entry.seq,
     )
+def _fold_destroyed(connection: Connection, known: Mapping[str, list[Told]]) -> None:
+    """Headquarters' word alone empties entries; what is empty already stays so."""
+    said = [one.fact for told in known.values() for one in told if one.side == "hq"]
+    for fact in said:
+        for stream, position in places(fact.body) if fact.kind == DESTROYED else ():
+            entry = journal.at(connection, stream, position)
+            if entry is not None and not entry.is_erased:
+                erase(connection, entry)
+
+
     if connection.execute(select(tombstones.c.seq).where(*where)).one_or_none() is None:
         place = {"stream": entry.stream, "epoch": entry.epoch, "seq": entry.seq}
         connection.execute(insert(tombstones).values(**place))
@@ -158,3 +179,4 @@ _FOLDS: dict[str, Fold] = {
     "device.retired": _fold_nothing,
     "device.certified": _fold_nothing,
 }
+    DESTROYED: _fold_destroyed,

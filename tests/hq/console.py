@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp
+from app.adapters.retention_rules import load_retention
 from app.adapters.rule_files import load_rulebook
 from app.adapters.travel_rules import load_trips
 from app.domain.calendar import wita_date
@@ -22,6 +23,7 @@ from app.hq.server import application
 from app.sync import engine
 from db.hq_console import SqlConsole
 from db.hq_reports import SqlReports
+from db.hq_retention import SqlRetention
 from tests.fakes import FixedClock, SeededRandom
 from tests.hq.browser import Answer, Browser
 from tests.sync.joined import InProcess, World, a_world
@@ -98,6 +100,8 @@ def an_office(folder: Path) -> Office:
         floor=book,
         cases=SqlReports(world.hq_store).cases,
         trips=load_trips,
+        retention=load_retention,
+        archive=SqlRetention(world.hq_store),
     )
     people = {"maria": ReviewerRole.PEMERIKSA, "yosef": ReviewerRole.KEPALA_SEKSI,
               "rina": ReviewerRole.ADMIN}  # fmt: skip

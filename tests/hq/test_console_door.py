@@ -13,7 +13,8 @@ GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a
            "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
            "/cadangan", "/aturan", "/aturan/tarif", "/laporan", "/laporan/lalintalkim",
-           "/laporan/berkas/laporan.csv", "/ekspor", "/tidak/ada"]  # fmt: skip
+           "/laporan/berkas/laporan.csv", "/ekspor", "/retensi",
+           "/retensi/1.pdf", "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -164,7 +165,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
          "/perangkat/paket", "/perangkat/kata", "/cadangan",
          "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}",
          "/aturan", "/aturan/{rule:str}", "/laporan", "/laporan/lalintalkim",
-         "/laporan/berkas/{name:str}", "/ekspor"]
+         "/laporan/berkas/{name:str}", "/ekspor", "/retensi",
+         "/retensi/{no:int}.pdf"]
     )  # fmt: skip
 
 
@@ -181,6 +183,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
                 "/melihat",
                 "/kebocoran",
                 "/cadangan",
+                "/retensi",
+                "/retensi/1.pdf",
             ],
         ),
         ("yosef", []),

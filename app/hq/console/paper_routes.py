@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from app.domain.reviewer import Duty
-from app.hq.console import exchange, publishing, reporting
+from app.hq.console import exchange, publishing, reporting, retaining
 from app.hq.console.guard import guarded
 from app.hq.console.room import Room
 
@@ -12,6 +12,9 @@ def paper_routes(room: Room) -> list[BaseRoute]:
     rule, publish = "/aturan/{rule:str}", Duty.PUBLISH
     schema = "application-export.schema.json"
     return [
+        Route("/retensi", guarded(room, Duty.ISSUE, retaining.show), methods=["GET"]),
+        Route("/retensi", guarded(room, Duty.ISSUE, retaining.answer), methods=["POST"]),
+        Route("/retensi/{no:int}.pdf", guarded(room, Duty.ISSUE, retaining.paper)),
         Route("/openapi.json", exchange.document("openapi.json", "application/json")),
         Route(
             "/schema/application-export.json", exchange.document(schema, "application/schema+json")

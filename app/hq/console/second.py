@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
+from app.domain.calendar import wita_date
 from app.domain.four_eyes import (
     DONE,
     WITHDRAWN,
@@ -19,7 +20,7 @@ from app.domain.journal import Body
 from app.domain.officer import Officer, Role
 from app.domain.reviewer import Look, ReviewerRole
 from app.errors import RuleBroken, UnknownSubject
-from app.hq import decisions, officers, publishing
+from app.hq import decisions, destruction, officers, publishing
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common
@@ -166,6 +167,14 @@ def _publish(room: Room, asked: Asked, request: Request) -> None:
     publishing.publish(room.tools, issue, posts, request.asked_by, by)
 
 
+def _destroy(room: Room, asked: Asked, request: Request) -> None:
+    if room.archive is None:
+        raise destruction.NothingDue(wanted=0)
+    rule = room.retention(wita_date(room.tools.clock.now()))
+    by = (request.asked_by, asked.reviewer.name)
+    destruction.destroy(room.tools, room.archive, rule, request.body, by)
+
+
 def _theirs(room: Room, asked: Asked) -> list[Request]:
     """Those this person may confirm or has asked for; a refusal names a person, so not all see."""
     found = []
@@ -190,4 +199,5 @@ _DEEDS: dict[What, Callable[[Room, Asked, Request], None]] = {
     What.REVOCATION: _revoke,
     What.OFFICER: _change_officer,
     What.RULES: _publish,
+    What.DESTRUCTION: _destroy,
 }
