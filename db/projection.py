@@ -1,6 +1,6 @@
 """The tables the screens read, folded from the journal and from nothing else."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -49,7 +49,17 @@ def erase(connection: Connection, entry: Entry) -> None:
 
 def rewind(connection: Connection, stream: bytes, seq: int) -> set[str]:
     """Forget a stream after `seq`: its writer lost it and has gone another way since."""
-    dropped = journal.rewind(connection, stream, seq)
+    return _without(connection, stream, seq, journal.rewind(connection, stream, seq))
+
+
+def rejoin(connection: Connection, seq: int, entries: Sequence[Entry]) -> set[str]:
+    """Our own entries after `seq` in another order, with others of ours between them."""
+    dropped = journal.make_way(connection, seq, entries)
+    subjects = _without(connection, entries[0].stream, seq, dropped)
+    return subjects | project(connection, journal.accept(connection, entries))
+
+
+def _without(connection: Connection, stream: bytes, seq: int, dropped: list[Fact]) -> set[str]:
     for table in (tombstones, unknown_entries):
         connection.execute(delete(table).where(table.c.stream == stream, table.c.seq > seq))
     folds = {fact.subject: fold for fact in dropped if (fold := fold_for(fact.kind))}
@@ -85,6 +95,7 @@ def _told_of(
     connection: Connection, subjects: Collection[str], read: Read | None = None
 ) -> dict[str, list[Told]]:
     """The same about many at once: a pouch speaks of fifty people."""
+    ready = read or {}
     sides = dict(journal.known_streams(connection))
     found: dict[str, list[Told]] = {subject: [] for subject in subjects}
     for entry in journal.of_subjects(connection, subjects):
@@ -96,7 +107,6 @@ def _told_of(
     return found
 
 
-    ready = read or {}
 def _fold(connection: Connection, touched: Mapping[str, Fold], read: Read | None = None) -> None:
     """Lay down anew what is known of each subject, all of one sort together."""
     wanted = [one for one, fold in touched.items() if fold != _fold_nothing]
@@ -130,16 +140,6 @@ def _fold_interviews(connection: Connection, known: Mapping[str, list[Told]]) ->
     interviews.write(connection, {one: list(causal_order(told)) for one, told in known.items()})
 
 
-def _fold_nothing(_connection: Connection, _known: Mapping[str, list[Told]]) -> None:
-    """Kinds that are kept for the record and change no table."""
-
-
-def _bury(connection: Connection, entry: Entry) -> None:
-    where = (
-        tombstones.c.stream == entry.stream,
-        tombstones.c.epoch == entry.epoch,
-        tombstones.c.seq == entry.seq,
-    )
 def _fold_destroyed(connection: Connection, known: Mapping[str, list[Told]]) -> None:
     """Headquarters' word alone empties entries; what is empty already stays so."""
     said = [one.fact for told in known.values() for one in told if one.side == "hq"]
@@ -150,6 +150,16 @@ def _fold_destroyed(connection: Connection, known: Mapping[str, list[Told]]) -> 
                 erase(connection, entry)
 
 
+def _fold_nothing(_connection: Connection, _known: Mapping[str, list[Told]]) -> None:
+    """Kinds that are kept for the record and change no table."""
+
+
+def _bury(connection: Connection, entry: Entry) -> None:
+    where = (
+        tombstones.c.stream == entry.stream,
+        tombstones.c.epoch == entry.epoch,
+        tombstones.c.seq == entry.seq,
+    )
     if connection.execute(select(tombstones.c.seq).where(*where)).one_or_none() is None:
         place = {"stream": entry.stream, "epoch": entry.epoch, "seq": entry.seq}
         connection.execute(insert(tombstones).values(**place))
@@ -175,8 +185,9 @@ _FOLDS: dict[str, Fold] = {
     "headquarters.restored": _fold_nothing,
     SECURED: _fold_nothing,
     PUBLISHED: _fold_nothing,
+    DESTROYED: _fold_destroyed,
     "device.revoked": _fold_nothing,
     "device.retired": _fold_nothing,
     "device.certified": _fold_nothing,
+    "device.healed": _fold_nothing,
 }
-    DESTROYED: _fold_destroyed,
