@@ -156,6 +156,25 @@ def rewind(connection: Connection, stream: bytes, seq: int) -> list[Fact]:
     """
     if side_of(connection, stream) != "hq" or own_stream(connection) == stream:
         raise ChainBroken(seq=seq, why="rewind")
+    return _dropped(connection, stream, seq)
+
+
+def make_way(connection: Connection, seq: int, entries: Sequence[Entry]) -> list[Fact]:
+    """Take up our own entries after `seq`, each of which stands among `entries` again.
+
+    Raises:
+        ChainBroken: one of them does not: what was written here is never dropped.
+    """
+    stream = own_stream(connection) or b""
+    left = {one.content_hash for one in entries}
+    ours = select(journal.c.content_hash).where(journal.c.stream == stream, journal.c.seq > seq)
+    for row in connection.execute(ours):
+        if bytes(row.content_hash) not in left:
+            raise ChainBroken(seq=seq, why="rejoin")
+    return _dropped(connection, stream, seq)
+
+
+def _dropped(connection: Connection, stream: bytes, seq: int) -> list[Fact]:
     after = (journal.c.stream == stream, journal.c.seq > seq)
     rows = connection.execute(select(journal).where(*after)).all()
     connection.execute(delete(journal).where(*after))
@@ -180,6 +199,18 @@ def erase(connection: Connection, stream: bytes, position: Position) -> str | No
     return None if subject is None else str(subject)
 
 
+def at(connection: Connection, stream: bytes, position: Position) -> Entry | None:
+    """The entry at one place; None when it is not held here."""
+    row = connection.execute(
+        select(journal).where(
+            journal.c.stream == stream,
+            journal.c.epoch == position[0],
+            journal.c.seq == position[1],
+        )
+    ).one_or_none()
+    return None if row is None else entry_of(row)
+
+
 def known_streams(connection: Connection) -> list[tuple[bytes, str]]:
     """Each stream's id and the side that writes it."""
     rows = connection.execute(_SIDES)
@@ -199,18 +230,6 @@ def entry_of(row: Row[Any]) -> Entry:
     return Entry(
         bytes(row.stream),
         row.epoch,
-def at(connection: Connection, stream: bytes, position: Position) -> Entry | None:
-    """The entry at one place; None when it is not held here."""
-    row = connection.execute(
-        select(journal).where(
-            journal.c.stream == stream,
-            journal.c.epoch == position[0],
-            journal.c.seq == position[1],
-        )
-    ).one_or_none()
-    return None if row is None else entry_of(row)
-
-
         row.seq,
         bytes(row.prev),
         bytes(row.content_hash),
