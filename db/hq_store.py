@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Row, Table, delete, insert, select, update
 
+from app.domain.journal import Head
 from app.ports import Clock, Random
 from app.sync.ledger import Arrived, Device, Fork, PostOffice, Ticket
 from db import hq_console
 from db.hq_tables import arrivals, devices, forks, metadata, posts, tickets
+from db.hq_tables_heads import signed_heads
 from db.open import open_headquarters
 from db.store import SqlStore, SqlTransaction
 
@@ -70,6 +72,21 @@ class HqSqlTransaction(SqlTransaction):
         self._replace(arrivals, {"stream": stream}, {"stream": stream, **asdict(arrived)})
         seq, now_ms = self.head(stream).seq, self._store.now_ms()
         hq_console.note_contact(self.connection, stream, seq, now_ms)
+
+    def sign_head(self, head: Head, signature: bytes) -> None:
+        at = {"stream": head.stream, "seq": head.seq}
+        where = (signed_heads.c.stream == head.stream, signed_heads.c.seq == head.seq)
+        if self.connection.execute(select(signed_heads.c.seq).where(*where)).first() is None:
+            self.connection.execute(insert(signed_heads).values(**at, signature=signature))
+
+    def signed_heads(self, stream: bytes, after_seq: int, limit: int) -> list[tuple[int, bytes]]:
+        rows = self.connection.execute(
+            select(signed_heads.c.seq, signed_heads.c.signature)
+            .where(signed_heads.c.stream == stream, signed_heads.c.seq > after_seq)
+            .order_by(signed_heads.c.seq)
+            .limit(limit)
+        )
+        return [(int(seq), bytes(signature)) for seq, signature in rows]
 
     def quarantine(self, fork: Fork) -> None:
         known = select(forks.c.id).where(

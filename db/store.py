@@ -50,6 +50,9 @@ class SqlTransaction:
     def rewind(self, stream: bytes, seq: int) -> None:
         self.changed |= projection.rewind(self._connection, stream, seq)
 
+    def rejoin(self, seq: int, entries: Iterable[Entry]) -> None:
+        self.changed |= projection.rejoin(self._connection, seq, list(entries))
+
     def add_stream(self, stream: bytes, side: str, post: str = "", is_own: bool = False) -> None:
         journal.add_stream(self._connection, stream, side, post=post, is_own=is_own)
 

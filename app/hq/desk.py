@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
-from app.hq import effects, restored, standing
+from app.hq import effects, healing, restored, standing
 from app.hq.crowd import Crowd
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
@@ -113,7 +113,8 @@ def answers(tools: Tools, came: Came) -> Iterator[bytes]:
         end = tx.head(stream)
         after = min(came.question.cursor[1], end.seq)
         # Where the two sides do not agree, nothing can be placed there yet.
-        fresh = [] if came.memory.steps else tx.entries(stream, after, MAX_ENTRIES_BACK)
+        is_placed = not (came.memory.steps or came.memory.tail)
+        fresh = [] if not is_placed else tx.entries(stream, after, MAX_ENTRIES_BACK)
         answer = _answer(tools, tx, came)
     answer = replace(answer, has_more=len(fresh) == MAX_ENTRIES_BACK)
     for letter in batch.letters(end, fresh):
@@ -152,6 +153,7 @@ def _stored(tools: Tools, came: Came, opened: Opened, size: int) -> Came:
             unique_total=counted.unique_total + fresh,
         )
         tx.save_arrived(stream, arrived)
+        healing.sign(tx, opened)
         _refuse_effects(tx, came.device.post, entries[len(entries) - fresh :])
         memory = restored.Memory()
         if opened.letter.message:
@@ -204,6 +206,8 @@ def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
         took=came.memory.took,
         dictionaries=tools.packing.dictionaries if came.memory.trail else (),
         wait_s=tools.crowd.wait_s,
+        tail=came.memory.tail,
+        is_copied=came.memory.is_copied,
     )
 
 

@@ -19,6 +19,7 @@ from app.domain.journal import (
     post_stream,
 )
 from app.errors import ContentMalformed
+from app.hq import healing
 from app.sync.ledger import Device, HqTransaction
 from app.sync.letters import Question, Step, short
 from app.sync.pouch import Message, head_statement
@@ -44,12 +45,15 @@ class Memory:
         has_forgotten: the contact the device names is unknown here.
         steps: down our own stream, because the device's cursor is unknown here.
         took: short hash of the last entry that came back.
+        tail: entries of the device's own that it lacks; `is_copied`: two machines write them.
     """
 
     trail: str = ""
     has_forgotten: bool = False
     steps: tuple[Step, ...] = ()
     took: str = ""
+    tail: Message | None = None
+    is_copied: bool = False
 
 
 def remember(tools: "Tools", tx: HqTransaction, device: Device, question: Question) -> Memory:
@@ -67,8 +71,12 @@ def remember(tools: "Tools", tx: HqTransaction, device: Device, question: Questi
     key = f"trail:{device.stream.hex()}"
     trails = list(tx.setting(key) or ())
     trail = tools.random.bytes(8).hex()
-    tx.set_setting(key, [*trails, trail][-TRAILS_KEPT:])
-    return Memory(trail, bool(question.trail) and question.trail not in trails, steps, took)
+    named = [*trails, trail][-TRAILS_KEPT:]
+    tx.set_setting(key, named)
+    has_forgotten = bool(question.trail) and question.trail not in trails
+    tail = healing.tail(tx, device, question.own)
+    is_copied = tail is not None and healing.note(tools, tx, device.stream, question, named)
+    return Memory(trail, has_forgotten, steps, took, tail, is_copied)
 
 
 def is_refused(tx: HqTransaction, subject: str, body: Body) -> bool:

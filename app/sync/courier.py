@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.journal import NO_HASH, Head
-from app.sync import batch, blobs, restored
+from app.sync import batch, blobs, healing, restored
 from app.sync.engine import Post, acked_head, shared_dictionary
 from app.sync.letters import write_question
 from app.sync.pouch import TO_HQ, Letter, Route, seal
@@ -161,9 +161,12 @@ def _load(post: Post, wish: Wish) -> _Load:
     with post.store.reading() as tx:
         own, acked = tx.own_head(), acked_head(tx)
         start = Head(own.stream, 1, 0, NO_HASH) if wish.is_all else acked
-        entries = list(_entries(tx, own.stream, start.seq))
+        steps = healing.steps(tx)
+        # What headquarters could not place yet, it would take for a fork.
+        start = acked if steps else start
+        entries = [] if steps else list(_entries(tx, own.stream, start.seq))
         asked = restored.question(tx, post.hq.stream, ())
-        asked = replace(asked, dictionaries=post.packing.dictionaries)
+        asked = replace(asked, dictionaries=post.packing.dictionaries, own=steps)
         dictionary_id = shared_dictionary(post, tx)
         rows = tx.blobs_named() if wish.is_all else tx.blobs_to_send(MAX_FILES)
         before = sticks(tx)

@@ -8,7 +8,7 @@ from app.errors import Refused, Unavailable
 from app.sync.courier import STICKS, Step, Tell, read_all, silent, sticks
 from app.sync.engine import Post, apply
 from app.sync.pouch import TO_HQ, TO_POST
-from app.sync.protocol import SyncTransaction
+from app.sync.protocol import JournalForked, SyncTransaction
 from app.sync.stick import (
     CERTIFICATE,
     POUCH,
@@ -115,13 +115,15 @@ def _take_answer(
 
 def _applied(post: Post, data: bytes, before: Answered) -> Answered:
     applied = apply(post, data, is_late=True)
-    answer = applied.answer
+    answer, is_astray = applied.answer, applied.way.is_astray
+    # By the next stick, or the link, it is what follows that headquarters can place.
+    is_forked = answer.problem == JournalForked.code
     return replace(
         before,
         entries=before.entries + applied.entries,
         pictures=before.pictures + len(answer.held),
-        problem=answer.problem or before.problem,
-        is_gap=answer.is_gap or applied.is_ahead or before.is_gap,
+        problem=before.problem if is_forked else answer.problem or before.problem,
+        is_gap=answer.is_gap or applied.is_ahead or is_astray or is_forked or before.is_gap,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from app.domain.journal import NO_HASH, Head
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
-from app.sync import batch, blobs, condition, restored
+from app.sync import batch, blobs, condition, healing, restored
 from app.sync.letters import Answer, ack_statement, read_answer, write_question
 from app.sync.pouch import TO_HQ, TO_POST, Letter, Opened, Route, open_pouch, seal
 from app.sync.progress import Calmly, Progress, Stage, Tell, silent
@@ -70,6 +70,8 @@ class Report:
         clock_off_s: seconds this laptop's clock is ahead of headquarters'.
         wait_s: headquarters asks not to be visited by itself for so many seconds.
         is_hq_restored: headquarters was put back from a backup, and has what it lost again.
+        pulled: own entries that headquarters gave back, after an old disk was put in here.
+        is_copied: two machines write as this laptop.
     """
 
     entries_sent: int = 0
@@ -79,6 +81,8 @@ class Report:
     clock_off_s: float = 0.0
     is_hq_restored: bool = False
     wait_s: int = 0
+    pulled: int = 0
+    is_copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Applied:
     entries: int = 0
     is_hq_restored: bool = False
     is_ahead: bool = False
+    way: healing.Way = healing.Way()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +176,17 @@ def _exchanged(post: Post, api: HqApi, tell: Tell) -> Report:
         outgoing = prepare(post)
         tell(Progress(Stage.ENTRIES, outgoing.acked_seq, outgoing.head_seq))
         last: Answer | None = None
+        way = healing.Way()
         for data in api.exchange(sealed(post, outgoing, tell)):
             applied = apply(post, data)
-            last = applied.answer
-            taken = report.entries_taken + applied.entries
-            is_restored = report.is_hq_restored or applied.is_hq_restored
-            report = replace(report, entries_taken=taken, is_hq_restored=is_restored)
+            last, way = applied.answer, applied.way.after(way)
+            report = _told(report, applied)
             tell(Progress(Stage.ENTRIES, last.head.seq, outgoing.head_seq))
         if last is not None:
             ahead = post.clock.now().timestamp() - last.at_ms / 1000
             report = replace(report, clock_off_s=ahead, wait_s=last.wait_s)
+        if last is not None and _was_astray(last, way):
+            continue
         moved = _judged(last, outgoing)
         report = replace(report, entries_sent=report.entries_sent + max(0, moved))
         if last is not None and last.head.seq >= outgoing.head_seq and not last.has_more:
@@ -191,15 +197,34 @@ def _exchanged(post: Post, api: HqApi, tell: Tell) -> Report:
     return report
 
 
+def _told(report: Report, applied: Applied) -> Report:
+    return replace(
+        report,
+        entries_taken=report.entries_taken + applied.entries,
+        is_hq_restored=report.is_hq_restored or applied.is_hq_restored,
+        pulled=report.pulled + applied.way.pulled,
+        is_copied=report.is_copied or applied.answer.is_copied,
+    )
+
+
+def _was_astray(answer: Answer, way: healing.Way) -> bool:
+    """Another round is due. Raises JournalForked when headquarters does not give our past back."""
+    if way.is_astray and not way.has_moved:
+        raise JournalForked(stream=answer.head.stream.hex(), seq=answer.head.seq)
+    return way.is_astray or way.has_moved
+
+
 def prepare(post: Post) -> Outgoing:
     """Read what headquarters lacks, and what to ask it."""
     with post.store.reading() as tx:
         acked, own = acked_head(tx), tx.own_head()
-        entries = tx.entries(own.stream, acked.seq, MAX_ENTRIES_A_RUN)
+        steps = healing.steps(tx)
+        # What headquarters could not place yet, it would take for a fork.
+        entries = [] if steps else tx.entries(own.stream, acked.seq, MAX_ENTRIES_A_RUN)
         asked = restored.question(tx, post.hq.stream, *blobs.to_ask(tx))
         dictionary_id = shared_dictionary(post, tx)
     ready = list(batch.letters(acked, entries))
-    asked = replace(asked, dictionaries=post.packing.dictionaries)
+    asked = replace(asked, dictionaries=post.packing.dictionaries, own=steps)
     ready[-1] = replace(ready[-1], message=write_question(asked))
     return Outgoing(tuple(ready), acked.seq, own.seq, dictionary_id)
 
@@ -230,7 +255,7 @@ def apply(post: Post, data: bytes, *, is_late: bool = False) -> Applied:
 
     Raises:
         HqWrongKey: it was not signed by our headquarters.
-        JournalForked: it holds another entry under a number of ours.
+        PouchDamaged: it gives back what this laptop never signed.
     """
     opened = _opened(post, data)
     with post.store.begin() as tx:
@@ -240,20 +265,22 @@ def apply(post: Post, data: bytes, *, is_late: bool = False) -> Applied:
             raise HqWrongKey(what="ack")
         known_ms = int(tx.setting(HQ_TIME) or 0) if is_late else 0
         is_newest = answer.at_ms >= known_ms
-        has_fallen = _note_ack(tx, answer, own, may_fall=is_newest)
+        way = healing.take(post, tx, answer)
+        has_fallen = not way.is_astray and _note_ack(tx, answer, may_fall=is_newest)
         tx.add_stream(post.hq.stream, "hq")
         taken = restored.take(tx, opened, answer, is_late=is_late)
         if has_fallen or taken.is_restored or answer.has_forgotten:
             tx.doubt_blobs()
         blobs.note(tx, answer, is_late=is_late)
-        if answer.trail and is_newest:
+        # Who is astray keeps to the last contact of its own past: by it a copy is known.
+        if answer.trail and is_newest and not way.is_astray:
             tx.set_setting(restored.TRAIL, answer.trail)
         if answer.trail:
             tx.set_setting(HQ_DICTIONARIES, list(answer.dictionaries))
             condition.note_told(tx)
         tx.set_setting(HQ_TIME, max(answer.at_ms, known_ms))
     is_restored = has_fallen or taken.is_restored or bool(answer.lacks)
-    return Applied(answer, taken.entries, is_restored, taken.is_ahead)
+    return Applied(answer, taken.entries, is_restored, taken.is_ahead, way)
 
 
 def acked_head(tx: SyncTransaction) -> Head:
@@ -275,22 +302,15 @@ def _opened(post: Post, data: bytes) -> Opened:
     return opened
 
 
-def _note_ack(tx: SyncTransaction, answer: Answer, own: Head, *, may_fall: bool) -> bool:
+def _note_ack(tx: SyncTransaction, answer: Answer, *, may_fall: bool) -> bool:
     """Keep the proof; True when headquarters holds less than it had signed for."""
     head, before = answer.head, acked_head(tx).seq
-    if head.seq and _hash_at(tx, own, head.seq) != head.hash:
-        raise JournalForked(stream=own.stream.hex(), seq=head.seq)
     # Headquarters may fall back when it was restored; then its gap says so, and we send again.
     has_fallen = head.seq < before and answer.is_gap and may_fall
     if head.seq >= before or has_fallen:
         proof = [head.hash.hex(), answer.signature.hex(), answer.at_ms]
         tx.set_setting(ACKED, [head.epoch, head.seq, *proof])
     return has_fallen
-
-
-def _hash_at(tx: SyncTransaction, own: Head, seq: int) -> bytes:
-    found = tx.entries(own.stream, seq - 1, 1)
-    return found[0].hash if found and found[0].seq == seq else NO_HASH
 
 
 def _judged(answer: Answer | None, outgoing: Outgoing) -> int:
@@ -332,4 +352,6 @@ def _sum(one: Report, other: Report) -> Report:
         other.clock_off_s,
         one.is_hq_restored or other.is_hq_restored,
         other.wait_s,
+        one.pulled + other.pulled,
+        one.is_copied or other.is_copied,
     )

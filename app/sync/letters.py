@@ -8,6 +8,7 @@ Post to headquarters, in the last pouch of a run:
     trail    what headquarters said last time under this name
     dict     numbers of the dictionaries it holds
     back     headquarters' own entries that it has lost, see app.sync.restored
+    own      [[epoch, seq, hash]] down its own stream, when headquarters holds more of it
     state    how the laptop stands, see app.domain.condition; seldom, and only news
 
 Headquarters to post, in every answer:
@@ -24,6 +25,8 @@ Headquarters to post, in every answer:
     steps    [[epoch, seq, hash]] of its own entries, when it does not know the cursor
     took     the first 8 bytes of the last entry's hash of what came `back`, in hex
     dict     numbers of the dictionaries it holds
+    tail     entries of the post's own that it lacks, see app.sync.healing
+    copied   true when two machines write under its name
     wait_s   seconds before the next visit by itself: many posts come at once
 """
 
@@ -54,6 +57,7 @@ class Question:
     back: Message | None = None
     dictionaries: tuple[int, ...] = ()
     state: Message | None = None
+    own: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Answer:
     took: str = ""
     dictionaries: tuple[int, ...] = ()
     wait_s: int = 0
+    tail: Message | None = None
+    is_copied: bool = False
 
 
 def short(digest: bytes) -> str:
@@ -97,6 +103,7 @@ def write_question(question: Question) -> Message:
         "back": question.back,
         "dict": list(question.dictionaries),
         "state": question.state,
+        "own": [list(step) for step in question.own],
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -114,6 +121,7 @@ def read_question(message: Message) -> Question:
             _message(message.get("back"), "back"),
             tuple(map(int, message.get("dict", ()))),
             _message(message.get("state"), "state"),
+            _steps(message.get("own", ())),
         )
     except (TypeError, ValueError) as problem:
         raise PouchDamaged(why="question") from problem
@@ -143,6 +151,8 @@ def write_answer(answer: Answer) -> Message:
         "took": answer.took,
         "dict": list(answer.dictionaries),
         "wait_s": answer.wait_s,
+        "tail": answer.tail,
+        "copied": answer.is_copied,
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -164,10 +174,12 @@ def read_answer(message: Message, stream: bytes) -> Answer:
             tuple(map(_blob_id, message.get("lacks", ()))),
             str(message.get("trail", ""))[:_TRAIL_CHARS],
             bool(message.get("forgot", False)),
-            tuple((int(one), int(two), str(three)) for one, two, three in message.get("steps", ())),
+            _steps(message.get("steps", ())),
             str(message.get("took", "")),
             tuple(map(int, message.get("dict", ()))),
             min(max(0, int(message.get("wait_s", 0))), _LONGEST_WAIT_S),
+            _message(message.get("tail"), "tail"),
+            bool(message.get("copied", False)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise PouchDamaged(why="answer") from problem
@@ -178,6 +190,10 @@ def _sized(text: str, size: int) -> bytes:
     if len(value) != size:
         raise ValueError(size)
     return value
+
+
+def _steps(given: Any) -> tuple[Step, ...]:
+    return tuple((int(epoch), int(seq), str(digest)) for epoch, seq, digest in given)
 
 
 def _message(given: Any, name: str) -> Message | None:

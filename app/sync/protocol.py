@@ -77,6 +77,18 @@ class SyncTransaction(Protocol):
         """Drop what a stream of headquarters says after `seq`, and all that followed from it."""
         ...
 
+    def rejoin(self, seq: int, entries: Iterable[Entry]) -> None:
+        """Put our own entries after `seq` in another order, with others of ours between them.
+
+        Raises:
+            ChainBroken: one of ours would be missing, or they do not follow one another.
+        """
+        ...
+
+    def add_blob(self, row: dict[str, Any]) -> None:
+        """Keys: id, subject, size, role, at_ms; a picture that is known stays as it is."""
+        ...
+
     def add_stream(self, stream: bytes, side: str, post: str = ..., is_own: bool = ...) -> None: ...
 
     def setting(self, key: str) -> Any: ...

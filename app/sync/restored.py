@@ -136,15 +136,29 @@ def _chained(base: Head, rows: Iterable[tuple[int, str, str]]) -> Iterator[Entry
     head = base
     for epoch, salt, text in rows:
         at = Head(head.stream, int(epoch), head.seq, head.hash)
-        entry = link(at, bytes.fromhex(salt), text.encode()) if salt else _tombstone(at, text)
+        if salt:
+            entry = link(at, bytes.fromhex(salt), text.encode())
+        else:
+            entry = tombstone(at, bytes.fromhex(text))
         head = Head(entry.stream, entry.epoch, entry.seq, entry.hash)
         yield entry
 
 
-def _tombstone(at: Head, digest: str) -> Entry:
-    content, position = bytes.fromhex(digest), (at.epoch, at.seq + 1)
-    made = entry_hash(at.stream, position, at.hash, content)
-    return Entry(at.stream, *position, at.hash, content, made, None, None)
+def tombstone(at: Head, digest: bytes) -> Entry:
+    """An entry that was erased by rule, chained on `at`."""
+    position = (at.epoch, at.seq + 1)
+    made = entry_hash(at.stream, position, at.hash, digest)
+    return Entry(at.stream, *position, at.hash, digest, made, None, None)
+
+
+def rows_of(entries: Iterable[Entry]) -> list[list[object]]:
+    """What `branch` reads: without numbers and hashes, which its reader makes himself."""
+    return [
+        [one.epoch, "", one.content_hash.hex()]
+        if one.salt is None or one.content is None
+        else [one.epoch, one.salt.hex(), one.content.decode()]
+        for one in entries
+    ]
 
 
 def _back(tx: SyncTransaction, stream: bytes, base: int) -> Message:

@@ -7,7 +7,6 @@ from app.adapters import blob_crypto
 from app.adapters.fsio import DiskFull
 from app.domain.journal import post_stream
 from app.errors import BerandaError, StoreFull
-from app.sync.protocol import HqRefusedUs, JournalForked
 from tests.simulator.events import Play, decisions_held
 from tests.simulator.post import PostNode
 
@@ -29,10 +28,12 @@ def at_any_moment(play: Play) -> None:
         signed, held = _acked(post), play.world.hq.durable.get(post.stream, 0)
         must(signed <= held, f"{post.name}: signed for {signed}, on the disk were {held}")
         _pictures_are_whole(play, post)
-        is_alarmed = post.alarms and not is_forked(play, post) and post.name not in play.revoked
+        is_alarmed = post.alarms and post.name not in play.revoked
         must(not is_alarmed, f"{post.name}: false alarm: {post.alarms[-1:]}")
         is_misled = post.told_restored and not (play.has_restored or play.rolled_back)
         must(not is_misled, f"{post.name}: told of a restore that was none")
+        is_copied = post.stream in play.copied
+        must(is_copied or not post.told_copied, f"{post.name}: told of a copy that is none")
     for problem in (*play.world.hq.problems, *play.world.hq.door.problems):
         must(_is_expected(problem), f"headquarters' server: {problem!r}")
 
@@ -45,17 +46,15 @@ def at_the_end(play: Play) -> None:
         if post.name in play.revoked:
             _kept_out(play, post)
             continue
-        if is_forked(play, post):
-            must(_was_told(post), f"{post.name}: rolled back, and nobody was told")
-            continue
         _nothing_lost(play, post)
         _pictures_arrived(play, post)
         _decisions_came(play, post)
     with hq.store.inner.reading() as tx:
-        must(bool(play.rolled_back) or not tx.forks(), "headquarters: a fork that is none")
+        is_parted = bool(play.rolled_back or play.copied)
+        must(is_parted or not tx.forks(), "headquarters: a fork that is none")
     _refused_once(play)
     _no_byte_twice(play)
-    if not (play.rolled_back or play.revoked):
+    if not play.revoked:
         _same_tables(play)
     for name, disk in [("hq", hq.disk), *((post.name, post.disk) for post in play.world.posts)]:
         problems = disk.problems()
@@ -68,14 +67,6 @@ def has_converged(play: Play, post: PostNode) -> bool:
     own = post.disk.heads()
     is_level = hq[post.stream] == own[post.stream] == _acked(post)
     return is_level and hq[stream] == own[stream] and not post.disk.open_pictures()
-
-
-def is_forked(play: Play, post: PostNode) -> bool:
-    """The truth, seen from above: headquarters holds what this laptop does not."""
-    if post.name not in play.rolled_back:
-        return False
-    held, own = play.world.hq.disk.chain(post.stream), post.disk.chain(post.stream)
-    return own[: len(held)] != held
 
 
 def _pictures_are_whole(play: Play, post: PostNode) -> None:
@@ -110,9 +101,12 @@ def _nothing_lost(play: Play, post: PostNode) -> None:
     numbers = [seq for seq, _ in held]
     must(numbers == list(range(1, len(own) + 1)), f"{post.name}: headquarters holds {numbers}")
     must(held == own, f"{post.name}: headquarters holds other entries")
-    must(set(post.saved) <= set(own), f"{post.name}: a saved entry is gone")
-    counts = Counter(one for one in held)
-    must(all(counts[one] == 1 for one in post.saved), f"{post.name}: not exactly once")
+    said = play.world.hq.disk.digests(post.stream)
+    counts, past = Counter(said), play.history.get(post.stream, [])
+    must(all(counts[one] for one in (*post.saved, *past)), f"{post.name}: a saved entry is gone")
+    must(max(counts.values(), default=1) == 1, f"{post.name}: not exactly once")
+    mine = set(post.saved)
+    must([one for one in said if one in mine] == post.saved, f"{post.name}: in another order")
     with play.world.hq.store.inner.reading() as tx:
         unique = tx.arrived(post.stream).unique_total
     must(unique == len(held), f"{post.name}: {unique} counted, {len(held)} held")
@@ -164,14 +158,6 @@ def _same_tables(play: Play) -> None:
 def _acked(post: PostNode) -> int:
     acked = post.disk.setting("acked")
     return int(acked[1]) if acked else 0
-
-
-def _was_told(post: PostNode) -> bool:
-    return any(
-        isinstance(problem, JournalForked)
-        or (isinstance(problem, HqRefusedUs) and problem.facts.get("why") == JournalForked.code)
-        for problem in post.alarms
-    )
 
 
 def _is_expected(problem: BaseException) -> bool:

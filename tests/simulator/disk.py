@@ -73,6 +73,10 @@ class Disk(Protocol):
         """(number, hash) of every entry of one stream."""
         ...
 
+    def digests(self, stream: bytes) -> list[bytes]:
+        """The hash of what every entry of one stream says, in order."""
+        ...
+
     def contents(self, kind: str) -> list[Fact]: ...
 
     def setting(self, key: str) -> Any: ...
@@ -137,6 +141,10 @@ class SqlDisk:
             "SELECT seq, hash FROM journal WHERE stream = ? ORDER BY seq, epoch", (stream,)
         )
         return [(seq, bytes(made)) for seq, made in rows]
+
+    def digests(self, stream: bytes) -> list[bytes]:
+        query = "SELECT content_hash FROM journal WHERE stream = ? ORDER BY seq, epoch"
+        return [bytes(digest) for (digest,) in self.raw.execute(query, (stream,))]
 
     def contents(self, kind: str) -> list[Fact]:
         rows = self.raw.execute("SELECT content FROM journal WHERE kind = ?", (kind,))

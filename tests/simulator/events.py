@@ -34,7 +34,7 @@ class OldDisk:
     """A laptop's disk as it was, kept by somebody."""
 
     image: bytes
-    saved: list[tuple[int, bytes]]
+    saved: list[bytes]
     folder: dict[str, bytes]
     blobs: dict[str, int]
     subjects: list[str]
@@ -52,6 +52,8 @@ class Play:
     revoked: set[str] = field(default_factory=set)
     held_before: dict[str, list[tuple[int, bytes]]] = field(default_factory=dict)
     decided: dict[str, set[bytes]] = field(default_factory=dict)
+    history: dict[bytes, list[bytes]] = field(default_factory=dict)
+    copied: set[bytes] = field(default_factory=set)
     has_restored: bool = False
     sticks_came: int = 0
 
@@ -224,10 +226,18 @@ class Play:
             self._remember(post)
             self.world.crash(post)
 
+    def wake_clone(self) -> None:
+        """The disk of a laptop is copied into a second one, and both go on working."""
+        post = self._a_post()
+        if not (post.is_visiting or self.copied or post.name in self.revoked):
+            self.copied.add(post.stream)
+            self.world.a_copy(post)
+
     def revoke(self) -> None:
         """A laptop was stolen: what it sent stays, and from now on it is not heard."""
         post, hq = self._a_post(), self.world.hq
-        if self.revoked or post.is_visiting or post.name in self.rolled_back:
+        is_old = post.name in self.rolled_back or post.stream in self.copied
+        if self.revoked or post.is_visiting or is_old:
             return
         self.world.at_hq(lambda: hq.revoke(post.stream))
         # The power may have gone just after it was on the disk.
@@ -236,6 +246,9 @@ class Play:
             self._remember(post)
 
     def _remember(self, post: PostNode) -> None:
+        before = self.history.get(post.stream, [])
+        held = self.world.hq.disk.digests(post.stream)
+        self.history[post.stream] = [*before, *(one for one in held if one not in before)]
         self.held_before[post.name] = self.world.hq.disk.chain(post.stream)
 
     def _heard(self, pouches: list[bytes]) -> list[bytes]:
@@ -294,6 +307,7 @@ def _weights(play: Play) -> dict[str, int]:
         "tidy": 5 * theme.hq_restores,
         "revoke": 1 * theme.revocations,
         "copy_disk": 3 * theme.rollbacks, "put_back_old_disk": 2 * theme.rollbacks,
+        "wake_clone": 2 * theme.clones,
     }  # fmt: skip
 
 

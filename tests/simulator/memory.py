@@ -42,6 +42,7 @@ class State:
     devices: dict[bytes, Device] = field(default_factory=dict)
     arrivals: dict[bytes, Arrived] = field(default_factory=dict)
     forks: list[Fork] = field(default_factory=list)
+    signed: dict[tuple[bytes, int], bytes] = field(default_factory=dict)
 
     def copy(self) -> "State":
         return State(
@@ -52,6 +53,7 @@ class State:
             dict(self.devices),
             dict(self.arrivals),
             list(self.forks),
+            dict(self.signed),
         )
 
 
@@ -91,6 +93,9 @@ class MemoryDisk:
 
     def chain(self, stream: bytes) -> list[tuple[int, bytes]]:
         return [(entry.seq, entry.hash) for entry in self.state.journal.get(stream, ())]
+
+    def digests(self, stream: bytes) -> list[bytes]:
+        return [entry.content_hash for entry in self.state.journal.get(stream, ())]
 
     def contents(self, kind: str) -> list[Fact]:
         every = (entry for entries in self.state.journal.values() for entry in entries)
@@ -170,6 +175,16 @@ class MemoryTransaction:
         self.writes += 1
         del self._state.journal[stream][seq:]
 
+    def rejoin(self, seq: int, entries: Iterable[Entry]) -> None:
+        own = self._state.journal[self._store.stream]
+        chain = list(entries)
+        dropped = {one.content_hash for one in own[seq:]} - {one.content_hash for one in chain}
+        if dropped:
+            raise ChainBroken(seq=seq, why="rejoin")
+        self.writes += 1
+        del own[seq:]
+        self.accept(chain)
+
     def history(self, subject: str) -> list[Told]:
         every = (entry for entries in self._state.journal.values() for entry in entries)
         facts = [(one, decode(one.content)) for one in every if one.content is not None]
@@ -228,6 +243,14 @@ class MemoryTransaction:
 
     def save_arrived(self, stream: bytes, arrived: Arrived) -> None:
         self._state.arrivals[stream] = replace(arrived)
+
+    def sign_head(self, head: Head, signature: bytes) -> None:
+        self._state.signed.setdefault((head.stream, head.seq), signature)
+
+    def signed_heads(self, stream: bytes, after_seq: int, limit: int) -> list[tuple[int, bytes]]:
+        every = sorted(self._state.signed.items())
+        found = [(seq, sig) for (of, seq), sig in every if of == stream and seq > after_seq]
+        return found[:limit]
 
     def quarantine(self, fork: Fork) -> None:
         place = (fork.stream, fork.epoch, fork.seq)

@@ -65,13 +65,13 @@ class PostNode:
         signing, sealing = kit.new_keys(self.random)
         self.seals = kit.seals(signing, [sealing])
         self.folder = Folder()
-        self.saved: list[tuple[int, bytes]] = []
+        self.saved: list[bytes] = []
         self.blobs: dict[str, int] = {}
         self.bad_subjects: list[str] = []
         self.subjects: list[str] = []
         self.sent: deque[bytes] = deque(maxlen=REMEMBERED_POUCHES)
         self.alarms: list[BerandaError] = []
-        self.told_restored = 0
+        self.told_restored = self.told_copied = 0
         self.is_visiting = False
         self.crash_chance = 0.0
         self.crashes = self.visits = 0
@@ -103,7 +103,7 @@ class PostNode:
         """One act of an officer; what is in `saved` afterwards, the screen has called saved."""
         with self.store.begin("des") as tx:
             made = [tx.append(*act) for act in acts]
-        self.saved += [(entry.seq, entry.hash) for entry in made]
+        self.saved += [entry.content_hash for entry in made]
 
     def save_picture(self, subject: str, plain: bytes, role: str) -> None:
         """The file first, then the row that names it."""
@@ -112,7 +112,7 @@ class PostNode:
         with self.store.begin("des") as tx:
             tx.add_blob(row)
             entry = tx.append("session.opened", subject, {})
-        self.saved.append((entry.seq, entry.hash))
+        self.saved.append(entry.content_hash)
         self.blobs[blob_id] = entry.seq
 
     def visit(self) -> None:
@@ -125,6 +125,7 @@ class PostNode:
         try:
             report = engine.visit(self.post, self.hq, moved.append)
             self.told_restored += report.is_hq_restored
+            self.told_copied += report.is_copied
             self.schedule = schedule.succeeded(self.schedule, self.clock.monotonic())
         except BerandaError as problem:
             self._fail(problem, has_moved=len({one.done for one in moved}) > 1)

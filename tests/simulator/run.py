@@ -94,6 +94,6 @@ def _outcome(play: Play) -> Outcome:
         sum(len(post.blobs) for post in world.posts),
         world.hq.crashes + sum(post.crashes for post in world.posts),
         sum(post.visits for post in world.posts),
-        sum(checks.is_forked(play, post) for post in world.posts),
+        len(play.rolled_back) + len(play.copied),
         tuple(world.trace),
     )

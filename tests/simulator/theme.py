@@ -27,6 +27,7 @@ class Theme:
     rollbacks: bool
     revocations: bool
     meanwhile: float
+    clones: bool
 
 
 def a_theme(chance: random.Random) -> Theme:
@@ -49,6 +50,7 @@ def a_theme(chance: random.Random) -> Theme:
         rollbacks=on(0.15) and not restores,
         revocations=on(0.15) and not restores,
         meanwhile=chance.choice((0.0, 0.03, 0.15)),
+        clones=on(0.12) and not restores,
     )
 
 

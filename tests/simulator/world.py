@@ -153,6 +153,19 @@ class World:
         post.start(self.hq, lambda: self.dial(post), self)
         return post
 
+    def a_copy(self, post: PostNode) -> PostNode:
+        """A second machine from the disk of the first, with its keys and its past."""
+        made = PostNode((9, post.code), self.kit, self._clock(), self.chance)
+        made.stream, made.name, made.seals = post.stream, f"{post.name}b", post.seals
+        made.disk.put_back(post.disk.image())
+        made.saved, made.blobs = list(post.saved), dict(post.blobs)
+        made.subjects, made.folder.files = list(post.subjects), dict(post.folder.files)
+        made.crash_chance = self.theme.crash_post
+        self.is_down[made.name] = False
+        made.start(self.hq, lambda: self.dial(made), self)
+        self.posts.append(made)
+        return made
+
     def _clock(self) -> NodeClock:
         return NodeClock(START, self.loop.time)
 

@@ -144,7 +144,7 @@ def test_headquarters_restored_from_a_backup_is_sent_the_rest_again(
     assert older.held() == 4
 
 
-def test_a_post_restored_from_an_old_disk_is_told_and_overwrites_nothing(
+def test_a_post_restored_from_an_old_disk_takes_its_past_back_and_overwrites_nothing(
     world: World, api: InProcess, tmp_path: Path
 ) -> None:
     world.receive(2)
@@ -153,11 +153,11 @@ def test_a_post_restored_from_an_old_disk_is_told_and_overwrites_nothing(
     old = a_world(tmp_path / "old")
     old.receive(3, first=7)
 
-    with pytest.raises(JournalForked):
-        engine.visit(old.post, api)
+    report = engine.visit(old.post, api)
 
-    with world.hq_store.reading() as tx:
-        assert (tx.head(DEVICE).seq, len(tx.forks())) == (2, 1)
+    with world.hq_store.reading() as tx, old.post.store.reading() as mine:
+        assert (report.pulled, tx.head(DEVICE)) == (2, mine.own_head())
+        assert (tx.head(DEVICE).seq, len(tx.forks())) == (6, 1)
 
 
 def test_an_answer_of_another_headquarters_is_not_taken(world: World, tmp_path: Path) -> None:
