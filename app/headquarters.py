@@ -25,6 +25,7 @@ from app.headquarters_evidence import add_evidence, write_evidence
 from app.headquarters_folder import Opened, Places, exists, init, open_folder, read_plate
 from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
+from app.headquarters_rotate import add_rotation, run_rotation
 from app.headquarters_serve import served
 from app.hq import enrolment
 from app.hq.serving import listening, made_server
@@ -148,6 +149,11 @@ def _restore(asked: argparse.Namespace, places: Places) -> int:
 
 def _recover(asked: argparse.Namespace, places: Places) -> int:
     """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
+def _rotate(asked: argparse.Namespace, places: Places) -> int:
+    passphrase = _passphrase(read_plate(places)[1] or asked.practice)
+    return run_rotation(asked, places, passphrase, (SystemClock(), SystemRandom()))
+
+
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
     done = recover(asked, places, _passphrase(is_practice))
     if exists(places):
@@ -200,6 +206,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+    add_rotation(commands, common, _rotate)
 def _add_opening(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     common: argparse.ArgumentParser,

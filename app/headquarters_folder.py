@@ -19,7 +19,7 @@ from app.adapters.certificates import (
 from app.adapters.hq_key_file import read_keys, write_keys
 from app.adapters.packing import Zstandard
 from app.adapters.passwords import Cost
-from app.adapters.seals import OwnSeals, sealing_pair, signing_pair
+from app.adapters.seals import OwnSeals, key_id, sealing_pair, signing_pair
 from app.domain.calendar import wita_date
 from app.domain.enrolment import (
     Certificate,
@@ -38,6 +38,8 @@ from db.hq_store import HqSqlStore, open_hq
 KEYS_VALID = timedelta(days=5 * 365)
 LAPTOP_VALID = timedelta(days=2 * 365)
 PACKET_VALID = timedelta(days=30)
+OLD_SEALING = "sealing-old-"
+"""Names of sealing keys of before; posts seal to them until they have heard of the new one."""
 
 
 class NoHeadquarters(RuleBroken):
@@ -59,8 +61,9 @@ class Places:
     folder: Path
 
     @property
-    def database(self) -> Path:
-        return self.folder / "hq.db"
+    def database(self) -> Path | str:
+        """The address of a PostgreSQL server where one is named, else a file."""
+        return self.address or self.folder / "hq.db"
 
     @property
     def shelf(self) -> Path:
@@ -156,16 +159,18 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
     private = read_keys(places.keys, passphrase)
     issuing, sealing = signing_pair(private["issuing"]), sealing_pair(private["sealing"])
     clock, random = tools
+    old = [sealing_pair(key) for name, key in private.items() if name.startswith(OLD_SEALING)]
     store = open_hq(places.database, clock, random)
     made = Tools(
         store,
         FolderShelf(places.shelf),
-        OwnSeals(issuing, sealing),
+        OwnSeals(issuing, sealing, old),
         Zstandard(),
         clock,
         random,
         is_certified=lambda device: is_certified(device, keys),
     )
+        old_key_ids=tuple(key_id(one.public) for one in old),
     return Opened(places, made, store, keys, issuing.private, is_practice)
 
 

@@ -199,6 +199,7 @@ class LaptopStation:
         """The plate, after what headquarters has said of officers since."""
         plate = self._plate_now()
         if self._store is not None:
+            plate = station_certificate.with_newest_keys(self._config, plate, self._store)
             plate = station_roster.renewed(self._config, plate, self._store, self._slots)
             self._plate = plate
             station_certificate.renew(plate, self._store, station_folder.own_seals(self._store))

@@ -191,3 +191,4 @@ _FOLDS: dict[str, Fold] = {
     "device.certified": _fold_nothing,
     "device.healed": _fold_nothing,
 }
+    "headquarters.keys": _fold_nothing,

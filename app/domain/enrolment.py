@@ -12,6 +12,8 @@ from app.errors import Refused, RuleBroken
 from app.ids import OfficerId
 
 WORDS = 6
+HQ_KEYS = "headquarters.keys"
+"""Kind of the entry that brings headquarters' new keys, vouched for by its root key."""
 CERTIFIED = "device.certified"
 """Kind of the entry that brings a laptop its renewed certificate."""
 _VERSION = 1

@@ -212,9 +212,8 @@ def _sender(
 
 def _asked(tools: Tools, sealed: bytes, outside: Outside) -> Asked:
     """What a laptop asks, opened; it must be the one that signed the list."""
-    key_id = tools.seals.key_id(tools.seals.seal_public)
     try:
-        plain = tools.seals.open(key_id, ENROLMENT_INFO + outside.device, sealed)
+        plain = _opened(tools, ENROLMENT_INFO + outside.device, sealed)
         asked = asked_from_json(json.loads(plain))
     except (NotSealedToUs, SealBroken) as problem:
         # the bytes are those that were signed for: it was sealed to another headquarters
@@ -224,6 +223,17 @@ def _asked(tools: Tools, sealed: bytes, outside: Outside) -> Asked:
     if (asked.device, asked.sign_public) != (outside.device, outside.signer):
         raise StickForeign()
     return asked
+
+
+def _opened(tools: Tools, info: bytes, sealed: bytes) -> bytes:
+    """A packet may be older than headquarters' key: the keys of before are tried too."""
+    seals = tools.seals
+    for key_id in (seals.key_id(seals.seal_public), *tools.old_key_ids):
+        try:
+            return seals.open(key_id, info, sealed)
+        except SealBroken as problem:
+            broken = problem
+    raise broken
 
 
 def _pouches(tools: Tools, lying: "_Lying", device: Device) -> tuple[Came, list[Left]]:

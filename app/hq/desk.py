@@ -31,7 +31,11 @@ QUOTA_BYTES_A_DAY = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Headquarters' keys and everything else the desk works with."""
+    """Headquarters' keys and everything else the desk works with.
+
+    Attributes:
+        old_key_ids: of sealing keys of before, which still open what was sealed to them.
+    """
 
     store: HqStore
     shelf: BlobShelf
@@ -42,6 +46,7 @@ class Tools:
     is_certified: Callable[[Device], bool]
     quota_bytes: int = QUOTA_BYTES_A_DAY
     crowd: Crowd = field(default_factory=Crowd)
+    old_key_ids: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

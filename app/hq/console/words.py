@@ -148,6 +148,7 @@ LOOKS = {
     "words_differ": "Enam kata laptop berbeda, laptop ditolak",
     "emergency_revocation": "Mencabut laptop seorang diri (darurat)",
     "emergency_officer": "Menunjuk petugas seorang diri (darurat)",
+    "keys_rotated": "Mengganti kunci segel Kanim",
     "recovery_answered": "Menjawab pemulihan pos",
 }
 
