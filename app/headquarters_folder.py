@@ -59,6 +59,7 @@ class Places:
     """The files of one headquarters; `offline_keys` is meant to be moved to a safe."""
 
     folder: Path
+    address: str = ""
 
     @property
     def database(self) -> Path | str:
