@@ -159,8 +159,8 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
     keys, is_practice = read_plate(places)
     private = read_keys(places.keys, passphrase)
     issuing, sealing = signing_pair(private["issuing"]), sealing_pair(private["sealing"])
-    clock, random = tools
     old = [sealing_pair(key) for name, key in private.items() if name.startswith(OLD_SEALING)]
+    clock, random = tools
     store = open_hq(places.database, clock, random)
     made = Tools(
         store,
@@ -170,8 +170,8 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
         clock,
         random,
         is_certified=lambda device: is_certified(device, keys),
-    )
         old_key_ids=tuple(key_id(one.public) for one in old),
+    )
     return Opened(places, made, store, keys, issuing.private, is_practice)
 
 
