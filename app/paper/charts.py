@@ -85,23 +85,23 @@ def svg(drawing: Drawing, said: str) -> str:
 
 def _attributes(found: re.Match[str]) -> str:
     """Presentation attributes: a strict content policy forbids style="...", not these."""
-    made = ""
+    made, classes = "", []
     for part in found.group(1).split(";"):
         name, _, value = part.strip().partition(":")
         value = value.strip()
         if not name or name in ("clip-path", "font-family"):
             continue
-        if name == "fill" and value in _CLASSES:
-            made += f' class="{_CLASSES[value]}"'
+        if value in _CLASSES and name in ("fill", "stroke"):
+            classes.append(f"{name[0]}-{_CLASSES[value]}")
         made += f' {name}="{value}"'
-    return made
+    return f' class="{" ".join(classes)}"{made}' if classes else made
 
 
 def _percent(colour: Color) -> str:
     return "rgb({:d}%,{:d}%,{:d}%)".format(*(int(100 * part) for part in colour.rgb()))
 
 
-_CLASSES = {_percent(colour): f"c-{name}" for name, colour in PAINTS.items()}
+_CLASSES = {_percent(colour): name for name, colour in PAINTS.items()}
 
 
 def _bar(

@@ -75,11 +75,18 @@ class Sheet:
             self.pen.line((LEFT, y + 4), (RIGHT, y + 4), ink.RULE, 0.4)
         self.y += 3
 
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]], first: float) -> None:
+    def table(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        first: float,
+        has_total: bool = False,
+    ) -> None:
         """The first column `first` mm wide and to the left, the others even and to the right."""
+        strong = (0, len(rows)) if has_total else (0,)
         step = (RIGHT - LEFT - first) / max(1, len(head) - 1)
         for number, row in enumerate([head, *rows]):
-            y, kind = self.room(6.6), _STRONG if number in (0, len(rows)) else _BODY
+            y, kind = self.room(6.6), _STRONG if number in strong else _BODY
             if number == 0:
                 self.pen.box((LEFT, y - 2.4, RIGHT - LEFT, 6.6), ink.SOFT)
             self.pen.text(LEFT + 1.5, y + 2, ink.elided(row[0], kind, first - 2), kind)
@@ -144,7 +151,7 @@ def lalintalkim_pdf(units: Sequence[Unit], month: str, signer: str) -> bytes:
         sheet.heading(unit.name, 52)
         rows = [[name, *map(str, row)] for name, row in unit.rows]
         rows.append(["Jumlah", *map(str, unit.total)])
-        sheet.table(["Dokumen", *CASES, "Jumlah"], rows, 60)
+        sheet.table(["Dokumen", *CASES, "Jumlah"], rows, 60, has_total=True)
     sheet.signed([("Mengetahui, Kepala Kantor", ""), ("Kepala seksi", signer)])
     return sheet.done()
 
