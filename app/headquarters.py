@@ -147,13 +147,13 @@ def _restore(asked: argparse.Namespace, places: Places) -> int:
     return run_restore(asked, places, passphrase, (SystemClock(), SystemRandom()))
 
 
-def _recover(asked: argparse.Namespace, places: Places) -> int:
-    """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
 def _rotate(asked: argparse.Namespace, places: Places) -> int:
     passphrase = _passphrase(read_plate(places)[1] or asked.practice)
     return run_rotation(asked, places, passphrase, (SystemClock(), SystemRandom()))
 
 
+def _recover(asked: argparse.Namespace, places: Places) -> int:
+    """The keys may lie on a stick beside no headquarters at all: only the file is needed."""
     is_practice = asked.practice or (exists(places) and read_plate(places)[1])
     done = recover(asked, places, _passphrase(is_practice))
     if exists(places):
@@ -203,10 +203,10 @@ def _parser() -> argparse.ArgumentParser:
     add_user(commands, common, _user)
     add_evidence(commands, common, _evidence)
     add_backup(commands, common, _backup, _restore)
+    add_rotation(commands, common, _rotate)
     return parser
 
 
-    add_rotation(commands, common, _rotate)
 def _add_opening(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     common: argparse.ArgumentParser,

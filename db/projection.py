@@ -189,6 +189,6 @@ _FOLDS: dict[str, Fold] = {
     "device.revoked": _fold_nothing,
     "device.retired": _fold_nothing,
     "device.certified": _fold_nothing,
+    "headquarters.keys": _fold_nothing,
     "device.healed": _fold_nothing,
 }
-    "headquarters.keys": _fold_nothing,
