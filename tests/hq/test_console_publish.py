@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from app.adapters.rule_files import load_rulebook
+from app.adapters.stick_folder import StickFolder
 from app.domain.journal import post_stream
 from app.domain.published import FORGED, OLDER, PUBLISHED, SUBJECT, UNREADABLE, Issue, signed
 from app.domain.tariff import fee
+from app.hq import courier as hq_courier
 from app.hq import publishing
 from app.station_rules import PostRules
+from app.sync import courier_answers
 from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
 from tests.sync.joined import own_seals
@@ -137,6 +140,21 @@ def test_a_foreign_signature_an_older_number_and_nonsense_are_set_aside(
 
     assert [one.no for one in rules.told().issues] == [5]
     assert [one.why for one in rules.told().unused] == [OLDER, FORGED, UNREADABLE]
+
+
+def test_a_stick_brings_what_was_published_as_the_link_does(
+    office: Office, rules: PostRules, tmp_path: Path
+) -> None:
+    office.visit()
+    issue = Issue("tarif", 0, FROM, None, "SE contoh", (("BB-HILANG", 750_000),))
+    publishing.publish(office.room.tools, issue, ["MRT"], "maria", "yosef")
+    (tmp_path / "stick").mkdir()
+    stick = StickFolder(tmp_path / "stick")
+
+    hq_courier.answer_post(office.world.tools, stick, "MRT")
+    courier_answers.read_answers(office.world.post, stick, lambda _data: None)
+
+    assert (total(rules, BEFORE), total(rules, FROM)) == (1_950_000, 1_700_000)
 
 
 def test_a_notice_is_read_until_its_last_day(office: Office, rules: PostRules) -> None:
