@@ -22,19 +22,15 @@ from db import journal
 from tests.simulator import events
 from tests.simulator.headquarters import Headquarters
 from tests.simulator.memory import MemoryTransaction
+from tests.simulator.planted_healing import (
+    cry_copy,
+    heal_by_dropping,
+    heal_by_overwriting,
+    heal_twice,
+)
+from tests.simulator.swapped import swapped
 
 Plant = Callable[[], AbstractContextManager[None]]
-
-
-@contextmanager
-def swapped(owner: Any, name: str, new: Callable[[Any], Any]) -> Iterator[None]:
-    """Put `new(old)` in the place of `owner.name` for a while."""
-    old = getattr(owner, name)
-    setattr(owner, name, new(old))
-    try:
-        yield
-    finally:
-        setattr(owner, name, old)
 
 
 @contextmanager
@@ -347,6 +343,10 @@ CAUGHT_BY_SEEDS: dict[str, Plant] = {
         any_cursor,
         drop_what_comes_back,
         refuse_again,
+        heal_by_dropping,
+        heal_by_overwriting,
+        heal_twice,
+        cry_copy,
     )
 }
 # One seed in hundreds shows the two about pictures, and none the first.
