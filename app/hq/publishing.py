@@ -128,7 +128,24 @@ def _kept(tx: HqTransaction, rule: str) -> list[Published]:
             found.append(
                 Published(issue, row["body"], posts, row["by"], row["second"], int(row["at_ms"]))
             )
-    return found
+    return sorted([*found, *_given_back(tx, rule, found)], key=lambda one: one.issue.no)
+
+
+def _given_back(tx: HqTransaction, rule: str, known: list[Published]) -> list[Published]:
+    """Issues that only the streams remember: headquarters was put back from an older copy."""
+    numbers = {one.issue.no for one in known}
+    codes = {post_stream(one.code): one.code for one in tx.post_offices()}
+    found: dict[int, Published] = {}
+    for one in tx.history(SUBJECT):
+        issue = read(one.fact.body) if one.side == "hq" else None
+        if issue is None or issue.rule != rule or issue.no in numbers:
+            continue
+        fact = one.fact
+        new = Published(issue, fact.body, {}, "", fact.by, fact.at_ms)
+        made = found.setdefault(issue.no, new)
+        if one.stream in codes:
+            made.posts[codes[one.stream]] = fact.at_ms
+    return list(found.values())
 
 
 def _keep(tx: HqTransaction, rule: str, kept: list[Published]) -> None:

@@ -8,8 +8,8 @@ from starlette.applications import Starlette
 
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
-from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp
 from app.adapters.retention_rules import load_retention
+from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp
 from app.adapters.rule_files import load_rulebook
 from app.adapters.travel_rules import load_trips
 from app.domain.calendar import wita_date

@@ -125,6 +125,19 @@ def test_a_post_of_a_later_stage_gets_the_issues_in_their_order(
     assert total(rules, FROM) == 1_700_000
 
 
+def test_a_headquarters_put_back_from_an_older_copy_gives_no_number_twice(office: Office) -> None:
+    tools, store = office.room.tools, office.world.hq_store
+    issue = Issue("tarif", 0, FROM, None, "SE", (("BB-HILANG", 750_000),))
+    publishing.publish(tools, issue, ["MRT"], "maria", "yosef")
+
+    with store.begin() as tx:
+        tx.set_setting("issues:tarif", [])
+
+    (kept,) = publishing.published(store, "tarif")
+    assert (kept.issue.no, list(kept.posts), publishing.next_no(store, "tarif")) == (1, ["MRT"], 2)
+    assert office.room.book().on(FROM).fee_line("BB-HILANG").amount_rp == 750_000
+
+
 def test_a_foreign_signature_an_older_number_and_nonsense_are_set_aside(
     office: Office, rules: PostRules
 ) -> None:
