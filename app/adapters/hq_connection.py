@@ -6,7 +6,7 @@ import socket
 import ssl
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 from app.adapters.hq_socket import Patience, PlainSocket, TlsSocket, dialled
@@ -38,6 +38,7 @@ class HqConnection:
             self._tls.sslsocket_class = TlsSocket
         self._patience = patience or Patience()
         self._open: http.client.HTTPConnection | None = None
+        self._is_over = False
 
     @property
     def host(self) -> str:
@@ -53,6 +54,9 @@ class HqConnection:
             self.abort()
         if self._open is None:
             self._open = self._dialled()
+        if self._is_over:
+            self.abort()
+            raise HqUnreachable(what="over")
         return self._open
 
     def abort(self) -> None:
@@ -66,6 +70,15 @@ class HqConnection:
             self._open.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self._open.close()
         self._open = None
+
+    def hang_up(self) -> None:
+        """End it from another thread, which then finds it gone and makes no new one."""
+        self._is_over = True
+        made = self._open
+        if made is not None and made.sock is not None:
+            with suppress(OSError):
+                # The plain one below TLS: nothing may be written past its seal.
+                socket.socket.shutdown(made.sock, socket.SHUT_RDWR)
 
     def _dialled(self) -> http.client.HTTPConnection:
         try:

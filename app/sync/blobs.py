@@ -1,21 +1,21 @@
 """Which picture travels next, and from which byte."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from app.errors import BerandaError
 from app.sync.letters import Answer
 from app.sync.progress import Progress, Stage, Tell, Watched
-from app.sync.protocol import BlobSource, HqApi, HqGarbage, SyncStore, SyncTransaction
+from app.sync.protocol import BlobSource, BlobWay, HqApi, HqGarbage, SyncStore, SyncTransaction
 
 ASK_ABOUT = 64
 # Pictures that were signed for and may be lost: asked about 20 bytes each, before one is sent.
 ASK_DOUBTS = 512
 # After this many pictures headquarters is asked to sign for them, 20 bytes each.
 CONFIRM_EVERY = 16
-_MAX_RESUMES = 3
+MAX_RESUMES = 3
 _NOTED = 2 * (ASK_ABOUT + ASK_DOUBTS)
 _EVERY_ONE = 1 << 30
 # so many pictures may be taken during a visit and go first, and none is offered twice
@@ -29,6 +29,23 @@ class Waiting:
     id: str
     size: int
     sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A picture with its sealed bytes, ready to go."""
+
+    blob: Waiting
+    data: bytes
+
+
+@runtime_checkable
+class ManyWays(HqApi, Protocol):
+    """A headquarters to which several pictures may travel at once."""
+
+    def carry(self, parcels: Iterator[Parcel], tell: Tell) -> Generator[Parcel]:
+        """Yield each picture once headquarters holds it, in any order; `tell` is called between."""
+        ...
 
 
 class Load(IntEnum):
@@ -91,7 +108,21 @@ def read(blob: Waiting, source: BlobSource) -> bytes | None:
         return None
 
 
-def send(blob: Waiting, data: bytes, api: HqApi, tell: Tell) -> None:
+def carried(parcels: Iterator[Parcel], api: HqApi, tell: Tell) -> Generator[Parcel]:
+    """Send pictures, over as many connections as there are; yield each that is held.
+
+    Raises:
+        HqUnreachable, HqSilent, HqGarbage: see `send`.
+    """
+    if isinstance(api, ManyWays):
+        yield from api.carry(parcels, tell)
+        return
+    for parcel in parcels:
+        send(parcel.blob, parcel.data, api, tell)
+        yield parcel
+
+
+def send(blob: Waiting, data: bytes, api: BlobWay, tell: Tell) -> None:
     """Send the bytes headquarters lacks, and not one of those it has.
 
     Raises:
@@ -99,7 +130,7 @@ def send(blob: Waiting, data: bytes, api: HqApi, tell: Tell) -> None:
         HqGarbage: headquarters' offsets make no sense.
     """
     offset = blob.sent
-    for _ in range(_MAX_RESUMES):
+    for _ in range(MAX_RESUMES):
         if not 0 <= offset <= len(data):
             break
         begun = Progress(Stage.BLOB, offset, len(data), blob.id)

@@ -5,6 +5,7 @@ Every step may be repeated, because entries are known by (stream, seq) and blobs
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from app.domain.journal import NO_HASH, Head
@@ -124,20 +125,34 @@ def visit(
     # A headquarters that asks for time has every entry, and takes the pictures another day.
     cargo = replace(cargo, load=blobs.Load.ENTRIES) if report.wait_s else cargo
     between = _Between(post, api, tell)
-    for blob in blobs.waiting(post.store, cargo):
-        data = blobs.read(blob, post.blobs)
-        if data is None:
-            report = replace(report, blobs_missing=report.blobs_missing + 1)
-            continue
-        blobs.send(blob, data, api, between)
-        report = replace(report, blobs_sent=report.blobs_sent + 1)
-        # An application received meanwhile does not wait behind the remaining pictures.
-        if _has_news(post) or report.blobs_sent % blobs.CONFIRM_EVERY == 0:
-            report = _sum(report, send_entries(post, api, tell))
+    ready = _Ready(post, cargo)
+    with closing(blobs.carried(iter(ready), api, between)) as carried:
+        for _parcel in carried:
+            report = replace(report, blobs_sent=report.blobs_sent + 1)
+            # An application received meanwhile does not wait behind the remaining pictures.
+            if _has_news(post) or report.blobs_sent % blobs.CONFIRM_EVERY == 0:
+                report = _sum(report, send_entries(post, api, tell))
+    report = replace(report, blobs_missing=ready.missing)
     if report.blobs_sent:
         report = _sum(report, send_entries(post, api, tell))
     tell(Progress(Stage.DONE))
     return _sum(between.report, report)
+
+
+class _Ready:
+    """The pictures to send, each read when its turn comes; counts those without a sound file."""
+
+    def __init__(self, post: Post, cargo: blobs.Cargo) -> None:
+        self._post, self._cargo = post, cargo
+        self.missing = 0
+
+    def __iter__(self) -> Iterator[blobs.Parcel]:
+        for blob in blobs.waiting(self._post.store, self._cargo):
+            data = blobs.read(blob, self._post.blobs)
+            if data is None:
+                self.missing += 1
+            else:
+                yield blobs.Parcel(blob, data)
 
 
 class _Between:
@@ -335,7 +350,8 @@ def _forgets_dictionary(post: Post) -> bool:
 def _open_questions(post: Post) -> int:
     """What only another round can answer: what headquarters lost, and doubted pictures."""
     with post.store.reading() as tx:
-        return len(blobs.to_ask(tx)[1]) + (tx.setting(restored.BASE) is not None)
+        is_open = tx.setting(restored.BASE) is not None
+        return len(blobs.to_ask(tx)[1]) + is_open + int(tx.setting(restored.KEPT) or 0)
 
 
 def _has_news(post: Post) -> bool:

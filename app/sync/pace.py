@@ -14,13 +14,15 @@ class Pace:
 
     def __init__(self) -> None:
         self._moves: deque[tuple[float, int]] = deque()
-        self._last = Progress(Stage.DONE)
+        self._reached: dict[str, int] = {}
+        self._done: dict[str, int] = {}
         self._stirred_at: float | None = None
 
     def begin(self) -> None:
         """A new visit: what an earlier one carried says nothing about this one."""
         self._moves.clear()
-        self._last = Progress(Stage.DONE)
+        self._reached.clear()
+        self._done.clear()
         self._stirred_at = None
 
     def hear(self, progress: Progress, now: float) -> bool:
@@ -29,14 +31,17 @@ class Pace:
         Where entries or a picture begin, what headquarters held before does not count as moved;
         and what only the socket has taken may never have left this laptop.
         """
-        last, self._last = self._last, progress
-        is_same = (last.stage, last.blob_id) == (progress.stage, progress.blob_id)
-        carried = progress.reached - last.reached if is_same else 0
-        if carried > 0 or not is_same:
+        # Entries have no such name, and several pictures may travel at once.
+        name = progress.blob_id if progress.stage is Stage.BLOB else progress.stage
+        is_known = name in self._reached
+        carried = progress.reached - self._reached.get(name, progress.reached)
+        has_moved = is_known and progress.done > self._done[name]
+        self._reached[name], self._done[name] = progress.reached, progress.done
+        if carried > 0 or not is_known:
             self._stirred_at = now
         if progress.stage is Stage.BLOB:
             self._moves.append((now, max(0, carried)))
-        return is_same and progress.done > last.done
+        return has_moved
 
     def still_s(self, now: float) -> float:
         """Seconds since the link last took something of this visit (diam)."""

@@ -11,7 +11,15 @@ from app.domain.journal import Entry, Head
 from app.errors import Refused, Unavailable
 
 
-class HqApi(Protocol):
+class BlobWay(Protocol):
+    """Carries one picture at a time."""
+
+    def blob_put(self, blob_id: str, offset: int, total: int, stream: BinaryIO) -> int:
+        """Send the rest of a blob from `offset`; return what headquarters then holds."""
+        ...
+
+
+class HqApi(BlobWay, Protocol):
     """Headquarters (Kanim) as one post sees it.
 
     Attributes:
@@ -27,10 +35,6 @@ class HqApi(Protocol):
 
     def blob_offset(self, blob_id: str) -> int:
         """How many bytes of this blob headquarters already holds."""
-        ...
-
-    def blob_put(self, blob_id: str, offset: int, total: int, stream: BinaryIO) -> int:
-        """Send the rest of a blob from `offset`; return what headquarters then holds."""
         ...
 
 

@@ -22,7 +22,7 @@ from tests.sync.sticks import PAPER, Pulled, Round, flip, is_same_as_by_link, st
 
 
 def test_what_the_courier_carries_arrives_and_the_answer_comes_home(trip: Round) -> None:
-    trip.world.receive(120)
+    trip.world.receive(240)
     blob = trip.world.add_blob(PAPER)
     trip.fill()
     (taken,) = trip.take()
@@ -31,7 +31,7 @@ def test_what_the_courier_carries_arrives_and_the_answer_comes_home(trip: Round)
 
     answered = trip.read()
 
-    assert (taken.entries, taken.pictures, taken.left) == (120, 1, ())
+    assert (taken.entries, taken.pictures, taken.left) == (240, 1, ())
     assert trip.world.tools.shelf.is_whole(blob)
     assert (answered.answers, answered.entries, answered.pictures) == (1, 1, 1)
     assert states(trip.world) == {"sampai"}
@@ -64,15 +64,15 @@ def test_sending_by_link_too_is_harmless(trip: Round) -> None:
 
 
 def test_the_next_stick_carries_only_what_was_not_signed_for(trip: Round) -> None:
-    trip.world.receive(60)
+    trip.world.receive(110)
     trip.fill()
     trip.take()
     trip.read()
-    trip.world.receive(1, first=61)
+    trip.world.receive(1, first=111)
 
     second, everything = trip.fill(), trip.fill(is_all=True)
 
-    assert (second.number, second.entries, everything.entries) == (2, 1, 61)
+    assert (second.number, second.entries, everything.entries) == (2, 1, 111)
 
 
 def test_headquarters_that_lost_everything_has_it_again_from_one_stick(
@@ -198,7 +198,7 @@ def test_sticks_may_come_in_any_order_and_the_missing_one_is_named(
 def test_pulled_out_while_copying_nothing_counts_and_nothing_is_lost(
     trip: Round, after: int
 ) -> None:
-    trip.world.receive(60)
+    trip.world.receive(110)
     trip.world.add_blob(PAPER)
     pulled = Pulled(trip.world, trip.place)
     pulled.after = after
@@ -209,7 +209,7 @@ def test_pulled_out_while_copying_nothing_counts_and_nothing_is_lost(
     assert states(trip.world) == {"di_pos"}
     with pytest.raises((StickUnfinished, StickEmpty)):
         trip.take()
-    assert trip.fill().number == 1 and trip.take()[0].entries == 60
+    assert trip.fill().number == 1 and trip.take()[0].entries == 110
 
 
 def test_pulled_out_while_the_answer_is_written_it_is_written_again(trip: Round) -> None:

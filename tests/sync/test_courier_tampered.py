@@ -38,7 +38,7 @@ TAMPERED = {
 
 @pytest.mark.parametrize(("tamper", "error"), TAMPERED.values(), ids=TAMPERED)
 def test_without_a_sound_list_nothing_is_opened(trip: Round, tamper, error) -> None:
-    trip.world.receive(60)
+    trip.world.receive(110)
     trip.world.add_blob(PAPER)
     trip.fill()
     tamper(trip)
@@ -59,27 +59,27 @@ def swap(trip: Round) -> None:
 
 
 CHANGED = {
-    "altered": (lambda t: flip(t.file(2), 200), {("stick_damaged", 2)}, 50),
-    "its signature altered": (lambda t: flip(t.file(2), -1), {("stick_damaged", 2)}, 50),
-    "truncated": (lambda t: cut(t.file(2), 300), {("stick_damaged", 2)}, 50),
+    "altered": (lambda t: flip(t.file(2), 200), {("stick_damaged", 2)}, 100),
+    "its signature altered": (lambda t: flip(t.file(2), -1), {("stick_damaged", 2)}, 100),
+    "truncated": (lambda t: cut(t.file(2), 300), {("stick_damaged", 2)}, 100),
     "lengthened": (
         lambda t: t.file(2).write_bytes(t.file(2).read_bytes() + b"x"),
         {("stick_damaged", 2)},
-        50,
+        100,
     ),
-    "missing": (lambda t: t.file(2).unlink(), {("stick_file_missing", 2)}, 50),
+    "missing": (lambda t: t.file(2).unlink(), {("stick_file_missing", 2)}, 100),
     "a link to elsewhere": (
         lambda t: (
             t.file(2).rename(t.place / "x"),
             t.bag().joinpath("000002.kantong").symlink_to(t.place / "x"),
         ),
         {("stick_file_missing", 2)},
-        50,
+        100,
     ),
     "exchanged for the first": (
         lambda t: shutil.copy(t.file(1), t.file(2)),
         {("stick_damaged", 2)},
-        50,
+        100,
     ),
     "in another order": (swap, {("stick_damaged", 1), ("stick_damaged", 2)}, 0),
     "the first missing": (
@@ -87,7 +87,7 @@ CHANGED = {
         {("stick_file_missing", 1), ("stick_gap", None)},
         0,
     ),
-    "a picture altered": (lambda t: flip(t.file(3), 500), {("stick_damaged", 3)}, 60),
+    "a picture altered": (lambda t: flip(t.file(3), 500), {("stick_damaged", 3)}, 110),
 }
 
 
@@ -95,7 +95,7 @@ CHANGED = {
 def test_a_changed_file_is_named_by_number_and_the_sound_ones_are_taken(
     trip: Round, tamper, left, held
 ) -> None:
-    trip.world.receive(60)
+    trip.world.receive(110)
     trip.world.add_blob(PAPER)
     trip.fill()
     tamper(trip)
@@ -106,7 +106,7 @@ def test_a_changed_file_is_named_by_number_and_the_sound_ones_are_taken(
     assert answered.problem in {code for code, _file in left}
     assert {(one.code, one.facts.get("file")) for one in taken.left} == left
     assert trip.world.held() == held
-    assert trip.fill().entries == 60 - held
+    assert trip.fill().entries == 110 - held
     assert is_same_as_by_link(trip.world)
 
 
@@ -268,7 +268,7 @@ class PulledWhileRead(Round):
 
 @pytest.mark.parametrize("after", range(8))
 def test_pulled_out_while_it_is_read_the_rest_is_read_next_time(trip: Round, after: int) -> None:
-    trip.world.receive(60)
+    trip.world.receive(110)
     trip.world.add_blob(PAPER)
     trip.fill()
     pulled = PulledWhileRead(trip.world, trip.place)
@@ -282,5 +282,5 @@ def test_pulled_out_while_it_is_read_the_rest_is_read_next_time(trip: Round, aft
         pulled.read()
     trip.read()
 
-    assert trip.world.held() == 60 and states(trip.world) == {"sampai"}
+    assert trip.world.held() == 110 and states(trip.world) == {"sampai"}
     assert is_same_as_by_link(trip.world)

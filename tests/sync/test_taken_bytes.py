@@ -93,9 +93,9 @@ def test_a_fast_link_is_told_of_now_and_then() -> None:
 
 
 def test_pouches_under_way_are_told_of_one_behind(world: World) -> None:
-    world.receive(200)
+    world.receive(400)
     outgoing, told = engine.prepare(world.post), list[Progress]()
 
     pouches = list(engine.sealed(world.post, outgoing, told.append))
 
-    assert (len(pouches), [one.taken for one in told]) == (4, [50, 100])
+    assert (len(pouches), [one.taken for one in told]) == (4, [100, 200])
