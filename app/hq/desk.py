@@ -213,6 +213,7 @@ def _answer(tools: Tools, tx: HqTransaction, came: Came) -> Answer:
         wait_s=tools.crowd.wait_s,
         tail=came.memory.tail,
         is_copied=came.memory.is_copied,
+        kept=came.memory.kept,
     )
 
 

@@ -34,6 +34,8 @@ REFUSED = "entry.refused"
 # So many answers in a row may be lost, or pouches replayed, before a post asks once in vain.
 TRAILS_KEPT = 128
 _PAGE = 500
+# More than years of one post's decisions.
+MAX_LAID_BY = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Memory:
         trail: the name of this contact.
         has_forgotten: the contact the device names is unknown here.
         steps: down our own stream, because the device's cursor is unknown here.
-        took: short hash of the last entry that came back.
+        took: short hash of the last entry that came back; `kept`: so many are laid by until then.
         tail: entries of the device's own that it lacks; `is_copied`: two machines write them.
     """
 
@@ -54,6 +56,7 @@ class Memory:
     took: str = ""
     tail: Message | None = None
     is_copied: bool = False
+    kept: int = 0
 
 
 def remember(tools: "Tools", tx: HqTransaction, device: Device, question: Question) -> Memory:
@@ -63,11 +66,12 @@ def remember(tools: "Tools", tx: HqTransaction, device: Device, question: Questi
         PouchDamaged: what it gives back is not what we once signed.
     """
     stream = post_stream(device.post)
-    took, steps = "", tuple[Step, ...]()
+    took, steps, kept = "", tuple[Step, ...](), 0
     if not _is_known(tx, stream, question):
         steps = tuple(_steps(tx, stream, question.cursor[1]))
     elif question.back is not None:
-        took = _take_back(tools, tx, stream, question.back)
+        whole, kept = _laid_by(tx, device, question.back)
+        took = _take_back(tools, tx, stream, whole) if whole else ""
     key = f"trail:{device.stream.hex()}"
     trails = list(tx.setting(key) or ())
     trail = tools.random.bytes(8).hex()
@@ -76,7 +80,7 @@ def remember(tools: "Tools", tx: HqTransaction, device: Device, question: Questi
     has_forgotten = bool(question.trail) and question.trail not in trails
     tail = healing.tail(tx, device, question.own)
     is_copied = tail is not None and healing.note(tools, tx, device.stream, question, named)
-    return Memory(trail, has_forgotten, steps, took, tail, is_copied)
+    return Memory(trail, has_forgotten, steps, took, tail, is_copied, kept)
 
 
 def is_refused(tx: HqTransaction, subject: str, body: Body) -> bool:
@@ -102,6 +106,27 @@ def _steps(tx: HqTransaction, stream: bytes, cursor: int) -> Iterator[Step]:
         yield held.epoch, held.seq, short(held.hash)
         at, width = at - width, width * 2
     yield 1, 0, short(NO_HASH)
+
+
+def _laid_by(tx: HqTransaction, device: Device, back: Message) -> tuple[Message | None, int]:
+    """(all that comes back, 0) with its last page; before that (None, how many are laid by).
+
+    Raises:
+        PouchDamaged: it is not what a post writes.
+    """
+    key, after, rows = f"back:{device.stream.hex()}", after_of(back), back.get("entries")
+    if not isinstance(rows, list):
+        raise PouchDamaged(why="back")
+    before = tx.setting(key) or {"after": after, "rows": []}
+    known = list(before["rows"]) if before["after"] == after else []
+    if len(known) < int(back.get("kept", 0)):
+        # Laid by at another time: from the beginning again.
+        return None, 0
+    known = [*known[: int(back.get("kept", 0))], *rows]
+    is_more = bool(back.get("more")) and len(known) <= MAX_LAID_BY
+    if is_more or tx.setting(key):
+        tx.set_setting(key, {"after": after, "rows": known} if is_more else None)
+    return (None, len(known)) if is_more else ({**back, "entries": known}, 0)
 
 
 def _take_back(tools: "Tools", tx: HqTransaction, stream: bytes, message: Message) -> str:

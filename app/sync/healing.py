@@ -5,7 +5,7 @@
 2. Headquarters gives back what follows it, page by page. Each page ends at an entry that this
    laptop once signed, so nothing foreign can come in.
 3. In one transaction the page takes its place, and what was written here meanwhile follows it
-   in a new epoch, after an entry that says so: nothing is dropped, and nothing that came home is said twice.
+   in a new epoch, after an entry that says so: nothing is dropped, and nothing is said twice.
 """
 
 from collections.abc import Iterator, Sequence

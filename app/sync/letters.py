@@ -25,6 +25,7 @@ Headquarters to post, in every answer:
     steps    [[epoch, seq, hash]] of its own entries, when it does not know the cursor
     took     the first 8 bytes of the last entry's hash of what came `back`, in hex
     dict     numbers of the dictionaries it holds
+    kept     how many entries of what came `back` are laid by: the next page follows them
     tail     entries of the post's own that it lacks, see app.sync.healing
     copied   true when two machines write under its name
     wait_s   seconds before the next visit by itself: many posts come at once
@@ -81,6 +82,7 @@ class Answer:
     wait_s: int = 0
     tail: Message | None = None
     is_copied: bool = False
+    kept: int = 0
 
 
 def short(digest: bytes) -> str:
@@ -153,6 +155,7 @@ def write_answer(answer: Answer) -> Message:
         "wait_s": answer.wait_s,
         "tail": answer.tail,
         "copied": answer.is_copied,
+        "kept": answer.kept,
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -180,6 +183,7 @@ def read_answer(message: Message, stream: bytes) -> Answer:
             min(max(0, int(message.get("wait_s", 0))), _LONGEST_WAIT_S),
             _message(message.get("tail"), "tail"),
             bool(message.get("copied", False)),
+            max(0, int(message.get("kept", 0))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise PouchDamaged(why="answer") from problem

@@ -24,6 +24,9 @@ PROOF, BASE, TRAIL = "hq_head", "hq_base", "hq_trail"
 last entry both agree on, None in good times; the name of the last answered contact."""
 # Packed this is far below what a pouch may carry.
 MAX_BACK_BYTES = 3 << 20
+KEPT = "hq_back_kept"
+"""Setting: how many of the entries after `BASE` headquarters has laid by; all of them are proven
+with the last page, by the signature over its last entry."""
 _PAGE = 500
 
 
@@ -69,6 +72,8 @@ def take(tx: SyncTransaction, opened: Opened, answer: Answer, *, is_late: bool) 
         ChainBroken: over the link, entries that do not continue it.
     """
     stream, entries = opened.letter.stream, opened.letter.entries
+    if tx.setting(KEPT) or answer.kept:
+        tx.set_setting(KEPT, answer.kept)
     if answer.steps:
         tx.set_setting(BASE, _agreed(tx, stream, answer.steps))
         return Taken(is_restored=True)
@@ -164,17 +169,18 @@ def rows_of(entries: Iterable[Entry]) -> list[list[object]]:
 def _back(tx: SyncTransaction, stream: bytes, base: int) -> Message:
     """Everything after `base` up to the last entry that headquarters' signature is kept of."""
     epoch, seq, digest, signature = tx.setting(PROOF) or (1, 0, NO_HASH.hex(), "")
-    rows: list[list[object]] = []
-    size = 0
-    for entry in _entries(tx, stream, base, int(seq)):
-        if entry.salt is None or entry.content is None:
-            rows.append([entry.epoch, "", entry.content_hash.hex()])
-            continue
-        size += len(entry.content)
-        rows.append([entry.epoch, entry.salt.hex(), entry.content.decode()])
-    if size > MAX_BACK_BYTES:
-        rows = []
-    return {"after": base, "entries": rows, "proof": [epoch, seq, digest, signature]}
+    kept, size = int(tx.setting(KEPT) or 0), 0
+    page: list[Entry] = []
+    message: Message = {"after": base, "proof": [epoch, seq, digest, signature]}
+    for entry in _entries(tx, stream, base + kept, int(seq)):
+        size += len(entry.content or entry.content_hash)
+        if page and size > MAX_BACK_BYTES:
+            message["more"] = True
+            break
+        page.append(entry)
+    if kept:
+        message["kept"] = kept
+    return message | {"entries": rows_of(page)}
 
 
 def _entries(tx: SyncTransaction, stream: bytes, after: int, last: int) -> Iterator[Entry]:

@@ -69,6 +69,40 @@ def test_a_lost_decision_comes_back_from_the_post_under_a_new_epoch(
         assert tx.head(STREAM).epoch == 2
 
 
+def test_more_than_one_pouch_of_lost_decisions_comes_back_in_pages(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = decided_and_lost(world, tmp_path)
+    for number in range(9):
+        world.decide("application.corrected", "a1", fields={"phone": str(number)}, reason="x")
+    engine.visit(world.post, InProcess(world.tools))
+    api = backup.put_back()
+    monkeypatch.setattr(restored, "MAX_BACK_BYTES", 300)
+
+    engine.visit(world.post, api)
+
+    told = ["application.approved", *["application.corrected"] * 9, "headquarters.restored"]
+    assert kinds(world.hq_store) == kinds(world.post.store) == told
+
+
+@pytest.mark.parametrize("lost_at", range(1, 6))
+def test_pages_that_are_cut_begin_again_where_they_were(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost_at: int
+) -> None:
+    backup = decided_and_lost(world, tmp_path)
+    for number in range(9):
+        world.decide("application.corrected", "a1", fields={"phone": str(number)}, reason="x")
+    engine.visit(world.post, InProcess(world.tools))
+    backup.put_back()
+    monkeypatch.setattr(restored, "MAX_BACK_BYTES", 300)
+
+    with pytest.raises(HqUnreachable):
+        engine.visit(world.post, _Cut(world, lost_at))
+    engine.visit(world.post, InProcess(world.tools))
+
+    assert len(kinds(world.hq_store)) == len(kinds(world.post.store)) == 11
+
+
 def test_what_headquarters_decided_anew_and_what_it_had_lost_both_stand(
     world: World, tmp_path: Path
 ) -> None:
