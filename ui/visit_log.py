@@ -16,6 +16,7 @@ _COUNTS = (
     ("entries", mark_count("{n} catatan sampai")),
     ("pictures", mark_count("{n} gambar sampai")),
     ("news", mark_count("{n} kabar dari Kanim")),
+    ("pulled", mark_count("disk lama terpasang, {n} catatan lama diambil kembali dari Kanim")),
     ("missing", mark_count("{n} gambar tidak terbaca di laptop ini, pindai lagi")),
     ("gone", mark_count("{n} gambar asli dilepas dari laptop ini, asli di Kanim")),
 )
@@ -39,8 +40,10 @@ class VisitLog:
             "news": report.entries_taken,
             "missing": report.blobs_missing,
             "restored": int(report.is_hq_restored),
+            "pulled": report.pulled,
+            "copied": int(report.is_copied),
         }
-        tone = "kunyit" if report.blobs_missing else "lontar"
+        tone = "kunyit" if report.blobs_missing or report.is_copied else "lontar"
         self._add({"at_ms": at_ms, "tone": tone, **{key: n for key, n in counts.items() if n}})
 
     def failed(self, problem: BerandaError, link: Link, at_ms: int) -> bool:
@@ -98,7 +101,10 @@ def _text(line: Row) -> str:
     told = [say_count(words, line[key]) for key, words in _COUNTS if line.get(key)]
     if line.get("restored"):
         told.append(say("Kanim dipulihkan dari cadangan, kiriman dilengkapi"))
-    return ", ".join(told) or say("Tidak ada yang baru")
+    if line.get("copied"):
+        told.append(say("Dua laptop memakai nama laptop ini, minta Kanim mendaftarkan satu ulang"))
+    text = ", ".join(told) or say("Tidak ada yang baru")
+    return text[:1].upper() + text[1:]
 
 
 def _under(line: Row) -> str:

@@ -5036,6 +5036,10 @@
         <translation><numerusform>{n} message from HQ</numerusform><numerusform>{n} messages from HQ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>disk lama terpasang, {n} catatan lama diambil kembali dari Kanim</source>
+        <translation><numerusform>an old disk is in this laptop, {n} earlier entry was taken back from Kanim</numerusform><numerusform>an old disk is in this laptop, {n} earlier entries were taken back from Kanim</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} gambar tidak terbaca di laptop ini, pindai lagi</source>
         <translation><numerusform>{n} picture cannot be read on this laptop, scan again</numerusform><numerusform>{n} pictures cannot be read on this laptop, scan again</numerusform></translation>
     </message>
@@ -5050,6 +5054,10 @@
     <message>
         <source>Kanim dipulihkan dari cadangan, kiriman dilengkapi</source>
         <translation>HQ was restored from a backup, what it lacked was sent again</translation>
+    </message>
+    <message>
+        <source>Dua laptop memakai nama laptop ini, minta Kanim mendaftarkan satu ulang</source>
+        <translation>Two laptops use this laptop’s name, ask Kanim to enrol one of them anew</translation>
     </message>
     <message>
         <source>Ya</source>

@@ -10,10 +10,12 @@ import resources
 from app.domain.condition import Condition
 from app.hq.console import chart, fleet
 from app.hq.custody import Copy, note_copy
+from app.hq.healing import Astray
 from app.hq.office_card import Card, save_card
 from app.sync import condition
 from app.sync.ledger import PostOffice
 from tests.hq.console import Office, an_office
+from tests.sync.joined import DEVICE
 
 HOUR = 3_600_000
 NOW = 1_000 * HOUR
@@ -92,6 +94,27 @@ def test_what_needs_a_person_is_said_with_a_way_to_act(tmp_path: Path) -> None:
 
     assert "PLBL Maritaing diam 3 hari 4 jam" in text and "maju 7 mnt" in text
     assert 'href="tel:+6281100001234"' in text
+
+
+@pytest.mark.parametrize(
+    ("is_copy", "words"),
+    [(False, "Disk lama terpasang di PLBL Maritaing"), (True, "Dua laptop PLBL Maritaing")],
+)
+def test_an_old_disk_and_a_copied_laptop_are_named(
+    tmp_path: Path, is_copy: bool, words: str
+) -> None:
+    office = an_office(tmp_path)
+    office.visit()
+    came = Astray(office.room.now_ms(), "t1", "t2", 2, 5, is_copy)
+    with office.world.hq_store.begin("hq") as tx:
+        tx.set_setting(f"astray:{DEVICE.hex()}", [came.row()])
+
+    now = office.signed_in("rina").get("/pos").text
+    office.clock.forward(8 * 86_400)
+    later = office.signed_in("rina").get("/pos").text
+
+    assert words in now
+    assert words not in later
 
 
 def test_the_page_of_a_post_shows_each_laptop(tmp_path: Path) -> None:

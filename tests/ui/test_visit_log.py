@@ -57,6 +57,18 @@ def test_each_end_has_its_own_words() -> None:
     ]
 
 
+def test_an_old_disk_and_a_copied_laptop_are_said_in_plain_words() -> None:
+    log = VisitLog()
+    log.visited(Report(pulled=3), 1)
+    log.visited(Report(pulled=1, is_copied=True), 2)
+
+    assert texts(log) == [
+        "Disk lama terpasang, 1 catatan lama diambil kembali dari Kanim,"
+        " Dua laptop memakai nama laptop ini, minta Kanim mendaftarkan satu ulang",
+        "Disk lama terpasang, 3 catatan lama diambil kembali dari Kanim",
+    ]
+
+
 def test_it_is_known_again_after_a_restart_and_never_grows_long() -> None:
     log = VisitLog()
     for number in range(20):

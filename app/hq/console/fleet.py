@@ -1,13 +1,15 @@
 """The posts (armada): which have spoken, which are silent beyond their own habit, silent first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
+from app.hq import healing
 from app.hq.console.room import Room
+from app.hq.healing import Astray
 from app.hq.shut_out import closed
 from app.hq.standing import Heard, heard
-from app.sync.ledger import Device, PostOffice
+from app.sync.ledger import Device, HqTransaction, PostOffice
 
 _HOUR_MS = 3_600_000
 _FORTNIGHT_MS = 14 * 24 * _HOUR_MS
@@ -16,6 +18,7 @@ SILENT_MS = 24 * _HOUR_MS
 SILENT_GAPS = 3
 """Source: design/HQ.md §1.3: silent is over 3 times the median gap of 14 days and over 24 h."""
 CLOCK_OFF_S = 120
+ASTRAY_MS = 7 * 24 * _HOUR_MS
 LITTLE_DISK_MB = 10_000
 LOW_BATTERY = 20
 """Source: design/HQ.md §4, page 41; the counter warns of its battery at 20 % too."""
@@ -35,6 +38,7 @@ class PostRow:
         ahead_s: the laptop whose clock is furthest off.
         version: the oldest of its laptops; `is_behind` another post has a newer one.
         courier_ms: when a stick was last filled or read there.
+        astray: a laptop of it came with an old disk this week, or two machines write as one.
     """
 
     name: str
@@ -55,6 +59,7 @@ class PostRow:
     version: str = ""
     is_behind: bool = False
     courier_ms: int = 0
+    astray: Astray | None = None
 
     @property
     def is_clock_off(self) -> bool:
@@ -71,7 +76,8 @@ class PostRow:
 
     @property
     def is_problem(self) -> bool:
-        return self.is_clock_off or self.has_little_disk or self.has_low_battery
+        is_astray = self.astray is not None
+        return self.is_clock_off or self.has_little_disk or self.has_low_battery or is_astray
 
 
 def posts(room: Room) -> list[PostRow]:
@@ -81,9 +87,18 @@ def posts(room: Room) -> list[PostRow]:
         gone = closed(tx, [one.code for one in offices])
         laptops = [one for one in tx.devices() if not one.is_revoked]
         known = heard(tx, [one.stream for one in laptops])
+        astray = _astray(tx, laptops, room.now_ms() - ASTRAY_MS)
     newest = max((_version(one.condition.version) for one in known.values()), default=())
     rows = [_row(room, one, laptops, known, newest) for one in offices if one.code not in gone]
+    rows = [replace(one, astray=astray.get(one.code)) for one in rows]
     return sorted(rows, key=_urgency)
+
+
+def _astray(tx: HqTransaction, laptops: Iterable[Device], since_ms: int) -> dict[str, Astray]:
+    """The newest of each post; two machines with one name before an old disk."""
+    found = [(one.post, told) for one in laptops for told in healing.known(tx, one.stream)]
+    recent = [(post, told) for post, told in found if told.at_ms >= since_ms]
+    return dict(sorted(recent, key=lambda one: (one[1].is_copy, one[1].at_ms)))
 
 
 def state(contacts: Sequence[int], now_ms: int) -> str:

@@ -7,6 +7,7 @@ from app.domain import calendar
 from app.hq.console import fleet, fleet_words
 from app.hq.console.fleet import PostRow
 from app.hq.console.room import Room
+from app.hq.healing import Astray
 from app.hq.office_card import Card
 
 _FRESH_S = 30.0
@@ -79,10 +80,20 @@ def _matters(row: PostRow, now_ms: int) -> list[tuple[str, str, str, str]]:
         why = "Gambar asli bisa tidak muat lagi"
         what = f"Disk {row.name} tinggal {fleet_words.disk(row.disk_mb)}"
         found.append((what, why, "kunyit", "hard-drive"))
+    if row.astray is not None:
+        found.append(_parted(row.name, row.astray))
     if row.has_low_battery:
         why = "Tanpa listrik saat terakhir melapor"
         found.append((f"Baterai {row.name} {row.battery} %", why, "kunyit", "battery"))
     return found
+
+
+def _parted(post: str, one: Astray) -> tuple[str, str, str, str]:
+    if one.is_copy:
+        why = "Tidak ada yang hilang. Daftarkan satu laptop ulang"
+        return f"Dua laptop {post} memakai satu nama", why, "mengkudu", "hard-drive"
+    why = "Catatannya dikembalikan Kanim, tidak ada yang hilang"
+    return f"Disk lama terpasang di {post}", why, "kunyit", "hard-drive"
 
 
 def midnight_ms(room: Room) -> int:
