@@ -32,6 +32,7 @@ from app.hq.serving import listening, made_server
 
 PORT = 8740
 FROM_ENVIRONMENT = "BERANDA_HQ_PASSPHRASE"
+DB_FROM_ENVIRONMENT = "BERANDA_HQ_DB"
 
 
 def main(argv: list[str]) -> int:
@@ -39,7 +40,8 @@ def main(argv: list[str]) -> int:
     # Options alone are meant for the plain command, which serves.
     is_plain = not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help"))
     asked = _parser().parse_args(["serve", *argv] if is_plain else argv)
-    places = Places(Path(asked.dir) if asked.dir else _home(os.environ))
+    folder = Path(asked.dir) if asked.dir else _home(os.environ)
+    places = Places(folder, asked.db or os.environ.get(DB_FROM_ENVIRONMENT, ""))
     try:
         return int(asked.run(asked, places))
     except BerandaError as problem:
@@ -187,6 +189,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 -m app hq", description=__doc__)
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--dir", help="folder Kanim")
+    common.add_argument("--db", default="", help="postgresql://... (selain itu: berkas)")
     common.add_argument("--practice", action="store_true", help="Kanim latihan")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 

@@ -38,6 +38,9 @@ def missing(needs: tuple[str, ...], venv_is_made: bool) -> list[str]:
         # The fault tracer of the power-loss tests is a few lines of C.
         packages += [] if shutil.which("gcc") else ["gcc"]
         packages += [] if Path("/usr/include/stdio.h").exists() else ["libc6-dev"]
+        # Headquarters is tested on a real server as well as on SQLite.
+        has_server = any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+        packages += [] if has_server or shutil.which("initdb") else ["postgresql"]
     return packages
 
 

@@ -30,7 +30,7 @@ def write(connection: Connection, states: Mapping[str, Application | None]) -> N
     rows = [_whole(subject, state) for subject, state in states.items() if state is not None]
     if rows:
         connection.execute(_ADD, rows)
-        connection.execute(_ADD_WORDS, [_words(row) for row in rows])
+        connection.execute(_ADD_WORDS[connection.dialect.name], [_words(row) for row in rows])
 
 
 def _drop(connection: Connection, subjects: list[str]) -> None:
@@ -102,10 +102,14 @@ def _rest(state: Application) -> dict[str, Any]:
     }
 
 
-_ADD_WORDS = text(
-    "INSERT OR REPLACE INTO application_words (rowid, subject, words)"
-    " VALUES (:id, :subject, :words)"
-)
+_VALUES = "INTO application_words (rowid, subject, words) VALUES (:id, :subject, :words)"
+_ADD_WORDS = {
+    "sqlite": text(f"INSERT OR REPLACE {_VALUES}"),
+    "postgresql": text(
+        f"INSERT {_VALUES}"
+        " ON CONFLICT (rowid) DO UPDATE SET subject = excluded.subject, words = excluded.words"
+    ),
+}
 # Made once: to put a statement together costs more than to run it.
 _ADD = insert(applications)
 _THESE = applications.c.subject.in_(bindparam("of", expanding=True))

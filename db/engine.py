@@ -47,6 +47,16 @@ def open_plain(path: Path) -> Engine:
     return _engine(sqlite3, lambda: _connect_plain(path))
 
 
+def open_place(place: Path | str) -> Engine:
+    """A file of SQLite, or the address of a PostgreSQL server."""
+    if isinstance(place, Path):
+        return open_plain(place)
+    # a post has no use for the driver, and need not have it
+    from db.postgres import open_postgres
+
+    return open_postgres(place)
+
+
 def pragmas(connection: Connection) -> dict[str, str]:
     """What the open database really runs with."""
     return {

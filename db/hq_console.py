@@ -13,7 +13,7 @@ from app.domain.application import RECEIVED
 from app.domain.four_eyes import OPEN, Request, What
 from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
-from db import journal
+from db import journal, locks
 from db.hq_tables import contacts, devices, looks, posts, requests, reviewers, sessions
 from db.search import matches
 from db.tables import applications
@@ -91,6 +91,7 @@ class SqlConsole:
 
     def save_reviewer(self, one: Reviewer) -> None:
         with self._store.begin() as act:
+            locks.hold(act.connection, f"reviewer:{one.name}")
             act.connection.execute(delete(reviewers).where(reviewers.c.name == one.name))
             act.connection.execute(insert(reviewers).values(**asdict(one)))
 
@@ -102,6 +103,7 @@ class SqlConsole:
 
     def save_session(self, one: Session) -> None:
         with self._store.begin() as act:
+            locks.hold(act.connection, f"session:{one.token_hash}")
             where = sessions.c.token_hash == one.token_hash
             act.connection.execute(delete(sessions).where(where))
             act.connection.execute(insert(sessions).values(**asdict(one)))
@@ -117,6 +119,7 @@ class SqlConsole:
     def looked(self, look: Look) -> None:
         """Write down one reading; on return it is on the disk."""
         with self._store.begin() as act:
+            locks.hold(act.connection, "looks")
             newest = select(looks.c.hash).order_by(looks.c.id.desc()).limit(1)
             before = act.connection.execute(newest).scalar() or ""
             row = asdict(look) | {"hash": _chained(before, look)}
@@ -147,6 +150,7 @@ class SqlConsole:
     def save_request(self, one: Request) -> None:
         row = asdict(one) | {"what": one.what.value, "body": json.dumps(one.body)}
         with self._store.begin() as act:
+            locks.hold(act.connection, f"request:{one.id}")
             known = update(requests).where(requests.c.id == one.id).values(**row)
             if act.connection.execute(known).rowcount == 0:
                 act.connection.execute(insert(requests).values(**row))

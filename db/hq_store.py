@@ -11,8 +11,8 @@ from sqlalchemy import Row, Table, delete, insert, select, update
 from app.domain.journal import Head
 from app.ports import Clock, Random
 from app.sync.ledger import Arrived, Device, Fork, PostOffice, Ticket
-from db import hq_console
-from db.hq_tables import arrivals, devices, forks, metadata, posts, tickets
+from db import hq_console, locks
+from db.hq_tables import arrivals, devices, forks, posts, tickets
 from db.hq_tables_heads import signed_heads
 from db.open import open_headquarters
 from db.store import SqlStore, SqlTransaction
@@ -56,6 +56,7 @@ class HqSqlTransaction(SqlTransaction):
         self._replace(tickets, {"token_hash": ticket.token_hash}, asdict(ticket))
 
     def take_ticket(self, token_hash: str) -> Ticket | None:
+        locks.hold(self.connection, f"ticket:{token_hash}")
         where = tickets.c.token_hash == token_hash
         row = self.connection.execute(select(tickets).where(where)).one_or_none()
         self.connection.execute(delete(tickets).where(where))
@@ -102,6 +103,7 @@ class HqSqlTransaction(SqlTransaction):
         ]
 
     def _replace(self, table: Table, key: dict[str, Any], row: dict[str, Any]) -> None:
+        locks.hold(self.connection, f"{table.name}:{key}")
         where = [table.c[name] == value for name, value in key.items()]
         self.connection.execute(delete(table).where(*where))
         self.connection.execute(insert(table).values(**row))
@@ -129,10 +131,9 @@ class HqSqlStore:
         self.journal.close()
 
 
-def open_hq(path: Path, clock: Clock, random: Random) -> HqSqlStore:
-    """Open headquarters' database; make it when the file is new."""
+def open_hq(path: Path | str, clock: Clock, random: Random) -> HqSqlStore:
+    """Open headquarters' database, a file or a PostgreSQL address; make its tables when new."""
     store = open_headquarters(path, clock, random)
-    metadata.create_all(store.engine)
     return HqSqlStore(store)
 
 

@@ -289,7 +289,8 @@ def _carried(connection: Connection) -> tuple[int, int]:
 
 
 def _is_refused() -> ColumnElement[bool]:
-    return func.json_extract(applications.c.state, "$.refused").is_not(None)
+    refused: ColumnElement[str] = applications.c.state["refused"].as_string()
+    return refused.is_not(None)
 
 
 def _set_aside() -> ColumnElement[bool]:

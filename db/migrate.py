@@ -1,50 +1,69 @@
 """Bringing an older store up to date: a copy first, one transaction, never a newer one touched."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from app.errors import StoreNewer
-from db import projection
+from db import locks, projection
 
 HEAD = "0004"
 """The newest revision in db/migrations/versions; a test compares them."""
+HQ_HEAD = "0001"
+"""The newest revision in db/migrations_hq/versions; a test compares them."""
 
-_HERE = Path(__file__).parent / "migrations"
+_HERE = Path(__file__).parent
 
 
-def bring_up(engine: Engine, path: Path | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of revisions: where its steps lie, and which table remembers how far a store is."""
+
+    folder: Path
+    table: str
+    head: str
+    is_folded_anew: bool
+
+    def known(self) -> set[str]:
+        return {file.name.split("_")[0] for file in (self.folder / "versions").glob("[0-9]*.py")}
+
+
+SHARED = Line(_HERE / "migrations", "alembic_version", HEAD, is_folded_anew=True)
+"""The tables that a post and headquarters have in common."""
+HEADQUARTERS = Line(_HERE / "migrations_hq", "alembic_hq", HQ_HEAD, is_folded_anew=False)
+"""The tables that only headquarters has."""
+
+
+def bring_up(engine: Engine, path: Path | None, line: Line = SHARED) -> None:
     """Migrate when needed; `path` is the database file to copy beforehand, None to skip.
 
     Raises:
         StoreNewer: the store was written by a newer Beranda and is left untouched.
     """
     with engine.connect() as connection:
-        at = revision(connection)
-    if at == HEAD:
+        at = revision(connection, line)
+    if at == line.head:
         return
-    if at is not None and at not in _known():
-        raise StoreNewer(at=at, head=HEAD)
+    if at is not None and at not in line.known():
+        raise StoreNewer(at=at, head=line.head)
     if at is not None and path is not None:
-        _copy(engine, path, at)
-    _upgrade(engine, is_older=at is not None)
+        _copy(engine, path, line, at)
+    _upgrade(engine, line)
 
 
-def revision(connection: Connection) -> str | None:
+def revision(connection: Connection, line: Line = SHARED) -> str | None:
     """The store's revision; None for an empty file."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(line.table):
         return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    found = connection.execute(text(f"SELECT version_num FROM {line.table}")).scalar()  # noqa: S608
     return str(found) if found is not None else None
 
 
-def _known() -> set[str]:
-    return {file.name.split("_")[0] for file in (_HERE / "versions").glob("[0-9]*.py")}
-
-
-def _copy(engine: Engine, path: Path, at: str) -> None:
+def _copy(engine: Engine, path: Path, line: Line, at: str) -> None:
     """Keep the store as it was, under the same key, beside the one that changes."""
-    copy = path.with_name(f"{path.name}.before-{at}")
+    name = f"before-{at}" if line is SHARED else f"before-kanim-{at}"
+    copy = path.with_name(f"{path.name}.{name}")
     if copy.exists():
         return
     with engine.connect() as connection:
@@ -53,16 +72,20 @@ def _copy(engine: Engine, path: Path, at: str) -> None:
         connection.exec_driver_sql("BEGIN")
 
 
-def _upgrade(engine: Engine, *, is_older: bool) -> None:
+def _upgrade(engine: Engine, line: Line) -> None:
     """The journal is never rewritten; what is folded from it is folded anew."""
     # 0.3 s to import: paid once, on the first start and after an update
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(_HERE))
+    config.set_main_option("script_location", str(line.folder))
+    config.attributes["table"] = line.table
     with engine.begin() as connection:
+        # two that start at once: the second finds the work done
+        locks.hold(connection, "migrate")
+        at = revision(connection, line)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        if is_older:
+        if at not in (None, line.head) and line.is_folded_anew:
             projection.rebuild(connection)

@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from app.ports import Clock, Random
 from db import journal, migrate
-from db.engine import open_encrypted, open_plain
+from db.engine import open_encrypted, open_place
 from db.store import SqlStore
 
 
@@ -29,10 +29,12 @@ def open_post(
     return SqlStore(engine, clock, random, stream, hq_stream)
 
 
-def open_headquarters(path: Path, clock: Clock, random: Random) -> SqlStore:
-    """Open headquarters' store; it owns one stream for each post, none of its own."""
-    engine = open_plain(path)
-    migrate.bring_up(engine, path)
+def open_headquarters(path: Path | str, clock: Clock, random: Random) -> SqlStore:
+    """Open headquarters' store, a file or a PostgreSQL address; it owns no stream of its own."""
+    engine = open_place(path)
+    file = path if isinstance(path, Path) else None
+    migrate.bring_up(engine, file)
+    migrate.bring_up(engine, file, migrate.HEADQUARTERS)
     return SqlStore(engine, clock, random, b"", None)
 
 

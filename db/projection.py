@@ -11,7 +11,7 @@ from app.domain.journal import Entry, Fact, Position
 from app.domain.order import Told, causal_order
 from app.domain.published import PUBLISHED
 from app.domain.retention import DESTROYED, places
-from db import application_rows, interviews, journal
+from db import application_rows, interviews, journal, locks
 from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
 Fold = Callable[[Connection, Mapping[str, list[Told]]], None]
@@ -69,6 +69,7 @@ def _without(connection: Connection, stream: bytes, seq: int, dropped: list[Fact
 
 def rebuild(connection: Connection) -> int:
     """Empty every folded table and replay the journal; return the entries read."""
+    locks.hold_all(connection, PROJECTION)
     for table in PROJECTION:
         connection.execute(delete(table))
     application_rows.clear_search(connection)
@@ -110,6 +111,8 @@ def _told_of(
 def _fold(connection: Connection, touched: Mapping[str, Fold], read: Read | None = None) -> None:
     """Lay down anew what is known of each subject, all of one sort together."""
     wanted = [one for one, fold in touched.items() if fold != _fold_nothing]
+    # two who speak of one person at once: the second reads what the first has said
+    locks.hold(connection, *(f"subject:{one}" for one in wanted))
     known = _told_of(connection, wanted, read)
     # a destruction last: what another fold had read before it must not be laid down after it
     for fold in sorted(dict.fromkeys(touched.values()), key=lambda one: one is _fold_destroyed):

@@ -1,8 +1,22 @@
 """Finding people by what an officer types: whole words, parts of them, other spellings."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, literal_column, select, text
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    and_,
+    literal_column,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from app.domain.spelling import folded, is_near
 from db.tables import applications
@@ -30,7 +44,7 @@ def matches(words: str) -> ColumnElement[bool]:
         return begins & applications.c.subject.in_(newest.limit(SHORT_REACH))
     plain = _plain(words)
     every = [_either(word) for word in plain.split() if len(word) >= SHORTEST]
-    return _found(" AND ".join(every) or f'"{plain}"')
+    return _found(every or [(plain,)])
 
 
 def alike_keys(connection: Connection, name: str, limit: int) -> list[str]:
@@ -41,8 +55,7 @@ def alike_keys(connection: Connection, name: str, limit: int) -> list[str]:
     # the rarest thing said is most likely the longest word
     longest = max(typed, key=len)
     parts = {longest[at : at + SHORTEST] for at in range(len(longest) - SHORTEST + 1)}
-    wanted = " OR ".join(f'"{part}"' for part in sorted(parts))
-    rows = select(applications.c.subject, applications.c.name).where(_found(wanted))
+    rows = select(applications.c.subject, applications.c.name).where(_found([tuple(sorted(parts))]))
     newest = rows.order_by(applications.c.received_ms.desc())
     found = [str(row.subject) for row in connection.execute(newest) if _is_like(typed, row.name)]
     return found[:limit]
@@ -53,11 +66,10 @@ def _is_like(typed: list[str], name: str) -> bool:
     return all(any(is_near(one, word) or word.startswith(one) for word in words) for one in typed)
 
 
-def _either(word: str) -> str:
+def _either(word: str) -> tuple[str, ...]:
     """A word as typed, or as it is compared."""
     spoken = () if any(letter.isdigit() for letter in word) else folded(word)
-    likes = {word, *(one for one in spoken if len(one) >= SHORTEST)}
-    return "(" + " OR ".join(f'"{like}"' for like in sorted(likes)) + ")"
+    return tuple(sorted({word, *(one for one in spoken if len(one) >= SHORTEST)}))
 
 
 def _plain(words: str) -> str:
@@ -65,8 +77,32 @@ def _plain(words: str) -> str:
     return words.replace('"', " ").replace("\0", " ")
 
 
-def _found(wanted: str) -> ColumnElement[bool]:
+class _Has(ColumnElement[bool]):
+    """The words of a row hold at least one part of every group."""
+
+    inherit_cache = False
+
+    def __init__(self, every: Sequence[tuple[str, ...]]) -> None:
+        self.type = Boolean()
+        self.every = every
+
+
+@compiles(_Has)
+def _has_in_index(element: _Has, compiler: SQLCompiler, **how: Any) -> str:
+    groups = (" OR ".join(f'"{one}"' for one in group) for group in element.every)
+    wanted = " AND ".join(f"({group})" for group in groups)
+    return compiler.process(text("words MATCH :words").bindparams(words=wanted), **how)
+
+
+@compiles(_Has, "postgresql")
+def _has_by_trigrams(element: _Has, compiler: SQLCompiler, **how: Any) -> str:
+    words = literal_column("words", Text)
+    groups = (or_(*(words.icontains(one, autoescape=True) for one in g)) for g in element.every)
+    return compiler.process(and_(*groups), **how)
+
+
+def _found(every: Sequence[tuple[str, ...]]) -> ColumnElement[bool]:
     page: Select[Any] = select(literal_column("subject")).select_from(text("application_words"))
-    found = page.where(text("words MATCH :words").bindparams(words=wanted))
+    found = page.where(_Has(every))
     newest = found.order_by(literal_column("rowid").desc()).limit(SEARCH_REACH)
     return applications.c.subject.in_(newest)

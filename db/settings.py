@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from db import locks
 from db.tables import settings
 
 
@@ -13,12 +14,14 @@ def get(connection: Connection, key: str) -> Any:
 
 
 def put(connection: Connection, key: str, value: Any) -> None:
+    locks.hold(connection, f"setting:{key}")
     connection.execute(delete(settings).where(settings.c.key == key))
     connection.execute(insert(settings).values(key=key, value=value))
 
 
 def count_up(connection: Connection, key: str) -> int:
     """Raise a counter and return its new value, from 1."""
+    locks.hold(connection, f"setting:{key}")
     value = int(get(connection, key) or 0) + 1
     put(connection, key, value)
     return value

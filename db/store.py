@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -11,7 +11,7 @@ from app.domain.journal import Body, Entry, Fact, Head, Position, following
 from app.domain.order import Told, causal_order
 from app.domain.signs import Others, all_ties
 from app.ports import Clock, Random
-from db import applications, blobs, drafts, interviews, journal, projection, settings, ties
+from db import applications, blobs, drafts, interviews, journal, locks, projection, settings, ties
 from db.lists import Lists
 
 OWN_SEEN = "seen"
@@ -31,6 +31,7 @@ class SqlTransaction:
 
     def append_to(self, stream: bytes, kind: str, subject: str, body: Body, *, v: int = 1) -> Entry:
         """Write an entry of a stream this store owns (headquarters owns one for each post)."""
+        self._hold(stream)
         at = journal.head(self._connection, stream)
         seen = self._seen(stream, subject)
         fact = Fact(v, self._store.now_ms(), self._by, kind, subject, seen, body)
@@ -40,6 +41,8 @@ class SqlTransaction:
         return entry
 
     def accept(self, entries: Iterable[Entry]) -> int:
+        entries = list(entries)
+        self._hold(*(one.stream for one in entries))
         fresh = journal.accept(self._connection, entries)
         self.changed |= projection.project(self._connection, fresh)
         return len(fresh)
@@ -57,6 +60,7 @@ class SqlTransaction:
         journal.add_stream(self._connection, stream, side, post=post, is_own=is_own)
 
     def head(self, stream: bytes) -> Head:
+        self._hold(stream)
         return journal.head(self._connection, stream)
 
     def own_head(self) -> Head:
@@ -91,6 +95,7 @@ class SqlTransaction:
         drafts.close(self._connection, draft_id)
 
     def setting(self, key: str) -> Any:
+        locks.hold(self._connection, f"setting:{key}")
         return settings.get(self._connection, key)
 
     def set_setting(self, key: str, value: Any) -> None:
@@ -131,6 +136,10 @@ class SqlTransaction:
         """For the other modules of this folder only."""
         return self._connection
 
+    def _hold(self, *streams: bytes) -> None:
+        """What one device says goes in one after another; others never wait for it."""
+        locks.hold(self._connection, *(f"stream:{one.hex()}" for one in streams))
+
     def _seen(self, stream: bytes, subject: str) -> Position:
         """The last entry of the other side that was applied here when this was written."""
         owner = applications.owner(self._connection, subject)
@@ -150,14 +159,16 @@ class SqlStore:
         self._other = other
         self._clock = clock
         self._random = random
-        self._writing = threading.Lock()
+        # a server's own locks tell its writers apart; a file has one at a time
+        has_many = engine.dialect.name == "postgresql"
+        self._alone = nullcontext() if has_many else threading.Lock()
         self._listeners: list[Callable[[frozenset[str]], None]] = []
         self.lists = Lists(engine, stream)
 
     @contextmanager
     def begin(self, by: str = "") -> Iterator[SqlTransaction]:
         """One act: everything in the block commits together, or nothing does."""
-        with self._writing, self.engine.begin() as connection:
+        with self._alone, self.engine.begin() as connection:
             transaction = SqlTransaction(connection, self, by)
             yield transaction
         if transaction.changed:

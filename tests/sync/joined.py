@@ -16,6 +16,7 @@ from app.sync.ledger import Device, PostOffice
 from db.hq_store import HqSqlStore, open_hq
 from db.open import open_post
 from tests.builders import a_record
+from tests.databases import hq_place
 from tests.fakes import FixedClock, SeededRandom
 
 DEVICE = bytes(range(16))
@@ -66,7 +67,7 @@ class World:
 def a_world(folder: Path, device: bytes = DEVICE) -> World:
     clock, random = FixedClock(), SeededRandom(7)
     mine, theirs = own_seals(1), own_seals(2)
-    hq_store = open_hq(folder / "hq.db", clock, random)
+    hq_store = open_hq(hq_place(folder), clock, random)
     store = open_post(folder / "post.db", KEY, clock, random, device, post_stream("MRT"))
     with hq_store.begin("hq") as tx:
         tx.save_post_office(PostOffice("MRT", "PLBL Maritaing"))

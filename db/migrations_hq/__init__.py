@@ -1,0 +1,1 @@
+"""The steps of headquarters' own tables, oldest first."""
