@@ -15,12 +15,15 @@ from app import practice, station_folder
 from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.passwords import Cost
 from app.config import Config
+from app.domain.calendar import wita_date
 from app.domain.intake import empty_record
+from app.domain.published import Issue
 from app.domain.room import LOW_BYTES
 from app.errors import StoreFull
 from app.headquarters_folder import Opened, Places, open_folder
 from app.headquarters_posts import make_practice, new_packet
 from app.hq.custody import Proven, say_secured
+from app.hq.publishing import publish
 from app.hq.server import application
 from app.hq.serving import listening, made_server
 from app.ports import Machine, Power
@@ -343,3 +346,22 @@ def test_what_is_received_while_a_visit_runs_belongs_to_its_whole(window: MainWi
 
     whole = link._whole(window.session.loop)
     assert (whole.files, whole.all_bytes) == (3, 1_400)
+
+
+def test_a_notice_and_a_fee_that_headquarters_published_arrive_with_a_visit(
+    window: MainWindow, kanim: Opened
+) -> None:
+    today = wita_date(TOOLS[0].now())
+    told = (("title", "Jaringan dirawat"), ("text", "Sabtu kirim lewat kurir."))
+    dearer = (("PB-E-10", 975_000),)
+    for rule, rows in (("pengumuman", told), ("tarif", dearer)):
+        issue = Issue(rule, 0, today, today, "SE contoh", rows)
+        publish(kanim.tools, issue, [practice.POST_CODE], "maria", "yosef")
+    window.go("sync")
+
+    press(Qt.Key.Key_F5)
+
+    window.go("home")
+    wait(lambda: "Jaringan dirawat" in texts(window))
+    book = window.session.counter.book
+    assert book.on(today).fee_line("PB-E-10").amount_rp == 975_000
