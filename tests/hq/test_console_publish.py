@@ -1,6 +1,8 @@
 """Headquarters publishes, two persons agree, and the post follows from the day on, not before."""
 
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -204,6 +206,21 @@ def test_every_kind_of_rule_reaches_the_post(
         "syarat": lambda: papers["ktp"]["baru_dewasa"],
     }
     assert found[rule]() == value
+
+
+@pytest.mark.parametrize("rule", ["tarif", "syarat", "libur", "program"])
+def test_a_form_sent_back_as_it_stands_changes_nothing(office: Office, rule: str) -> None:
+    maria = office.signed_in("maria")
+    text = maria.get(f"/aturan/{rule}").text
+    rows = dict(re.findall(r'name="(row:[^"]*)" value="([^"]*)"', text))
+    for name, options in re.findall(r'<select name="(row:[^"]*)".*?>(.*?)</select>', text, re.S):
+        (chosen,) = re.findall(r'value="([^"]*)" selected', options)
+        rows[name] = chosen
+
+    fields = {"what": "ask", "from": "2026-11-22", "source": "SE", "post": "MRT"}
+    answer = maria.post(f"/aturan/{rule}", **fields, **{k: unescape(v) for k, v in rows.items()})
+
+    assert rows and (answer.status, office.room.books.open_requests()) == (400, [])
 
 
 @pytest.mark.parametrize("rule", ["tarif", "syarat", "libur", "program", "pengumuman"])

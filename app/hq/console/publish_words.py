@@ -15,13 +15,15 @@ _SWITCHES = {
     "rekom_disnaker": "Rekomendasi Disnaker untuk calon PMI",
     "plb_timor_leste": "Pas lintas batas diterima Timor-Leste",
 }
+_SHORT = frozenset({"cpmi", "splp", "plb"})
 _NOTICE = {"title": "Judul", "text": "Isi"}
 
 
 def label(rule: str, code: str, said: str) -> str:
     if rule == PAPERS:
         paper, _, case = code.partition("/")
-        return f"{said or paper}, {case.replace('_', ' ')}"
+        shown_case = case.upper() if case in _SHORT else case.replace("_", " ")
+        return f"{said or paper}, {shown_case}"
     if rule == HOLIDAYS:
         day = iso_date(code)
         return long_date(day) if day else code
