@@ -2,7 +2,7 @@
 
 import logging
 
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.types import Message
 
 from app.errors import BerandaError, Unavailable
@@ -20,6 +20,11 @@ def refuse(problem: BerandaError) -> JSONResponse:
         unable(problem)
         return JSONResponse({"code": problem.code}, _UNABLE)
     return JSONResponse({"code": problem.code}, _STATUS.get(problem.code, 400))
+
+
+def gone() -> Response:
+    """To a laptop that says nothing any more: what came of it is kept, this connection ends."""
+    return Response(status_code=408, headers={"Connection": "close"})
 
 
 def unable(problem: Unavailable) -> None:

@@ -6,7 +6,7 @@ from starlette.types import Receive, Scope, Send
 
 from app.errors import Refused, Unavailable
 from app.hq import desk
-from app.hq.answers import refuse
+from app.hq.answers import gone, refuse
 from app.hq.pouch_route import body
 from app.sync.protocol import PouchDamaged, PouchForeignSigner, PouchTooBig
 from app.sync.wire import DEVICE, LENGTH, OFFSET, SIGNATURE, BlobRequest
@@ -38,7 +38,8 @@ class BlobRoute:
         except (Refused, Unavailable) as problem:
             answer = refuse(problem)
         except (ConnectionError, TimeoutError):
-            return
+            # Whoever fell silent may still hear it; who is gone does not, and nothing is noted.
+            answer = gone()
         await answer(scope, receive, send)
 
     async def _take_in_turn(self, wanted: BlobRequest, receive: Receive) -> Response:

@@ -7,7 +7,7 @@ from starlette.types import Receive, Scope, Send
 
 from app.errors import Refused, Unavailable
 from app.hq import desk
-from app.hq.answers import refuse, said, unable
+from app.hq.answers import gone, refuse, said, unable
 from app.sync.protocol import PouchDamaged
 from app.sync.wire import POUCHES_TYPE, Frames, framed
 
@@ -36,6 +36,8 @@ class PouchRoute:
             await refuse(problem)(scope, receive, send)
             return
         except (ConnectionError, TimeoutError):
+            # Whoever fell silent may still hear it; who is gone does not, and nothing is noted.
+            await gone()(scope, receive, send)
             return
         await send(said(200, POUCHES_TYPE))
         try:

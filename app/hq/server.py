@@ -12,11 +12,11 @@ from starlette.routing import BaseRoute, Route
 from app.domain.enrolment import certificate_to_json
 from app.errors import Refused, RuleBroken
 from app.hq import enrolment
-from app.hq.answers import refuse
+from app.hq.answers import gone, refuse
 from app.hq.blob_route import BlobRoute
 from app.hq.console.guard import Headers
 from app.hq.desk import Tools
-from app.hq.pouch_route import PouchRoute
+from app.hq.pouch_route import PouchRoute, body
 from app.sync.enrolment import asked_from_json
 from app.sync.wire import BLOB_PATH, ENROL_PATH, HEALTH_PATH, POUCH_PATH
 
@@ -30,12 +30,14 @@ def application(
 
     async def enrol(request: Request) -> Response:
         try:
-            data = json.loads((await request.body())[:_MAX_ENROL_BYTES])
+            data = json.loads(await _short(request))
             certificate = enrolment.enrol(tools, asked_from_json(data), vouch)
         except (Refused, RuleBroken) as problem:
             return refuse(problem)
         except ValueError:
             return JSONResponse({"code": "pouch_damaged"}, 400)
+        except (ConnectionError, TimeoutError):
+            return gone()
         return JSONResponse(certificate_to_json(certificate))
 
     async def health(_request: Request) -> Response:
@@ -51,3 +53,13 @@ def application(
         ],
         middleware=[Middleware(Headers)],
     )
+
+
+async def _short(request: Request) -> bytes:
+    """A small body, whole; what goes on and on is cut off, and then is no JSON."""
+    data = b""
+    async for piece in body(request.receive):
+        data += piece
+        if len(data) > _MAX_ENROL_BYTES:
+            break
+    return data[:_MAX_ENROL_BYTES]

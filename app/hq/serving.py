@@ -7,6 +7,8 @@ from starlette.types import ASGIApp
 
 KEEP_ALIVE_S = 75
 GRACE_S = 10
+# A laptop whose network forgot it never says goodbye: the system asks, and lets it go.
+_ASK_AFTER_S, _ASK_EVERY_S, _ASK_TIMES, _UNHEARD_MS = 60, 15, 4, 30_000
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -15,6 +17,7 @@ def listening(host: str, port: int) -> socket.socket:
     sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    _lets_the_dead_go(sock)
     sock.bind((host, port))
     # Who knocks before the server runs waits, and is not turned away.
     sock.listen()
@@ -36,3 +39,17 @@ def made_server(application: ASGIApp) -> uvicorn.Server:
         timeout_graceful_shutdown=GRACE_S,
     )
     return uvicorn.Server(config)
+
+
+def _lets_the_dead_go(sock: socket.socket) -> None:
+    """Every connection taken at this socket inherits it."""
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in (
+        ("TCP_KEEPIDLE", _ASK_AFTER_S),
+        ("TCP_KEEPINTVL", _ASK_EVERY_S),
+        ("TCP_KEEPCNT", _ASK_TIMES),
+        ("TCP_USER_TIMEOUT", _UNHEARD_MS),
+    ):
+        option = getattr(socket, name, None)
+        if option is not None:
+            sock.setsockopt(socket.IPPROTO_TCP, option, value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -95,10 +95,13 @@ def guarded(room: Room, duty: Duty, shows: Page) -> Endpoint:
 async def read_form(request: Request) -> dict[str, list[str]]:
     """The fields of a plain form; one that is too large, or no form, has none."""
     data = b""
-    async for piece in request.stream():
-        data += piece
-        if len(data) > MOST_FORM_BYTES:
-            return {}
+    try:
+        async for piece in request.stream():
+            data += piece
+            if len(data) > MOST_FORM_BYTES:
+                return {}
+    except ClientDisconnect:
+        return {}
     try:
         return parse_qs(data.decode(), keep_blank_values=True, max_num_fields=400)
     except ValueError:
