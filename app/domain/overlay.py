@@ -30,8 +30,8 @@ def values(rules: Rules, rule: str) -> dict[str, tuple[str, Value]]:
     if rule == PAPERS:
         pairs = ((one, case) for one in rows.papers for case in one.needs)
         # what a switch decides is changed at the switch
-        known = ((one, case) for one, case in pairs if one.needs[case] in NEEDS)
-        return {f"{one.code}/{case}": (one.short, one.needs[case]) for one, case in known}
+        plain = ((one, case) for one, case in pairs if one.needs[case] in NEEDS)
+        return {f"{one.code}/{case}": (one.short, one.needs[case]) for one, case in plain}
     if rule == PROGRAMMES:
         counted = {one.code: (f"{one.label}, {one.unit}", one.count) for one in rows.limits}
         return counted | {one.code: (one.code, one.value) for one in rows.switches}
