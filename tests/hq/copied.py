@@ -15,6 +15,7 @@ from app.sync import engine
 from app.sync.engine import Post
 from app.sync.enrolment import asked_from_json, asking, token_of
 from tests.builders import a_record
+from tests.databases import chosen
 from tests.hq.laptop import laptop
 from tests.sync.joined import DEVICE, InProcess, own_seals
 
@@ -61,7 +62,7 @@ def a_house(folder: Path) -> House:
 
 def a_headquarters(folder: Path) -> Opened:
     """As `make_practice`, with keys that open in a moment."""
-    places = Places(folder)
+    places = Places(folder, chosen.address(folder))
     init(places, practice.PASSWORD, TOOLS, is_practice=True, cost=Cost(8 * KIB_PER_MIB, 1))
     opened = open_folder(places, practice.PASSWORD, TOOLS)
     enrolment.add_post(opened.tools, practice.POST_CODE, practice.POST_NAME)

@@ -22,6 +22,7 @@ from db import dump
 from db.hq_tables import metadata as ledger
 from db.tables import metadata
 from tests.builders import a_record
+from tests.databases import chosen
 from tests.hq.copied import TOOLS, House, a_headquarters, a_house, a_picture
 from tests.sync.joined import DEVICE
 
@@ -35,7 +36,8 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 def put_back(house: House, copy: str, name: str = "anew") -> Opened:
-    places = Places(house.place / name)
+    folder = house.place / name
+    places = Places(folder, chosen.address(folder))
     restore(house.folder, copy, places, practice.PASSWORD, TOOLS)
     return open_folder(places, practice.PASSWORD, TOOLS)
 
@@ -88,6 +90,17 @@ def test_an_older_copy_brings_the_pictures_of_the_newer_ones_too(house: House) -
 
     with closing(anew.store):
         assert anew.tools.shelf.is_whole(other)
+
+
+def test_a_copy_of_a_server_is_put_back_into_a_file(house: House) -> None:
+    copy, places = write_copy(house.opened, house.folder), Places(house.place / "anew")
+
+    restore(house.folder, copy, places, practice.PASSWORD, TOOLS)
+
+    anew = open_folder(places, practice.PASSWORD, TOOLS)
+    with closing(anew.store), anew.store.reading() as tx:
+        row = tx.application("a1")
+        assert row is not None and row["status"] == "VERIF_KANIM"
 
 
 def test_every_table_of_headquarters_is_in_the_copy(house: House) -> None:
@@ -212,8 +225,8 @@ def test_tables_that_contradict_their_journal_are_not_sworn_to(house: House) -> 
 
 def test_a_journal_that_was_changed_on_the_disk_is_not_sworn_to(house: House) -> None:
     with house.opened.store.begin() as act:
-        change = "UPDATE journal SET salt = x'00000000000000000000000000000000' WHERE seq = 1"
-        act.connection.execute(text(change))
+        change = text("UPDATE journal SET salt = :salt WHERE seq = 1")
+        act.connection.execute(change, {"salt": bytes(16)})
     copy = write_copy(house.opened, house.folder)
 
     with pytest.raises(DrillFailed) as told:
@@ -281,8 +294,11 @@ def test_both_commands_speak_of_what_they_proved(house: House, capsys) -> None:
     folder, kanim = str(house.place / "sticks"), str(house.opened.places.folder)
     anew = str(house.place / "anew")
 
-    made = headquarters.main(["backup", folder, "--drill", "--dir", kanim, "--practice"])
-    back = headquarters.main(["restore", folder, "--dir", anew, "--practice"])
+    mine, other = house.opened.places.address, chosen.address(Path(anew))
+    made = headquarters.main(
+        ["backup", folder, "--drill", "--dir", kanim, "--db", mine, "--practice"]
+    )
+    back = headquarters.main(["restore", folder, "--dir", anew, "--db", other, "--practice"])
 
     said = capsys.readouterr().out
     assert (made, back) == (0, 0)

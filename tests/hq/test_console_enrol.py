@@ -236,9 +236,11 @@ def test_an_unclear_post_is_not_opened(desk: Desk, wrong: dict[str, str]) -> Non
 
 
 def test_the_command_that_revokes_alone_says_so_and_leaves_a_trace(desk: Desk, capsys) -> None:
-    kanim = str(desk.house.opened.places.folder)
+    places = desk.house.opened.places
 
-    code = headquarters.main(["revoke", STREAM, "--dir", kanim, "--practice"])
+    code = headquarters.main(
+        ["revoke", STREAM, "--dir", str(places.folder), "--db", places.address, "--practice"]
+    )
 
     assert (code, desk.is_revoked) == (0, True)
     assert "tanpa orang kedua" in capsys.readouterr().err

@@ -169,10 +169,11 @@ def test_without_the_root_key_nothing_is_changed(opened: Opened, tmp_path: Path)
 
 
 def test_the_command_says_to_make_a_copy(opened: Opened, capsys) -> None:
-    folder = str(opened.places.folder)
+    places = opened.places
     opened.store.close()
+    where = ["--dir", str(places.folder), "--db", places.address]
 
-    assert headquarters.main(["rotate", "--dir", folder, "--practice"]) == 0
+    assert headquarters.main(["rotate", *where, "--practice"]) == 0
 
     said = capsys.readouterr()
     assert "1 pos mendengarnya" in said.out and "Buat cadangan sekarang" in said.err
