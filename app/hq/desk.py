@@ -118,8 +118,9 @@ def answers(tools: Tools, came: Came) -> Iterator[bytes]:
         end = tx.head(stream)
         after = min(came.question.cursor[1], end.seq)
         # Where the two sides do not agree, nothing can be placed there yet.
-        is_placed = not (came.memory.steps or came.memory.tail)
-        fresh = [] if not is_placed else tx.entries(stream, after, MAX_ENTRIES_BACK)
+        is_between = came.question.back is not None and not came.memory.took
+        is_open = bool(came.memory.steps or came.memory.tail or is_between)
+        fresh = [] if is_open else tx.entries(stream, after, MAX_ENTRIES_BACK)
         answer = _answer(tools, tx, came)
     answer = replace(answer, has_more=len(fresh) == MAX_ENTRIES_BACK)
     for letter in batch.letters(end, fresh):

@@ -62,13 +62,13 @@ def tail(tx: HqTransaction, device: Device, own: Sequence[Step]) -> Message | No
     if not own:
         return None
     base = _agreed(tx, device.stream, own)
-    entries = tx.entries(device.stream, base.seq, MAX_PAGE)
     signed = dict(tx.signed_heads(device.stream, base.seq, MAX_PAGE))
-    ends = [at for at, one in enumerate(entries, 1) if one.seq in signed and _fits(entries[:at])]
-    ends = ends or [at for at, one in enumerate(entries, 1) if one.seq in signed][:1]
-    if not ends:
+    if not signed:
         return None
-    page = entries[: ends[-1]]
+    ends = [seq - base.seq for seq in signed]
+    entries = tx.entries(device.stream, base.seq, max(MAX_PAGE, ends[0]))
+    fitting = [at for at in ends if at <= len(entries) and _fits(entries[:at])]
+    page = entries[: fitting[-1] if fitting else ends[0]]
     last = page[-1]
     proof = [last.epoch, last.seq, last.hash.hex(), signed[last.seq].hex()]
     return {"after": base.seq, "at": short(base.hash), "entries": rows_of(page), "proof": proof}

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
+from app.adapters import packing
 from app.hq import courier as hq_courier
 from app.hq import desk
-from app.sync import batch, blobs, engine
-from tests.simulator.planted import swapped
+from app.hq import healing as hq_healing
+from app.sync import batch, blobs, engine, restored
+from tests.simulator.swapped import swapped
 
 Limits = tuple[tuple[Any, str, int], ...]
 
@@ -28,6 +30,10 @@ def some_limits(chance: random.Random) -> Limits:
         (blobs, "ASK_ABOUT", ask),
         (blobs, "_NOTED", 4 * ask),
         (blobs, "CONFIRM_EVERY", min(ask, chance.choice((1, 3, blobs.CONFIRM_EVERY)))),
+        (hq_healing, "MAX_PAGE", chance.choice((1, 4, hq_healing.MAX_PAGE))),
+        (restored, "MAX_BACK_BYTES", chance.choice((200, 900, restored.MAX_BACK_BYTES))),
+        # The tightest way costs four times all the rest of a seed, and is measured elsewhere.
+        (packing, "LEVEL", 1),
         (blobs, "_AHEAD", chance.choice((1, 4, blobs._AHEAD))),
     )
 

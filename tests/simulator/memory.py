@@ -268,8 +268,9 @@ class MemoryTransaction:
             self._state.owners.setdefault(fact.subject, entry.stream)
 
     def _same_or_fork(self, entry: Entry) -> None:
-        held = self._state.journal[entry.stream][entry.seq - 1]
-        if held.epoch != entry.epoch or held.hash != entry.hash:
+        # One of an earlier epoch may have a higher number than the head.
+        held = self._state.journal[entry.stream][entry.seq - 1 : entry.seq]
+        if not held or held[0].epoch != entry.epoch or held[0].hash != entry.hash:
             raise ChainBroken(epoch=entry.epoch, seq=entry.seq, why="fork")
 
     def _seen(self, stream: bytes, subject: str) -> Position:
