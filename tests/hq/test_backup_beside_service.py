@@ -9,6 +9,7 @@ from app.domain.journal import decode
 from app.sync import engine
 from db.hq_store import open_hq
 from tests.builders import a_record
+from tests.databases import hq_place
 from tests.hq.conftest import Kanim
 from tests.hq.laptop import enrol, laptop
 
@@ -36,6 +37,6 @@ def test_a_laptop_hears_of_a_proven_copy_and_goes_on_with_what_was_put_back(
     kinds = [decode(entry.content).kind for entry in entries if entry.content]
     assert "Latihan pemulihan" in said
     assert SECURED in kinds
-    store = open_hq(back.folder / "hq.db", post.clock, post.random)
+    store = open_hq(hq_place(back.folder), post.clock, post.random)
     with closing(store), store.reading() as tx:
         assert tx.application("a" * 32) is not None
