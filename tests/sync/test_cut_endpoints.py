@@ -83,7 +83,7 @@ def test_a_request_cut_after_any_byte_is_forgotten_quietly(
     with caplog.at_level(logging.WARNING):
         for end in range(len(whole)):
             cut(door, whole[:end], is_torn=end % 2 == 0)
-        engine.visit(world.post, link)
+        report = engine.visit(world.post, link)
 
     assert [record.getMessage() for record in caplog.records if record.levelno > 30] == []
     assert (world.held(), world.arrived()[1]) == (2, 2)
