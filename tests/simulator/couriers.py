@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from app.errors import ChainBroken, Refused
+from app.errors import Refused
 from app.hq import courier as hq_courier
 from app.hq.courier import Taken
 from app.sync import courier, courier_answers
@@ -105,18 +105,13 @@ def take(hq: Headquarters, stick: MemoryStick) -> None:
         raise refused[0]
 
 
-def read(post: PostNode, stick: MemoryStick, *, is_rolled_back: bool) -> None:
-    """A refusal of a sound stick, other than that it brings nothing new, is an alarm.
-
-    A laptop whose old disk was put back may be answered what follows decisions it lost: that
-    stick is taken for what it can be, and the next one begins earlier.
-    """
+def read(post: PostNode, stick: MemoryStick) -> None:
+    """A refusal of a sound stick, other than that it brings nothing new, is an alarm."""
     stick.step = post.step
     try:
         courier_answers.read_answers(post.post, stick, lambda _certificate: None)
     except _NOTHING_NEW:
         return
     except Refused as problem:
-        is_ahead = isinstance(problem, ChainBroken) and problem.facts.get("why") == "place"
-        if not (stick.is_touched or (is_rolled_back and is_ahead)):
+        if not stick.is_touched:
             post.alarms.append(problem)

@@ -195,8 +195,7 @@ class Play:
     def stick_returns(self) -> None:
         if self.sticks:
             stick, post = self.world.chance.choice(self.sticks), self._a_post()
-            is_old = post.name in self.rolled_back
-            self.world.at(post, lambda: couriers.read(post, stick, is_rolled_back=is_old))
+            self.world.at(post, lambda: couriers.read(post, stick))
 
     def stick_is_lost(self) -> None:
         if self.sticks:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.sync import engine
-from app.sync.protocol import HqRefusedUs, HqUnreachable, HqWrongKey, JournalForked
+from app.sync.protocol import HqRefusedUs, HqUnreachable, HqWrongKey
 from db.lists import QueueFilter
 from tests.sync.joined import DEVICE, InProcess, World, a_world, own_seals
 

@@ -85,8 +85,8 @@ def test_a_long_past_comes_back_in_pages(
     world.receive(1)
     engine.visit(world.post, InProcess(world.tools))
     disk = copied(world, tmp_path)
-    for number in range(2, 12):
-        world.receive(1, first=number)
+    for name in range(2, 12):
+        world.receive(1, first=name)
         engine.visit(world.post, InProcess(world.tools))
     post = disk.put_back()
     receive(post, "b1")
