@@ -1,10 +1,12 @@
 """A PostgreSQL server of the tests' own: a new folder, a unix socket, stopped by its process."""
 
+import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -53,7 +55,9 @@ class Server:
         command = [str(programs() / "postgres"), "-D", str(self.folder / "data")]
         command += [part for one in options for part in ("-c", one)]
         with (self.folder / "log").open("ab") as log:
-            self.process = subprocess.Popen(command, stdout=log, stderr=log, **_as_user())
+            self.process = subprocess.Popen(
+                command, stdout=log, stderr=log, preexec_fn=_end_with_us, **_as_user()
+            )
         until = time.monotonic() + 30
         while True:
             try:
@@ -106,6 +110,12 @@ def started(is_durable: bool = False) -> Server:
     server = Server(folder, _DURABLE if is_durable else _QUICK)
     server.start()
     return server
+
+
+def _end_with_us() -> None:
+    """A run of tests that is killed leaves no server behind (PR_SET_PDEATHSIG)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGQUIT)
 
 
 def _as_user() -> dict[str, object]:
