@@ -12,6 +12,7 @@ from typing import BinaryIO
 from app.adapters.clock import SystemClock
 from app.adapters.hq_connection import HqConnection, translated
 from app.adapters.hq_said import MAX_JSON_BYTES, RETRY_AFTER, problem_of
+from app.adapters.hq_socket import wait_for_room
 from app.ports_crypto import Seals
 from app.sync.protocol import HqGarbage
 from app.sync.ways import FIRST_PIECE, next_piece
@@ -39,6 +40,8 @@ class PictureWay:
         self._broken: OSError | None = None
         self._piece = FIRST_PIECE
         self._has_spoken = False
+        # Bytes a second that are this way's share; 0.0 while nobody knows.
+        self.share = 0.0
 
     def blob_offset(self, blob_id: str) -> int:
         self._write(BlobRequest("HEAD", blob_id), None, _go_on)
@@ -129,12 +132,13 @@ class PictureWay:
         self, link: http.client.HTTPConnection, stream: BinaryIO, heard: Callable[[], bool]
     ) -> None:
         while piece := stream.read(self._piece):
+            began = _now()
+            wait_for_room(link.sock, self.share)
             while self._speaks(link.sock):
                 if not heard():
                     # It did not want all of it: what follows would be in vain.
                     self._broken = ConnectionError()
                     return
-            began = _now()
             link.send(piece)
             self._piece = next_piece(len(piece), _now() - began)
 

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.adapters.clock import SystemClock
+from app.sync import ways
+
+try:
+    from fcntl import ioctl
+except ImportError:  # Windows
+    ioctl = None  # type: ignore[assignment]
 
 CONNECT_S = 8.0
 # Nothing moves at all for this long: whoever is there has fallen silent.
@@ -18,12 +24,14 @@ UNHEARD_S, UNHEARD_TRIPS = 4.0, 4
 # A first packet may be lost: another knocks beside it, and whoever is answered first is taken.
 KNOCK_AGAIN_S = 0.5
 TICK_S = 0.5
+REST_S = 0.02
 USER_TIMEOUT_MS = 30_000
 NOT_SENT_BYTES = 16 * 1024
 # On a long road one lost packet is no sign of a crowd (SYNC.md rule 7).
 LONG_ROAD_S = 0.1
 # Of Linux' struct tcp_info: unacknowledged segments, ms since the last acknowledgement, µs a trip.
-_INFO_BYTES, _UNACKED, _LAST_ACK_MS, _TRIP_US = 104, 24, 56, 68
+_INFO_BYTES, _UNACKED, _LAST_ACK_MS, _TRIP_US, _SHORTEST_TRIP_US = 152, 24, 56, 68, 148
+_OUTQ = 0x5411
 _UNDER_WAY = frozenset(
     {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)}
 )
@@ -71,6 +79,13 @@ class _Patient(socket.socket):
                 self._wait_on()
             else:
                 self.stirred_at = _now()
+
+    def rest(self, has_stirred: bool) -> None:
+        """A moment in which what is under way may arrive."""
+        if has_stirred:
+            self.stirred_at = _now()
+        select.select([], [], [], REST_S)
+        self._wait_on()
 
     def _wait_on(self) -> None:
         """Raise TimeoutError once waiting is in vain."""
@@ -153,16 +168,51 @@ def _tune(sock: socket.socket, opened_in_s: float) -> None:
             return  # this machine does not offer it
 
 
+def wait_for_room(sock: socket.socket, share: float) -> None:
+    """Wait until more fits into what this way may have under way.
+
+    Raises:
+        TimeoutError: what is under way is not acknowledged.
+    """
+    if share <= 0 or not isinstance(sock, _Patient):
+        return
+    allowed = ways.window_bytes(share, _shortest_trip_s(sock))
+    before = waiting = _under_way(sock)
+    while allowed and waiting >= allowed:
+        sock.rest(before > waiting)
+        before, waiting = waiting, _under_way(sock)
+
+
+def _under_way(sock: socket.socket) -> int:
+    """Bytes sent or to be sent that the other end has not acknowledged; 0 if nobody can tell."""
+    if ioctl is None:
+        return 0
+    told = ioctl(sock.fileno(), _OUTQ, bytes(4))
+    return int(struct.unpack("=i", told)[0])
+
+
+def _shortest_trip_s(sock: socket.socket) -> float:
+    told = _info(sock)
+    trip_us: int = struct.unpack_from("=I", told, _SHORTEST_TRIP_US)[0] if told else 0
+    return trip_us / 1e6
+
+
 def _is_unheard(sock: socket.socket, least_s: float) -> bool:
     """Whether something was sent, and its receipt is overdue; False where nobody can tell."""
-    option = getattr(socket, "TCP_INFO", None)
-    if option is None:
-        return False
-    told = sock.getsockopt(socket.IPPROTO_TCP, option, _INFO_BYTES)
-    if len(told) < _TRIP_US + 4:
+    told = _info(sock)
+    if not told:
         return False
     unacked, last_ack_ms, trip_us = (
         struct.unpack_from("=I", told, at)[0] for at in (_UNACKED, _LAST_ACK_MS, _TRIP_US)
     )
     overdue_s = max(least_s, UNHEARD_TRIPS * trip_us / 1e6)
     return bool(unacked) and last_ack_ms / 1000 >= overdue_s
+
+
+def _info(sock: socket.socket) -> bytes:
+    """Linux' struct tcp_info, empty where there is none."""
+    option = getattr(socket, "TCP_INFO", None)
+    if option is None:
+        return b""
+    told = sock.getsockopt(socket.IPPROTO_TCP, option, _INFO_BYTES)
+    return told if len(told) == _INFO_BYTES else b""

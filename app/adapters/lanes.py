@@ -23,6 +23,8 @@ BEHIND_EACH_OTHER = 2
 class Lane(Protocol):
     """One connection; `hang_up` ends it whatever another thread does with it."""
 
+    share: float
+
     @property
     def stands(self) -> bool: ...
 
@@ -139,7 +141,8 @@ class _Rate:
             return None
         rate = self.moved / took
         self.since, self.moved = self.clock.monotonic(), 0
-        return rate
+        # The caller was busy elsewhere: what was told meanwhile came in one heap.
+        return rate if took < 2 * ways.LOOK_S else None
 
 
 class Lanes:
@@ -153,6 +156,7 @@ class Lanes:
         self._left = 0
         self._last: list[Progress] = []
         self._ways = ways.Ways()
+        self._rates: list[float] = []
         self._rate = _Rate(clock, clock.monotonic())
 
     def carry(self, parcels: Iterator[Parcel], tell: Tell) -> Generator[Parcel]:
@@ -212,7 +216,10 @@ class Lanes:
         rate = self._rate.looked()
         if rate is None:
             return
+        self._rates = [*self._rates[-2:], rate]
         before, self._ways = self._ways, ways.looked(self._ways, rate)
+        for lane, _doing in self._lanes:
+            lane.share = max(self._rates) / self._ways.count
         for _fewer in range(before.count - self._ways.count):
             self._jobs.put(None)
 

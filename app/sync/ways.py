@@ -18,6 +18,9 @@ LEAST_PIECE, FIRST_PIECE, MOST_PIECE = 4 << 10, 8 << 10, 256 << 10
 # Slowly: the system swallows the first of everything at once, however narrow the road is.
 GROW_PIECE = 2 << 10
 SLOW_PIECE_S = 0.5
+# On a short road a queue is gone at once.
+LONG_ROAD_S = 0.1
+ROOM, LEAST_WINDOW = 1.8, 8 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,14 @@ def next_piece(size: int, took_s: float) -> int:
     if took_s > SLOW_PIECE_S:
         return max(LEAST_PIECE, size // 2)
     return min(MOST_PIECE, size + GROW_PIECE) if took_s < SLOW_PIECE_S / 8 else size
+
+
+def window_bytes(bytes_per_s: float, trip_s: float) -> int:
+    """What one way may have under way, at its share of the rate; 0 is without bound.
+
+    Enough for the road and what is lost on it, and so little that a new entry does not queue
+    behind it for long. A way held back too much fills its window faster, and is given more.
+    """
+    if trip_s < LONG_ROAD_S or bytes_per_s <= 0:
+        return 0
+    return max(LEAST_WINDOW, int(ROOM * bytes_per_s * trip_s))

@@ -12,6 +12,7 @@ from app.sync.ways import (
     Ways,
     looked,
     next_piece,
+    window_bytes,
 )
 
 
@@ -58,3 +59,14 @@ def test_pieces_follow_the_road() -> None:
         wide, narrow = next_piece(wide, 0.001), next_piece(narrow, 2.0)
 
     assert (wide, narrow) == (MOST_PIECE, LEAST_PIECE)
+
+
+def test_on_a_long_road_only_so_much_is_under_way_that_an_entry_soon_follows() -> None:
+    road = 32_000 * 0.6
+
+    assert road < window_bytes(32_000, 0.6) < 2 * road
+
+
+@pytest.mark.parametrize(("rate", "trip_s"), [(50e6, 0.001), (0.0, 0.6)])
+def test_a_short_or_unknown_road_is_not_held_back(rate: float, trip_s: float) -> None:
+    assert window_bytes(rate, trip_s) == 0
