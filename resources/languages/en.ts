@@ -1528,6 +1528,34 @@
         <translation>There are active laptops. Revoke or retire all of them first.</translation>
     </message>
     <message>
+        <source>Ubah satu baris atau lebih, tulis dasarnya, mulai hari ini atau nanti.</source>
+        <translation>Change one row or more, write down its basis, from today or later.</translation>
+    </message>
+    <message>
+        <source>Pilih paling sedikit satu pos.</source>
+        <translation>Choose at least one post.</translation>
+    </message>
+    <message>
+        <source>Kode belum cocok atau sudah terpakai. Tunggu kode berikutnya.</source>
+        <translation>The code does not fit or was used already. Wait for the next one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi berkas yang lewat masa simpan.</source>
+        <translation>No file is past its time of keeping any more.</translation>
+    </message>
+    <message>
+        <source>Isi nomor persetujuan dan nama saksi.</source>
+        <translation>Fill in the number of the approval and the names of the witnesses.</translation>
+    </message>
+    <message>
+        <source>Isi hari pertama dan terakhir, paling lama tiga bulan.</source>
+        <translation>Fill in the first and the last day, three months at most.</translation>
+    </message>
+    <message>
+        <source>Baris pertama memuat nomor dan keputusan, paling banyak 300 baris.</source>
+        <translation>The first row holds number and decision, 300 rows at most.</translation>
+    </message>
+    <message>
         <source>Belum ada cadangan yang selesai di folder ini.</source>
         <translation>There is no finished backup in this folder yet.</translation>
     </message>
