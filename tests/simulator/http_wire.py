@@ -12,6 +12,7 @@ from uvicorn.server import ServerState
 
 from app.adapters.hq_connection import HqConnection
 from app.adapters.hq_http import HttpHq
+from app.adapters.hq_pictures import PictureWay
 from app.domain.enrolment import Certificate
 from app.hq.desk import Tools
 from app.hq.server import application
@@ -56,7 +57,16 @@ class Heard(HttpHq):
 
     def __init__(self, dialled: Dialled, device: bytes, seals: Any) -> None:
         super().__init__("http://hq", device, seals)
-        self._connection = self._pictures = _Connection(dialled)
+        self._connection = _Connection(dialled)
+        self._pictures = _Pictures(self._connection, device, seals)
+
+
+class _Pictures(PictureWay):
+    """A line is no socket that could be looked at: what is said meanwhile is read at the end."""
+
+    def _pour(self, link: http.client.HTTPConnection, stream: Any, heard: object) -> None:
+        while piece := stream.read(self._piece):
+            link.send(piece)
 
 
 class _Connection(HqConnection):
