@@ -10,6 +10,8 @@ RETRY_AFTER = "Retry-After"
 _BUSY = (429, 503)
 # Whoever answers, a post tries again within the hour.
 _LONGEST_WAIT_S = 3_600
+# Headquarters waited for the rest of a request: the link was gone for so long, and nobody refuses.
+_FELL_SILENT = 408
 
 
 def problem_of(
@@ -18,7 +20,7 @@ def problem_of(
     """What an answer other than yes means."""
     if status in _BUSY and (retry_after or "").isdecimal():
         return HqBusy(status=status, wait_s=min(int(retry_after or 0), _LONGEST_WAIT_S))
-    if status >= 500:
+    if status >= 500 or status == _FELL_SILENT:
         return HqSilent(status=status)
     if not body and status >= 400:
         # The answer to a HEAD has no body, so its status is all that is said.
