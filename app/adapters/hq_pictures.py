@@ -1,7 +1,6 @@
 """One connection for sealed pictures; the next goes before the last one is answered."""
 
 import http.client
-import select
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from typing import BinaryIO
 from app.adapters.clock import SystemClock
 from app.adapters.hq_connection import HqConnection, translated
 from app.adapters.hq_said import MAX_JSON_BYTES, RETRY_AFTER, problem_of
-from app.adapters.hq_socket import wait_for_room
+from app.adapters.hq_socket import has_come, wait_for_room
 from app.ports_crypto import Seals
 from app.sync.protocol import HqGarbage
 from app.sync.ways import FIRST_PIECE, next_piece
@@ -146,7 +145,7 @@ class PictureWay:
         """Whether an answer comes; before the first one, TLS hides it among tickets of its own."""
         if isinstance(sock, ssl.SSLSocket) and not self._has_spoken:
             return False
-        return bool(select.select([sock], [], [], 0)[0])
+        return has_come(sock)
 
     def _answer(self, method: str) -> tuple[int, Message, bytes]:
         try:

@@ -168,6 +168,11 @@ def _tune(sock: socket.socket, opened_in_s: float) -> None:
             return  # this machine does not offer it
 
 
+def has_come(sock: socket.socket) -> bool:
+    """Whether there is something to read, or an end."""
+    return isinstance(sock, _Patient) and bool(select.select([sock], [], [], 0)[0])
+
+
 def wait_for_room(sock: socket.socket, share: float) -> None:
     """Wait until more fits into what this way may have under way.
 
