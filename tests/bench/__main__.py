@@ -1,4 +1,7 @@
-"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but the long ones."""
+"""python3 -m app bench [NAME ...]: measures the counter; no name measures all but the long ones.
+
+`sync` takes options: python3 -m app bench sync --help
+"""
 
 import sys
 from collections.abc import Callable
@@ -12,6 +15,7 @@ from tests.bench import (
     stalls,
     start,
     store,
+    sync,
     sync_bytes,
     sync_idle,
 )
@@ -34,6 +38,8 @@ LONG = ("day", "kill", "kill-services")
 
 def main(names: list[str]) -> int:
     """Print every value with its target and limit; only a wrong answer fails."""
+    if names[:1] == ["sync"]:
+        return sync.main(names[1:])
     unknown = [name for name in names if name not in BENCHES]
     if unknown:
         print(f"tidak dikenal / unknown: {' '.join(unknown)}; ada / known: {' '.join(BENCHES)}")

@@ -10,19 +10,23 @@ from typing import Any, Self
 from app import practice
 from app.demo_report import Counts, counted
 from tests.bench.links.air import Conditions
-from tests.bench.links.namespaces import HQ_IP, Road
+from tests.bench.links.loopback import ProxiedRoad
+from tests.bench.links.namespaces import Road, can_be_made
 
 HQ = "import sys; from app.headquarters import main; sys.exit(main(sys.argv[1:]))"
 PORT = 8740
 
 
 class Field:
-    """Begins a headquarters and a provisioned post in namespaces of their own."""
+    """Begins a headquarters and a provisioned post in namespaces, or on both ends of a proxy."""
 
-    def __init__(self, folder: Path, conditions: Conditions, control: str = "") -> None:
+    def __init__(
+        self, folder: Path, conditions: Conditions, control: str = "", *, is_proxied: bool = False
+    ) -> None:
         self.folder, self.conditions = folder, conditions
         self._open = ExitStack()
-        self._road = Road(conditions, control)
+        kind = Road if can_be_made() and not is_proxied else ProxiedRoad
+        self._road = kind(conditions, control)
 
     def __enter__(self) -> Self:
         try:
@@ -64,7 +68,8 @@ class Field:
     def _begin(self) -> None:
         place = ("--dir", str(self.folder / "hq"))
         self._counted = self.folder / "picture-bytes"
-        serve = ("serve", "--practice", "--host", HQ_IP, "--port", str(PORT), *place)
+        port = "0" if isinstance(self.road, ProxiedRoad) else str(PORT)
+        serve = ("serve", "--practice", "--host", self.road.hq_ip, "--port", port, *place)
         self._hq = self.road.at_hq(
             [sys.executable, "-m", "tests.bench.links.hq", str(self._counted), *serve]
         )
@@ -72,6 +77,7 @@ class Field:
         while "http://" not in (line := self._hq.stdout.readline()):
             if not line:
                 sys.exit("WRONG: headquarters did not begin")
+        self.road.lead_to(int(line.rpartition(":")[2]))
         packet = self.folder / "packet"
         command = ("packet", practice.POST_CODE, "--out", str(packet), "--url", self.road.hq_url)
         subprocess.run(

@@ -36,7 +36,7 @@ class Road:
         self._names = [f"beranda{os.getpid()}{end}" for end in "ph"]
         self._devices = [f"br{os.getpid() % 100_000}{end}" for end in "ph"]
         self._open = ExitStack()
-        self.hq_url = f"http://{HQ_IP}:8740"
+        self.hq_ip, self.hq_url = HQ_IP, ""
 
     def __enter__(self) -> Self:
         if not can_be_made():
@@ -64,6 +64,10 @@ class Road:
     def __exit__(self, *_error: object) -> None:
         self._open.close()
 
+    def lead_to(self, port: int) -> None:
+        """Headquarters listens there."""
+        self.hq_url = f"http://{HQ_IP}:{port}"
+
     def begin(self) -> None:
         """Counting and outages start now."""
         self._ask("begin")
@@ -83,7 +87,7 @@ class Road:
         child = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        self._open.callback(_end, child)
+        self._open.callback(ended, child)
         return child
 
     def _lay(self, name: str, device: str, address: str) -> None:
@@ -112,7 +116,8 @@ def _undo(*command: str) -> None:
     subprocess.run(command, check=False, capture_output=True, timeout=ENDS_WITHIN_S)
 
 
-def _end(child: "subprocess.Popen[str]") -> None:
+def ended(child: "subprocess.Popen[str]") -> None:
+    """End a process by its number, gently first."""
     child.terminate()
     try:
         child.wait(ENDS_WITHIN_S)
