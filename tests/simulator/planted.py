@@ -161,8 +161,8 @@ def ack_by_sending() -> Iterator[None]:
     """The post takes for arrived what it has sent."""
 
     def note_ack(old: Any) -> Any:
-        def hoping(tx: Any, answer: Answer, own: Any, **how: Any) -> None:
-            old(tx, replace(answer, head=own), own, **how)
+        def hoping(tx: Any, answer: Answer, **how: Any) -> None:
+            old(tx, replace(answer, head=tx.own_head()), **how)
 
         return hoping
 
@@ -175,7 +175,7 @@ def deaf_to_gaps() -> Iterator[None]:
     """The post does not go back when a restored headquarters holds less than before."""
 
     def note_ack(old: Any) -> Any:
-        return lambda tx, answer, own, **_how: old(tx, answer, own, may_fall=False)
+        return lambda tx, answer, **_how: old(tx, answer, may_fall=False)
 
     with swapped(engine, "_note_ack", note_ack):
         yield
