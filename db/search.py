@@ -1,7 +1,7 @@
 """Finding people by what an officer types: whole words, parts of them, other spellings."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import (
     Boolean,
@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.operators import OperatorType
 
 from app.domain.spelling import folded, is_near
 from db.tables import applications
@@ -85,6 +86,10 @@ class _Has(ColumnElement[bool]):
     def __init__(self, every: Sequence[tuple[str, ...]]) -> None:
         self.type = Boolean()
         self.every = every
+
+    def self_group(self, against: OperatorType | None = None) -> Self:
+        """As it stands: SQLite would be asked whether the match is 1, which it cannot say."""
+        return self
 
 
 @compiles(_Has)
