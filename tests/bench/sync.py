@@ -64,13 +64,15 @@ def bytes_and_times(road: Conditions, control: str) -> Found:
     for people in (200, 1_000):
         with _a_field(replace(road, loss=0.0) if people > 200 else road, control) as field:
             field.ask("take_in", people=people, seed=road.seed)
+            least = field.ask("packed")["bytes"] / people
             told, wire = _sent(field)
             took, up = told["seconds"], wire["up"]["sent"]
             if people > 200:
-                found |= _said("T1_up", up / people, "B", 330, _least_up(up, people))
-                found |= _said("T1_down", wire["down"]["sent"] / people, "B", 30, 0)
-            limit = 2 * road.trip_s + up / road.bytes_per_s
-            target = 6 * road.trip_s + 1.15 * up / road.bytes_per_s
+                found |= _said("T1_up", up / people, "B", 330, least)
+                found |= _said("T1_down", wire["down"]["sent"] / people, "B", 30, 64 / people)
+            air_s = wire["up"]["delivered"] / road.bytes_per_s
+            limit = 2 * road.trip_s + air_s
+            target = 6 * road.trip_s + 1.15 * air_s
             found |= _said(f"T3_{people}", took, "s", target, limit)
             _whole(field, people)
     return found
@@ -199,10 +201,6 @@ def _air_s(wire: dict[str, Any], field: Field, road: Conditions) -> float:
     """How long the bytes alone use the air, with their headers and what is lost of them."""
     data = field.picture_bytes_received()
     return data * (1 + 52 / SEGMENT) / (1 - road.loss / 100) / road.bytes_per_s + 2 * road.trip_s
-
-
-def _least_up(up: int, people: int) -> float:
-    return up / people / 1.25
 
 
 def _said(

@@ -13,6 +13,7 @@ from typing import Any
 
 from app import practice, station_folder
 from app.adapters.clock import SystemClock, SystemRandom
+from app.adapters.packing import zstd
 from app.adapters.passwords import Cost
 from app.config import Config
 from app.domain.intake import empty_record
@@ -30,6 +31,9 @@ from app.sync.schedule import Schedule
 from tests.bench.links.people import a_person
 
 PREVIEW_BYTES = 10_000
+MOST = 1_000_000
+# Of IP and TCP, for each full segment.
+SEGMENT, HEADERS = 1_448, 52
 _TOOLS = (SystemClock(), SystemRandom())
 _now = _TOOLS[0].monotonic
 _TICK_S = 0.02
@@ -86,6 +90,15 @@ class Orders:
                     break
         told = {"seconds": _now() - began, "visits": visits, "entries_s": entries_s}
         return told | {"urgent_s": self._urgent.waited_s} | self.state()
+
+    def packed(self) -> dict[str, Any]:
+        """What waits, all packed in one go with its salts and headers: no batch can be smaller."""
+        with self._desk.store.reading() as act:
+            acked = acked_head(act)
+            entries = act.entries(acked.stream, acked.seq, MOST)
+        told = zstd.compress(b"".join(one.content or b"" for one in entries), level=19)
+        size = len(told) + 16 * len(entries)
+        return {"bytes": size + size / SEGMENT * HEADERS}
 
     def state(self) -> dict[str, Any]:
         """What headquarters has not signed for."""
