@@ -1,7 +1,6 @@
 """One connection to headquarters, with its own patience and an end that really ends."""
 
 import http.client
-import select
 import socket
 import ssl
 import struct
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
-from app.adapters.hq_socket import Patience, PlainSocket, TlsSocket, dialled
+from app.adapters.hq_socket import Patience, PlainSocket, TlsSocket, can_read, dialled
 from app.sync.protocol import HqGarbage, HqSilent, HqUnreachable, HqWrongKey
 
 # OpenSSL's X509_V_FLAG_NO_CHECK_TIME: a post with a dead clock battery must still sync.
@@ -123,4 +122,4 @@ def translated(connection: HqConnection) -> Iterator[None]:
 
 def _is_gone(sock: socket.socket | None) -> bool:
     """An idle connection that can be read has been closed by the other side."""
-    return sock is None or bool(select.select([sock], [], [], 0)[0])
+    return sock is None or can_read(sock)

@@ -1,10 +1,12 @@
 """A socket that notices when the road is gone, and a knock that is heard as soon as it is back."""
 
 import errno
-import select
+import selectors
 import socket
 import ssl
 import struct
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,7 +86,7 @@ class _Patient(socket.socket):
         """A moment in which what is under way may arrive."""
         if has_stirred:
             self.stirred_at = _now()
-        select.select([], [], [], REST_S)
+        time.sleep(REST_S)
         self._wait_on()
 
     def _wait_on(self) -> None:
@@ -141,8 +143,8 @@ def _knock(found: tuple[Any, ...]) -> PlainSocket:
 
 def _opened(knocking: list[PlainSocket], wait_s: float) -> PlainSocket | None:
     """The first that was answered; OSError when it was told no."""
-    _read, ready, failed = select.select([], knocking, knocking, wait_s)
-    for one in dict.fromkeys([*ready, *failed]):
+    ready = _ready(knocking, selectors.EVENT_WRITE, wait_s)
+    for one in (knock for knock in knocking if knock.fileno() in ready):
         problem = one.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if problem:
             raise OSError(problem, "refused")
@@ -170,7 +172,20 @@ def _tune(sock: socket.socket, opened_in_s: float) -> None:
 
 def has_come(sock: socket.socket) -> bool:
     """Whether there is something to read, or an end."""
-    return isinstance(sock, _Patient) and bool(select.select([sock], [], [], 0)[0])
+    return isinstance(sock, _Patient) and can_read(sock)
+
+
+def can_read(sock: socket.socket) -> bool:
+    """Whether a read would not wait: bytes, or an end."""
+    return bool(_ready([sock], selectors.EVENT_READ, 0))
+
+
+def _ready(socks: Sequence[socket.socket], event: int, wait_s: float) -> set[int]:
+    """The numbers of those that are; a process with thousands of open files may ask too."""
+    with selectors.DefaultSelector() as waiting:
+        for one in socks:
+            waiting.register(one, event)
+        return {key.fd for key, _event in waiting.select(wait_s)}
 
 
 def wait_for_room(sock: socket.socket, share: float) -> None:
