@@ -1,0 +1,1 @@
+"""The review console as a person sees it: real pages in a real Chromium."""
