@@ -64,7 +64,7 @@ def needs_of(command: str) -> tuple[str, ...]:
     """The sets of system packages (see `setup_system`) without which this command cannot run."""
     if command in WITHOUT_QT:
         return ()
-    return ("qt", "tests") if command == "test" else ("qt",)
+    return ("qt", "tests", "browser") if command == "test" else ("qt",)
 
 
 def has_display(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> bool:

@@ -41,7 +41,15 @@ def missing(needs: tuple[str, ...], venv_is_made: bool) -> list[str]:
         # Headquarters is tested on a real server as well as on SQLite.
         has_server = any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
         packages += [] if has_server or shutil.which("initdb") else ["postgresql"]
+    if "browser" in needs:
+        # The console is tested as a person sees it.
+        packages += [] if chromium() else ["chromium"]
     return packages
+
+
+def chromium() -> str | None:
+    """The browser of this machine."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def install(packages: list[str]) -> bool:

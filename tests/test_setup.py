@@ -85,6 +85,14 @@ def test_a_missing_library_is_named_by_its_package(monkeypatch):
     assert setup_system.missing(("qt",), True) == ["libegl1"]
 
 
+def test_the_tests_alone_ask_for_a_browser(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("shutil.which", lambda name: None)
+
+    assert "browser" in entry.needs_of("test") and "browser" not in entry.needs_of("demo")
+    assert setup_system.missing(("browser",), True) == ["chromium"]
+
+
 def test_the_one_line_to_run_is_printed_where_nothing_may_be_installed(monkeypatch, capsys):
     monkeypatch.setattr("shutil.which", lambda name: None)
 

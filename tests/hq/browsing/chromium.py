@@ -1,12 +1,12 @@
 """Debian's Chromium without a screen, which asks nobody but the headquarters of the test."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from app import setup_system
 from app.hq.console import door
 from app.hq.console.guard import COOKIE
 from tests.hq.browsing.house import House
@@ -35,7 +35,7 @@ def chromium() -> Iterator[Browser]:
     Raises:
         NoChromium
     """
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    found = setup_system.chromium()
     if found is None:
         raise NoChromium
     with sync_playwright() as play:
