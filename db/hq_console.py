@@ -168,7 +168,7 @@ class SqlConsole:
             return [_request(dict(row._mapping)) for row in look.connection.execute(query)]
 
     def queue(
-        self, statuses: Iterable[str], text: str, post: str, limit: int
+        self, statuses: Iterable[str], text: str, post: str, limit: int, purpose: str = ""
     ) -> list[dict[str, Any]]:
         """Applications in these states (none named: all), the longest waiting first."""
         query = _joined(select(*_ROW))
@@ -178,6 +178,8 @@ class SqlConsole:
             query = query.where(matches(text.strip()))
         if post:
             query = query.where(posts.c.code == post)
+        if purpose:
+            query = query.where(applications.c.purpose == purpose)
         query = query.order_by(applications.c.received_ms).limit(limit)
         with self._store.reading() as look:
             return [dict(row._mapping) for row in look.connection.execute(query)]

@@ -42,10 +42,11 @@ def show(room: Room, asked: Asked) -> Response:
     """The list of one state, of one post, or of a name that sounds like it."""
     query = asked.request.query_params
     pill, text, post = query.get("tahap", ""), query.get("q", "")[:80], query.get("pos", "")
+    purpose = query.get("jenis", "")
     _looked(room, asked, text)
     codes = PILLS[pill][1] if pill in PILLS else _OPEN
     codes = (*codes, *SELESAI) if text and not pill else codes
-    rows = listed(room, codes, text, post)
+    rows = listed(room, codes, text, post, purpose)
     late = [row for row in rows if row["timer"].tone == "mengkudu"]
     return page(
         "antrean.html",
@@ -55,6 +56,7 @@ def show(room: Room, asked: Asked) -> Response:
         pill=pill,
         text=text,
         post=post,
+        purpose=purpose,
         is_late=bool(query.get("lewat")),
         bulk=_bulk(asked, rows),
     )
@@ -79,10 +81,12 @@ def following(room: Room, asked: Asked) -> Response:
     return RedirectResponse(there, 303)
 
 
-def listed(room: Room, codes: tuple[str, ...], text: str, post: str) -> list[dict[str, Any]]:
+def listed(
+    room: Room, codes: tuple[str, ...], text: str, post: str, purpose: str = ""
+) -> list[dict[str, Any]]:
     now = room.tools.clock.now()
     rules = room.rules()
-    found = room.books.queue(codes, text, post, MOST_SHOWN)
+    found = room.books.queue(codes, text, post, MOST_SHOWN, purpose)
     for row in found:
         row["timer"] = clock.timer(row["purpose"], row["interview_ms"], row["came_ms"], now, rules)
         row["whole"] = originals(room, row["record"])

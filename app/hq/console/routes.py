@@ -28,6 +28,7 @@ from app.hq.console.room import Room
 
 _BEFORE = "beranda_pintu"
 _FONTS = frozenset(f"JakartaTab-{weight}.ttf" for weight in (400, 500, 600, 700))
+_SHEETS = frozenset({"kanim.css", "kanim.js", "armada.css", "kertas.css", "htmx.min.js", "panah.svg"})
 _A_DAY = "public, max-age=86400"
 
 
@@ -122,7 +123,7 @@ async def _static(request: Request) -> Response:
         fresh = {"cache-control": "no-cache"}
         return Response(style.variables(theme), media_type="text/css", headers=fresh)
     folder = resources.path("fonts" if name in _FONTS else "console/static")
-    if name not in _FONTS and name not in ("kanim.css", "kanim.js", "armada.css", "kertas.css"):
+    if name not in _FONTS and name not in _SHEETS:
         return Response(status_code=404)
     media = mimetypes.guess_type(name)[0]
     return Response((folder / name).read_bytes(), media_type=media, headers=headers)

@@ -7,6 +7,8 @@ from typing import Any
 import resources
 
 THEMES = ("terang", "gelap")
+# behind the house of the sign, as the counter paints it
+_PLATES = {"terang": "#1F3F7A", "gelap": "#24478B"}
 
 
 @functools.cache
@@ -15,7 +17,9 @@ def variables(theme: str) -> str:
     tokens = json.loads(resources.path("style/tokens.json").read_text("utf-8"))
     chosen = theme if theme in THEMES else THEMES[0]
     scheme = "dark" if chosen == "gelap" else "light"
-    return f":root{{color-scheme:{scheme};{_lines(tokens['themes'][chosen])}}}\n"
+    shown = ("none", "inline") if scheme == "dark" else ("inline", "none")
+    own = f"color-scheme:{scheme};--mark:{_PLATES[chosen]};--sun:{shown[0]};--moon:{shown[1]};"
+    return f":root{{{own}{_lines(tokens['themes'][chosen])}}}\n"
 
 
 def _lines(theme: dict[str, Any]) -> str:

@@ -153,6 +153,12 @@ LOOKS = {
 }
 
 
+def initials(name: str) -> str:
+    """Two letters for a face: `Yosef Kabnani` is `YK`."""
+    parts = name.split()
+    return "".join(one[0] for one in (parts[0], parts[-1])[: len(parts)]).upper() if parts else ""
+
+
 def status(code: str) -> str:
     """The label of the status table; what has just come has its own word here."""
     if code == Status.DITERIMA:
@@ -187,6 +193,11 @@ def exactly(at_ms: int) -> str:
 def day(iso: str) -> str:
     found = calendar.iso_date(iso)
     return f"{calendar.short_date(found)} {found.year}" if found else iso
+
+
+def today(now_ms: int) -> str:
+    """`Senin, 23 November 2026`."""
+    return calendar.long_date(calendar.wita_date(_moment(now_ms)))
 
 
 def size(size_bytes: int) -> str:

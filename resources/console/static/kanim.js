@@ -28,6 +28,7 @@ function choose(is_range) {
   const is_on = is_range ? true : !box(at).checked;
   for (let n = Math.min(from, at); n <= Math.max(from, at); n += 1) { box(n).checked = is_on; }
   anchor = at;
+  count_chosen();
   return true;
 }
 
@@ -60,9 +61,8 @@ document.addEventListener("submit", (event) => {
   if (event.target.dataset.sent) { event.preventDefault(); }
   event.target.dataset.sent = "1";
 });
-window.addEventListener("pageshow", () => {
-  for (const form of document.forms) { delete form.dataset.sent; }
-});
+const send_again = () => { for (const form of document.forms) { delete form.dataset.sent; } };
+window.addEventListener("pageshow", send_again);
 
 document.addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("[data-print]")) { window.print(); }
@@ -73,28 +73,73 @@ document.addEventListener("click", (event) => {
 });
 
 // what the officer at the post will read, as Kanim itself would write it
-const preview = document.querySelector("[data-preview]");
-if (preview) {
-  const form = document.getElementById("keputusan");
+let newest = 0;
+async function ask(preview, form) {
+  const mine = ++newest;
+  const body = new URLSearchParams(new FormData(form));
+  const answer = await fetch(preview.dataset.preview, { method: "POST", body });
+  if (!answer.ok || answer.redirected || mine !== newest) { return; }
+  const told = await answer.json();
   const comes = preview.querySelector("[data-comes]");
-  let waiting = 0;
-  let newest = 0;
-  const ask = async () => {
-    const mine = ++newest;
-    const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch(preview.dataset.preview, { method: "POST", body });
-    if (!answer.ok || answer.redirected || mine !== newest) { return; }
-    const told = await answer.json();
-    preview.querySelector("[data-said]").textContent = told.said;
-    comes.querySelector("span").textContent = told.comes;
-    comes.hidden = !told.comes;
-  };
-  form.addEventListener("input", () => {
-    clearTimeout(waiting);
-    // a cut line leaves the last sentence; sending the form still works
-    waiting = setTimeout(() => ask().catch(() => {}), 200);
+  preview.querySelector("[data-said]").textContent = told.said;
+  comes.querySelector("span").textContent = told.comes;
+  comes.hidden = !told.comes;
+}
+let waiting = 0;
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  const preview = document.querySelector("[data-preview]");
+  if (!preview || form?.id !== "keputusan") { return; }
+  clearTimeout(waiting);
+  // a cut line leaves the last sentence; sending the form still works
+  waiting = setTimeout(() => ask(preview, form).catch(() => {}), 200);
+});
+
+// how many rows are chosen, beside what can be done with them
+const count_chosen = () => {
+  const said = document.querySelector("[data-chosen]");
+  const all = document.querySelectorAll("input[name=row]:checked").length;
+  if (said) { said.textContent = said.dataset.chosen.replace("%", all); }
+};
+document.addEventListener("change", count_chosen);
+document.addEventListener("reset", () => setTimeout(count_chosen));
+
+// parts of a page that htmx brings
+const say = (text) => { document.getElementById("kabar").textContent = text; };
+const line_is_cut = (is_cut) => { document.getElementById("putus").hidden = !is_cut; };
+let last_try = null;
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt } = event.detail;
+  const typed = elt.matches("[data-live]") ? elt.querySelector("input[name=q]").value.trim() : "";
+  // every search is written down: one letter is no search yet
+  if (typed.length === 1) { event.preventDefault(); return; }
+  last_try = elt;
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  // the session ended meanwhile: the door, not a page without its content
+  if (new URL(event.detail.xhr.responseURL || location.href).pathname === "/masuk") {
+    event.detail.shouldSwap = false;
+    location.assign("/masuk");
+  }
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  line_is_cut(false);
+  const { elt } = event.detail;
+  if (elt.id === "daftar") { say(elt.dataset.count); }
+  if (elt.id === "isi") { send_again(); elt.focus({ preventScroll: true }); say(document.title); }
+});
+for (const failed of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+  document.addEventListener(failed, (event) => {
+    send_again();
+    // a poll tries again by itself
+    line_is_cut(event.detail.elt.matches("form"));
   });
 }
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest("#putus button")) { return; }
+  line_is_cut(false);
+  if (last_try instanceof HTMLFormElement) { last_try.requestSubmit(last_try.querySelector("[data-send]")); }
+});
 
 // a chosen file is read here and put into the form: the server takes plain forms only
 document.addEventListener("change", (event) => {
