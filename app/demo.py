@@ -7,13 +7,14 @@ import shutil
 import signal
 import sys
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from app.adapters import fsio
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
+from app.demo_console import Console
 from app.demo_link import Carried
 from app.demo_processes import Kanim, Road
 from app.demo_report import Counts, counted
@@ -31,6 +32,21 @@ WAY_TO_APPROVAL = (
 )
 """Invented, and only in practice: what an approval takes before it."""
 RETURN = ("Foto buram, ambil lagi dengan cahaya dari depan.", "portrait")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What the day came to.
+
+    Attributes:
+        queued: applications a reviewer saw, signed in at the console.
+        port: where headquarters served.
+    """
+
+    entered: int
+    queued: int
+    port: int
+    carried: Carried
 
 
 class Beyond:
@@ -72,7 +88,7 @@ class Beyond:
 
 
 def main(argv: list[str]) -> int:
-    """Return 0 only when every application reached headquarters exactly once."""
+    """Return 0 only when each application reached headquarters once and stands in its queue."""
     asked = _arguments().parse_args(argv)
     if asked.headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -85,30 +101,43 @@ def main(argv: list[str]) -> int:
     clock = SystemClock()
     started = clock.monotonic()
     try:
-        entered, carried = _played(folder, is_watched=not asked.headless)
+        day = _played(folder, is_watched=not asked.headless)
         counts = counted(folder / "post", folder / "hq")
     except BerandaError as problem:
         facts = ", ".join(f"{name}: {fact}" for name, fact in problem.facts.items())
         print(f"Peragaan berhenti ({problem.code}; {facts}). Lihat {folder}.", file=sys.stderr)
         return 1
-    is_good = counts.is_exactly_once(EXPECTED) and entered == EXPECTED
+    is_good = counts.is_exactly_once(EXPECTED) and day.entered == day.queued == EXPECTED
     seconds = round(clock.monotonic() - started, 1)
-    _write_report(folder, counts, carried, seconds)
-    _say(folder, counts, carried, seconds)
+    _write_report(folder, counts, day, seconds)
+    _say(folder, counts, day, seconds)
+    if not asked.headless:
+        _stay_open(folder, day.port)
     return 0 if is_good else 1
 
 
-def _played(folder: Path, *, is_watched: bool) -> tuple[int, Carried]:
+def _played(folder: Path, *, is_watched: bool) -> Day:
     """The day itself; when this returns, headquarters and the road have ended."""
     from app.station import LaptopStation
     from ui.demo_hands import play
+    from ui.demo_people import EVERYBODY
 
     station = LaptopStation(
         Config(folder / "post", is_practice=True), (SystemClock(), SystemRandom())
     )
     with Kanim(folder / "hq") as kanim, Road(kanim.host, kanim.port) as road:
+        console = Console(kanim)
+        print(console.sign_in(folder / "hq"), flush=True)
         entered = play(station, Beyond(folder, kanim, road), is_watched=is_watched)
-        return entered, road.tell()
+        queued = console.queued([one.name for one in EVERYBODY])
+        return Day(entered, queued, kanim.port, road.tell())
+
+
+def _stay_open(folder: Path, port: int) -> None:
+    """The same headquarters at the same address, for whoever wants to look around."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        with Kanim(folder / "hq", port) as kanim:
+            Console(kanim, is_new=False).stay_open(folder / "hq")
 
 
 def _made_ready(folder: Path) -> bool:
@@ -124,14 +153,15 @@ def _made_ready(folder: Path) -> bool:
     return True
 
 
-def _write_report(folder: Path, counts: Counts, carried: Carried, seconds: float) -> None:
-    link = asdict(carried)
+def _write_report(folder: Path, counts: Counts, day: Day, seconds: float) -> None:
+    link = asdict(day.carried)
     cuts = link.pop("cuts")
-    report = asdict(counts) | link | {"link_cuts": cuts, "seconds": seconds}
+    report = asdict(counts) | link | {"link_cuts": cuts, "seconds": seconds, "queued": day.queued}
     fsio.write_durable(folder / "report.json", json.dumps(report, indent=2).encode() + b"\n")
 
 
-def _say(folder: Path, counts: Counts, carried: Carried, seconds: float) -> None:
+def _say(folder: Path, counts: Counts, day: Day, seconds: float) -> None:
+    carried = day.carried
     again = counts.received_total - counts.unique_total
     chains = "utuh di kedua sisi" if counts.chain_ok else "RUSAK"
     size = (carried.bytes_up + carried.bytes_down) / 1000
@@ -143,6 +173,7 @@ Sehari di PLBL Maritaing, selesai dalam {seconds:.0f} detik. Semua orang rekaan.
   Sampai di Kanim          {counts.acknowledged} dari {counts.entered}
   Hilang, ganda            {counts.lost}, {counts.duplicates}
   Gambar sampai            {counts.pictures_arrived} dari {counts.pictures}
+  Di antrean konsol        {day.queued}
   Jawaban Kanim            {counts.returned} dikembalikan, {counts.approved} disetujui
   Sambungan diputus        {carried.cuts} kali
   Catatan diterima Kanim   {counts.received_total}, {again} di antaranya ulangan
@@ -153,7 +184,8 @@ Sehari di PLBL Maritaing, selesai dalam {seconds:.0f} detik. Semua orang rekaan.
 Tanda terima   {folder / "receipts"}
 Layar          {folder / "screens"}
 Laporan        {folder / "report.json"}
-Kunci Kanim    {folder / PUBLIC_KEY}, untuk verify-receipt --key"""
+Kunci Kanim    {folder / PUBLIC_KEY}, untuk verify-receipt --key
+Konsol lagi    python3 -m app hq --dir {folder / "hq"}"""
     )
 
 

@@ -1,6 +1,7 @@
 """Headquarters and the bad road of the demonstration: processes of their own, always ended."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -26,13 +27,15 @@ class PartSilent(Unavailable):
 
 
 class Kanim:
-    """A practice headquarters that serves until the block ends."""
+    """A practice headquarters that serves until the block ends; port 0 takes any free one."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, port: int = 0) -> None:
         self._folder = folder
+        self.port = port
 
     def __enter__(self) -> Self:
-        self._child = _started(["-c", HQ, "serve", "--practice", "--port", "0", *self._place])
+        at = ("--port", str(self.port))
+        self._child = _started(["-c", HQ, "serve", "--practice", *at, *self._place])
         try:
             url = _first_line(self._child, "http://").split("http://")[1]
         except PartSilent:
@@ -45,6 +48,11 @@ class Kanim:
     def __exit__(self, *_error: object) -> None:
         _end(self._child)
 
+    @property
+    def url(self) -> str:
+        """Where the review console opens."""
+        return f"http://{self.host}:{self.port}"
+
     def packet(self, out: Path, url: str) -> None:
         """The file that makes one laptop of the practice post."""
         self.do("packet", practice.POST_CODE, "--out", str(out), "--url", url)
@@ -54,15 +62,23 @@ class Kanim:
         lines = self.do("keys").splitlines()
         return next(line.split()[1] for line in lines if line.startswith("issuing "))
 
-    def do(self, *command: str) -> str:
+    def do(self, *command: str, **environ: str) -> str:
         """One command of headquarters, as a reviewer types it; return what it said.
+
+        Args:
+            environ: variables that hold only for it.
 
         Raises:
             PartSilent
         """
         whole = [sys.executable, "-c", HQ, *command, *self._place]
         done = subprocess.run(
-            whole, cwd=PROJECT, capture_output=True, text=True, timeout=ANSWERS_WITHIN_S
+            whole,
+            cwd=PROJECT,
+            capture_output=True,
+            text=True,
+            timeout=ANSWERS_WITHIN_S,
+            env=os.environ | environ,
         )
         if done.returncode:
             raise PartSilent(what=command[0], said=done.stderr.strip())

@@ -17,7 +17,7 @@ from app.domain.enrolment import keys_to_json
 from app.domain.officer import Role
 from app.errors import BerandaError
 from app.headquarters_backup import add_backup, run_backup, run_restore
-from app.headquarters_console import add_user, save_user
+from app.headquarters_console import add_user
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
 from app.headquarters_emergency import grant_alone, note_recovery, revoke_alone
@@ -129,7 +129,7 @@ def _courier(asked: argparse.Namespace, places: Places) -> int:
 def _user(asked: argparse.Namespace, places: Places) -> int:
     opened = _opened(asked, places)
     with closing(opened.store):
-        return save_user(asked, opened)
+        return int(asked.deed(asked, opened))
 
 
 def _evidence(asked: argparse.Namespace, places: Places) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.retention_rules import load_retention
-from app.adapters.reviewer_secrets import ReviewerSecrets, totp_key
+from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp_key
 from app.adapters.rule_files import load_rulebook
 from app.adapters.travel_rules import load_trips
 from app.domain.calendar import wita_date
@@ -31,15 +31,19 @@ def add_user(
     common: argparse.ArgumentParser,
     run: Callable[[argparse.Namespace, Places], int],
 ) -> None:
-    """Teach the parser `user add`."""
+    """Teach the parser `user add` and `user code`."""
     user = commands.add_parser("user", help="pemeriksa di konsol Kanim")
-    add = user.add_subparsers(metavar="add", required=True).add_parser(
+    deeds = user.add_subparsers(metavar="add | code", required=True)
+    add = deeds.add_parser(
         "add", parents=[common], help="membuat pemeriksa, atau memberi sandi dan kode baru"
     )
     add.add_argument("name")
     add.add_argument("role", choices=[role.value for role in ReviewerRole])
     add.add_argument("--shown", help="nama yang tampak")
-    add.set_defaults(run=run)
+    add.set_defaults(run=run, deed=save_user)
+    code = deeds.add_parser("code", parents=[common], help="kode 6 angka, hanya Kanim latihan")
+    code.add_argument("name")
+    code.set_defaults(run=run, deed=tell_code)
 
 
 def save_user(asked: argparse.Namespace, opened: Opened) -> int:
@@ -53,15 +57,25 @@ def save_user(asked: argparse.Namespace, opened: Opened) -> int:
     return 0
 
 
+def tell_code(asked: argparse.Namespace, opened: Opened) -> int:
+    """The six digits a phone would show now; an invented reviewer has none."""
+    one = SqlConsole(opened.store).reviewer(asked.name)
+    if not opened.is_practice or one is None:
+        print("Kode hanya dibacakan untuk pemeriksa Kanim latihan.", file=sys.stderr)
+        return 1
+    at_s = opened.tools.clock.now().timestamp()
+    print(_secrets(opened).code(one.totp, at_s))
+    print(f"Berganti dalam {STEP_S - int(at_s) % STEP_S} detik, tiap kode membuka satu kali.")
+    return 0
+
+
 def made_room(opened: Opened, cost: Cost | None = None) -> Room:
     """The console over an open headquarters."""
     tools, book = opened.tools, load_rulebook()
-    cost = cost or Cost(64 * KIB_PER_MIB)
-    secrets = ReviewerSecrets(tools.random, cost, totp_key(opened.issuing))
     return Room(
         tools,
         SqlConsole(opened.store),
-        secrets,
+        _secrets(opened, cost),
         lambda: in_force(book, opened.store).on(wita_date(tools.clock.now())),
         FolderShelf(opened.places.shelf).opened,
         opened.is_practice,
@@ -72,6 +86,11 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         load_retention,
         SqlRetention(opened.store),
     )
+
+
+def _secrets(opened: Opened, cost: Cost | None = None) -> ReviewerSecrets:
+    cost = cost or Cost(64 * KIB_PER_MIB)
+    return ReviewerSecrets(opened.tools.random, cost, totp_key(opened.issuing))
 
 
 def _password() -> str:

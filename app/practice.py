@@ -15,4 +15,6 @@ OFFICERS = (
     Officer(OfficerId("yeni"), "198805122012122003", "Yeni Koroh", Role.DESIGNATED),
     Officer(OfficerId("frans"), "198002202008011002", "Frans Adoe", Role.HEAD_OF_POST),
 )
+REVIEWERS = (("maria", "Maria Tefa", "pemeriksa"), ("yosef", "Yosef Kabnani", "kepala_seksi"))
+"""At headquarters' console, once the demonstration has made them; the same password."""
 LAST_DAY = date(2099, 12, 31)

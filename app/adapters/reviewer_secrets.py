@@ -78,6 +78,10 @@ class ReviewerSecrets:
                 return step
         return None
 
+    def code(self, secret: str, at_s: float) -> str:
+        """What the phone shows."""
+        return totp(self._opened(secret), int(at_s) // STEP_S)
+
     def token(self) -> str:
         return self.random.bytes(32).hex()
 

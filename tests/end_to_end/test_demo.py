@@ -24,7 +24,8 @@ def day(tmp_path_factory):
     command = [sys.executable, "-c", START, "--headless", "--dir", str(folder)]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=380)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "Sehari di PLBL Maritaing" in done.stdout
+    told = ("Konsol Kanim   http://127.0.0.1:", "latihan beranda", "Sehari di PLBL Maritaing")
+    assert [one for one in told if one not in done.stdout] == []
     return folder
 
 
@@ -44,6 +45,10 @@ def test_what_arrived_twice_was_stored_once_and_the_chains_hold(report):
     assert report["received_total"] > report["unique_total"]
     assert report["link_cuts"] >= 2
     assert report["chain_ok"] is True
+
+
+def test_a_reviewer_signed_in_at_the_console_saw_all_three_in_the_queue(report):
+    assert report["queued"] == 3
 
 
 def test_both_answers_of_headquarters_came_back(report):

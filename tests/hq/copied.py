@@ -60,10 +60,11 @@ def a_house(folder: Path) -> House:
     return house
 
 
-def a_headquarters(folder: Path) -> Opened:
+def a_headquarters(folder: Path, *, is_practice: bool = True) -> Opened:
     """As `make_practice`, with keys that open in a moment."""
     places = Places(folder, chosen.address(folder))
-    init(places, practice.PASSWORD, TOOLS, is_practice=True, cost=Cost(8 * KIB_PER_MIB, 1))
+    cost = Cost(8 * KIB_PER_MIB, 1)
+    init(places, practice.PASSWORD, TOOLS, is_practice=is_practice, cost=cost)
     opened = open_folder(places, practice.PASSWORD, TOOLS)
     enrolment.add_post(opened.tools, practice.POST_CODE, practice.POST_NAME)
     officers.grant(opened.store, practice.POST_CODE, practice.OFFICERS, "admin")

@@ -1,11 +1,17 @@
 """A reviewer is made at the keyboard, and a served headquarters shows the door without Qt."""
 
 import re
+from argparse import Namespace
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from app.domain.reviewer import ReviewerRole
+from app.headquarters_console import made_room, tell_code
+from app.hq.console import door
 from tests.hq.conftest import Kanim
+from tests.hq.copied import a_headquarters
 
 
 def test_a_reviewer_is_made_and_the_door_is_served(
@@ -18,3 +24,28 @@ def test_a_reviewer_is_made_and_the_door_is_served(
     assert re.search(r"hanya tampak sekali: [A-Z2-7]{32}\n", told)
     with urlopen(f"{kanim.url}/", timeout=10) as answer:  # noqa: S310
         assert answer.url.endswith("/masuk") and b"Kode dari ponsel Anda" in answer.read()
+
+
+def test_a_practice_headquarters_reads_out_the_code_of_the_phone(
+    kanim: Kanim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BERANDA_HQ_USER_PASSWORD", "kain tenun biru")
+    kanim.run("user", "add", "maria", "pemeriksa")
+
+    told = kanim.run("user", "code", "maria")
+
+    assert re.fullmatch(r"\d{6}", told.splitlines()[0])
+
+
+def test_no_code_is_read_out_at_a_real_headquarters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = a_headquarters(tmp_path, is_practice=False)
+    door.add_reviewer(
+        made_room(opened), "maria", "Maria", ReviewerRole.PEMERIKSA, "kain tenun biru"
+    )
+
+    code = tell_code(Namespace(name="maria"), opened)
+
+    assert (code, capsys.readouterr().out) == (1, "")
+    opened.store.close()
