@@ -7,7 +7,7 @@ import pytest
 from app.adapters.reviewer_secrets import totp
 from app.hq.console.routes import console_routes
 from tests.hq.browser import Browser
-from tests.hq.console import Office, an_office
+from tests.hq.console import PASSWORD, Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
            "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
@@ -206,6 +206,20 @@ def test_each_role_reads_its_own_pages(office: Office, name: str, refused: list[
     shut = [path for path in GUARDED if browser.get(path).status == 403]
 
     assert shut == refused
+
+
+@pytest.mark.parametrize("beside", ["/masuk", "/favicon.ico"])
+def test_what_a_browser_opens_beside_the_door_does_not_shut_it(office: Office, beside: str) -> None:
+    browser = Browser(office.served)
+    browser.get("/masuk")
+    form = browser.last
+    if browser.get(beside).status == 303:
+        browser.get("/masuk")
+    browser.last = form
+
+    answer = browser.post("/masuk", name="maria", password=PASSWORD, code=office.code("maria"))
+
+    assert answer.status == 303
 
 
 @pytest.mark.parametrize("csrf", ["", "0" * 64], ids=["none", "another"])

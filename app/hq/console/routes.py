@@ -1,6 +1,7 @@
 """The addresses of the console; each page says what duty it asks for."""
 
 import mimetypes
+import re
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -27,6 +28,7 @@ from app.hq.console.paper_routes import paper_routes
 from app.hq.console.room import Room
 
 _BEFORE = "beranda_pintu"
+_SECRET = re.compile(r"[0-9a-f]{64}")
 _FONTS = frozenset(f"JakartaTab-{weight}.ttf" for weight in (400, 500, 600, 700))
 _SHEETS = frozenset({"kanim.css", "kanim.js", "armada.css", "kertas.css", "htmx.min.js", "panah.svg"})
 _A_DAY = "public, max-age=86400"
@@ -89,8 +91,12 @@ def _doorway(room: Room) -> tuple[Endpoint, Endpoint]:
 
 
 def _form(room: Room, request: Request, status: int, problem: str = "", left: int = 0) -> Response:
-    """The door; its form carries the secret of its own cookie."""
-    csrf = room.secrets.token()
+    """The door; its form carries the secret of its own cookie.
+
+    A browser asks for icons by itself and opens doors side by side: one secret serves them all.
+    """
+    kept = request.cookies.get(_BEFORE, "")
+    csrf = kept if _SECRET.fullmatch(kept) else room.secrets.token()
     facts = {"problem": problem, "left": left, "is_practice": room.is_practice}
     answer = page("masuk.html", status, csrf=csrf, **facts)
     guard.set_cookie(request, answer, _BEFORE, csrf)
