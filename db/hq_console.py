@@ -15,7 +15,7 @@ from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
 from db import journal, locks
 from db.hq_tables import contacts, devices, looks, posts, requests, reviewers, sessions
-from db.search import matches
+from db.search import alike_keys, matches
 from db.tables import applications
 from db.tables import journal as entries
 
@@ -182,6 +182,13 @@ class SqlConsole:
             query = query.where(applications.c.purpose == purpose)
         query = query.order_by(applications.c.received_ms).limit(limit)
         with self._store.reading() as look:
+            return [dict(row._mapping) for row in look.connection.execute(query)]
+
+    def alike(self, name: str, limit: int) -> list[dict[str, Any]]:
+        """Applications of a name that may be the same in another spelling."""
+        with self._store.reading() as look:
+            keys = alike_keys(look.connection, name, limit)
+            query = _joined(select(*_ROW)).where(applications.c.subject.in_(keys))
             return [dict(row._mapping) for row in look.connection.execute(query)]
 
     def counts(self) -> dict[str, int]:

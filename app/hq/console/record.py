@@ -6,15 +6,16 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from app.domain.calendar import form_date, wita_date
 from app.domain.deadline import complete_by
+from app.domain.journal import Entry, check_entry
 from app.domain.reviewer import Look
-from app.errors import RuleBroken
-from app.hq.console import clock, deciding, returning, second, words
+from app.errors import ChainBroken, RuleBroken
+from app.hq.console import alike, arrival, clock, deciding, returning, second
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
-from app.hq.console.queue import common, originals
+from app.hq.console.queue import PILLS, common
 from app.hq.console.room import Room
 
-_PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+_SIDE_BY_SIDE = "banding"
 
 
 def show(room: Room, asked: Asked, problem: str = "") -> Response:
@@ -61,7 +62,7 @@ def picture(room: Room, asked: Asked) -> Response:
     blobs = row["record"].get("blobs", []) if row else []
     number = asked.request.path_params["number"]
     blob = next((one for one in blobs if one["number"] == number), None)
-    if row is None or blob is None or blob.get("media") not in _PICTURES:
+    if row is None or blob is None or blob.get("media") not in arrival.SHOWABLE:
         return Response(status_code=404)
     secret = bytes.fromhex(str(row["record"].get("blob_secret", "")))
     data = room.picture(blob["id"], secret, number)
@@ -94,45 +95,59 @@ def _looked(room: Room, asked: Asked, what: str, subject: str) -> None:
 
 def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
     now, record = room.tools.clock.now(), row["record"]
-    timer = clock.timer(row["purpose"], row["interview_ms"], row["came_ms"], now, room.rules())
+    told = room.books.history(row["subject"])
     return {
-        "row": row,
+        **arrival.facts(room, row, arrival.pictures(room, record)),
+        **_beside(room, asked, row),
         "record": record,
-        "timer": timer,
-        "whole": originals(room, record),
+        "timer": _timer(room, row),
         "filled": returning.filled(record),
         "seen": returning.pictures(record),
         "preview": _preview(asked, row),
         "mend_days": room.rules().limit("lengkapi").count,
         "mend_until": form_date(complete_by(wita_date(now), room.rules())),
-        "pictures": _pictures(room, record),
-        "history": room.books.history(row["subject"]),
+        "history": told,
+        "is_whole_life": all(holds(entry) for entry, _fact, _side in told),
+        "next_up": _next_up(room, row["subject"]),
         "classes": deciding.classes(room, row["status"]),
         "waiting": second.waiting_for(room, row["subject"]),
         "choices": deciding.open_to(asked.reviewer, row["status"]),
-        "contact_ms": (room.books.contacts(row["code"] or "") or [0])[-1],
     }
+
+
+def _timer(room: Room, row: dict[str, Any]) -> clock.Timer:
+    now, rules = room.tools.clock.now(), room.rules()
+    return clock.timer(row["purpose"], row["interview_ms"], row["came_ms"], now, rules)
+
+
+def _beside(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
+    """An earlier application of the same person, the one asked for or the newest."""
+    found = alike.others(room, row)
+    wanted = asked.request.query_params.get(_SIDE_BY_SIDE, "")
+    chosen = next((one for one in found if one["subject"] == wanted), found[0] if found else None)
+    if chosen is None:
+        return {"others": [], "beside": None}
+    _looked(room, asked, "compared", chosen["subject"])
+    return {"others": found, "beside": alike.beside(room, row, chosen)}
+
+
+def _next_up(room: Room, subject: str) -> dict[str, Any] | None:
+    """Who would come after this one."""
+    waiting = room.books.queue(PILLS["baru"][1], "", "", 2)
+    found = next((one for one in waiting if one["subject"] != subject), None)
+    return None if found is None else {**found, "timer": _timer(room, found)}
+
+
+def holds(entry: Entry) -> bool:
+    """Whether the entry still says what its hash was made of."""
+    try:
+        check_entry(entry)
+    except ChainBroken:
+        return False
+    return True
 
 
 def _preview(asked: Asked, row: dict[str, Any]) -> dict[str, str]:
     marked = asked.form.get("field", [])
     said = returning.as_read(row["record"], marked, asked.one("reason"))
     return {"said": said, "comes": returning.comes_again(marked)}
-
-
-def _pictures(room: Room, record: dict[str, Any]) -> list[dict[str, Any]]:
-    """Each original with the number of what can be shown of it now; 0 while nothing is here."""
-    blobs = record.get("blobs", [])
-    shown = []
-    for blob in (one for one in blobs if one.get("preview_of") is None):
-        smaller = [one for one in blobs if one.get("preview_of") == blob["number"]]
-        ready = [one for one in (blob, *smaller) if _can_show(room, one)]
-        label = words.picture(record, blob)
-        part = room.tools.shelf.held(blob["id"]) * 100 // max(1, int(blob.get("size", 1)))
-        number = ready[0]["number"] if ready else 0
-        shown.append({"label": label, "number": number, "percent": min(100, part)})
-    return shown
-
-
-def _can_show(room: Room, blob: dict[str, Any]) -> bool:
-    return blob.get("media") in _PICTURES and room.tools.shelf.is_whole(blob["id"])

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 import resources
 from app.domain.reviewer import Duty, may
 from app.hq.console import (
+    arrival,
     breach,
     bulk,
     door,
@@ -30,7 +31,9 @@ from app.hq.console.room import Room
 _BEFORE = "beranda_pintu"
 _SECRET = re.compile(r"[0-9a-f]{64}")
 _FONTS = frozenset(f"JakartaTab-{weight}.ttf" for weight in (400, 500, 600, 700))
-_SHEETS = frozenset({"kanim.css", "kanim.js", "armada.css", "kertas.css", "htmx.min.js", "panah.svg"})
+_SHEETS = frozenset(
+    {"kanim.css", "kanim.js", "armada.css", "kertas.css", "htmx.min.js", "panah.svg"}
+)
 _A_DAY = "public, max-age=86400"
 
 
@@ -50,6 +53,7 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
         Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
+        Route(one + "/asli", guarded(room, Duty.READ, arrival.arriving), methods=["GET"]),
         Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
         *fleet_routes(room),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.show), methods=["GET"]),

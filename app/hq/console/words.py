@@ -79,6 +79,27 @@ PROBLEMS = {
     "twice_in_file": "Nomor ini sudah ada di baris lain.",
     "pouch_foreign_signer": "Berkas ini tidak ditandatangani laptop yang disebutnya.",
 }
+KIND_ICONS = {
+    "application.received": "inbox",
+    "application.mended": "pencil",
+    "application.amended": "pencil",
+    "application.corrected": "pencil",
+    "receipt.printed": "printer",
+    "letter.printed": "printer",
+    "application.printed": "printer",
+    "application.verified": "badge-check",
+    "application.returned": "corner-down-left",
+    "application.billed": "receipt",
+    "application.paid": "banknote",
+    "application.approved": "circle-check",
+    "application.ready": "book-user",
+    "application.allocated": "book-user",
+    "application.declined": "file-x",
+    "application.referred": "search",
+    "application.suspended": "pause",
+    "application.checked": "scan",
+    "application.dispatched": "send",
+}
 FIELDS = {
     "name": "Nama lengkap",
     "nik": "NIK",
@@ -114,6 +135,7 @@ LOOKS = {
     "breach_pack": "Menyusun berkas insiden",
     "record": "Membuka permohonan",
     "picture": "Melihat gambar",
+    "compared": "Membandingkan dengan permohonan lain",
     "looks": "Membuka catatan siapa melihat",
     "ask_refusal": "Meminta penolakan",
     "confirm_refusal": "Menyetujui penolakan",
@@ -198,6 +220,12 @@ def day(iso: str) -> str:
 def today(now_ms: int) -> str:
     """`Senin, 23 November 2026`."""
     return calendar.long_date(calendar.wita_date(_moment(now_ms)))
+
+
+def day_of(at_ms: int) -> str:
+    """`13 Nov 2026`."""
+    on = calendar.wita_date(_moment(at_ms))
+    return f"{calendar.short_date(on)} {on.year}"
 
 
 def size(size_bytes: int) -> str:

@@ -113,13 +113,18 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   const typed = elt.matches("[data-live]") ? elt.querySelector("input[name=q]").value.trim() : "";
   // every search is written down: one letter is no search yet
   if (typed.length === 1) { event.preventDefault(); return; }
+  // nobody looks: the next tick asks again
+  if (document.hidden && elt.id === "asli") { event.preventDefault(); return; }
   last_try = elt;
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
-  // the session ended meanwhile: the door, not a page without its content
-  if (new URL(event.detail.xhr.responseURL || location.href).pathname === "/masuk") {
+  const { elt, xhr } = event.detail;
+  const { pathname } = new URL(xhr.responseURL || location.href);
+  // the session ended, or the queue is empty: that page whole, not a part of it
+  const is_elsewhere = elt.id === "keputusan" && !pathname.startsWith("/permohonan/");
+  if (pathname === "/masuk" || is_elsewhere) {
     event.detail.shouldSwap = false;
-    location.assign("/masuk");
+    location.assign(pathname);
   }
 });
 document.addEventListener("htmx:afterSettle", (event) => {

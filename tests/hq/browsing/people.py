@@ -38,6 +38,14 @@ RENEWAL = {
     "reason": "habis_berlaku",
     "old_passport": {"number": "B7654321", "issued_on": "2016-10-04", "expires_on": "2021-10-04"},
 }
+EARLIER = {
+    "nik": "5305054108900002",
+    "marital": "belum_kawin",
+    "address": "RT 003/RW 001, Maukuru",
+    "village": "Kolana Selatan",
+    "occupation": "",
+}
+"""Of the person of c02, spelled otherwise, and not all as it stands today."""
 CASES = (
     Case("c01", "Yohana Mau Lelang", days_ago=3, shows="previews"),
     Case("c02", "Zakarias Atalo", days_ago=6, shows="whole", fields=RENEWAL),
@@ -62,6 +70,7 @@ CASES = (
     Case("c21", "Melkianus Pah", "SIAP", days_ago=12),
     Case("c22", "Sofia Amaral", "SIAP", "OEP", 12),
     Case("c23", "Gregorius Mau", "TOLAK_ADJUDIKATOR", days_ago=12),
+    Case("c24", "Sakarias Attalo", "TOLAK_ADJUDIKATOR", "OEP", 13, "whole", EARLIER),
 )
 
 
@@ -71,12 +80,11 @@ def take_in(post: Post, case: Case, at_ms: int) -> None:
     blobs = _pictures(post, case) if case.shows else []
     record = a_record(
         name=case.name,
-        nik=f"53050541089{number:05}",
         ticket=f"A-{number:03}",
         number=f"{case.post}-2611{number:02}-A{number:04}-K",
         blobs=blobs,
         blob_secret=_secret(case).hex(),
-        **case.fields,
+        **{"nik": f"53050541089{number:05}", **case.fields},
     )
     with post.store.begin("desi") as act:
         act.append("application.received", case.subject, record)
