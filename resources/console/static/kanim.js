@@ -39,7 +39,10 @@ document.addEventListener("keydown", (event) => {
     if (chosen && !["decline", "uncollected"].includes(chosen.value)) { document.querySelector("[data-send]").click(); }
     return;
   }
-  if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) { return; }
+  if (event.ctrlKey || event.altKey || event.metaKey) { return; }
+  // from the search box the arrow goes down to what was found
+  const is_leaving = event.key === "ArrowDown" && event.target.matches("[name=q]");
+  if (typing(event.target) && !is_leaving) { return; }
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     if (document.querySelector("[data-rows]")) {
       event.preventDefault();
@@ -93,6 +96,11 @@ document.addEventListener("input", (event) => {
   clearTimeout(waiting);
   // a cut line leaves the last sentence; sending the form still works
   waiting = setTimeout(() => ask(preview, form).catch(() => {}), 200);
+});
+
+// a code pasted with a space stands in its six boxes
+document.addEventListener("input", (event) => {
+  if (event.target.matches(".code")) { event.target.value = event.target.value.replace(/\D/g, "").slice(0, 6); }
 });
 
 // how many rows are chosen, beside what can be done with them

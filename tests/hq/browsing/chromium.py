@@ -1,6 +1,6 @@
 """Debian's Chromium without a screen, which asks nobody but the headquarters of the test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ _QUIET = (
     "--disable-sync",
 )
 _LONGEST_MS = 15_000
+_LOOK_MS = 25
 
 
 class NoChromium(Exception):
@@ -44,6 +45,15 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def until(page: Page, is_so: Callable[[], bool]) -> None:
+    """Wait for something at headquarters that a press in the page brings about."""
+    for _look in range(_LONGEST_MS // _LOOK_MS):
+        if is_so():
+            return
+        page.wait_for_timeout(_LOOK_MS)
+    raise AssertionError("it did not come about")
 
 
 class Window:

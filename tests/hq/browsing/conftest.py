@@ -1,4 +1,4 @@
-"""Fixtures: one house, one server and one browser for all tests of a file."""
+"""Fixtures: one house, one server and one browser; each test works on people of its own."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -16,14 +16,14 @@ def on_each_database() -> None:
     """What a database could change, the other tests tell: here it is the pages."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder: Path = tmp_path_factory.mktemp("house")
     with served(a_house(folder)) as made:
         yield made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     try:
         with chromium() as found:

@@ -57,7 +57,7 @@ def _bulk(page: Page) -> None:
     for box in page.locator("[name=row]").all()[:3]:
         box.check()
     with page.expect_navigation():
-        page.click("button[name=decision][value=verify]")
+        page.click("button[name=decision][value=check]")
 
 
 def _dark(page: Page) -> None:
@@ -118,7 +118,7 @@ STOPS = (
     Stop("antrean-gelap", "/antrean", _dark),
     Stop("permohonan-gelap", "/permohonan/c02"),
     Stop("terang-lagi", "/tombol", _dark),
-    Stop("antrean-hasil", "/antrean?tahap=baru", _bulk),
+    Stop("antrean-hasil", "/antrean?tahap=cetak", _bulk),
     Stop("aturan-menunggu", "/aturan/program", who="tina"),
     Stop("retensi-minta", "/retensi", _presses("button[value=ask]", approval="ANRI contoh 7/2026",
                                                witnesses="Ana Contoh, Budi Contoh")),

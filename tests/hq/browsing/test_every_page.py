@@ -1,0 +1,53 @@
+"""Every page fits its window, breaks no rule of its own headers, and can be used by everybody."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.hq.browsing.chromium import DESK, PHONE, Window
+from tests.hq.browsing.walk import STOPS, Stop
+
+AXE = Path(__file__).parent / "axe" / "axe.min.js"
+SERIOUS = ("serious", "critical")
+_RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  (one) => [one.impact, one.id, one.nodes.slice(0, 4).map((node) => node.target.join(" ") + " "
+    + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ""))])"""
+_WIDER = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def windows(house, browser):
+    """One for each person of the walk."""
+    made = {who: Window(browser, house) for who in dict.fromkeys(one.who for one in STOPS)}
+    for who, window in made.items():
+        if who:
+            window.enter(who)
+    yield made
+    for window in made.values():
+        window.close()
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
+def test_everybody_can_use_the_page_at_a_desk_and_on_a_phone(windows: dict, stop: Stop) -> None:
+    window = windows[stop.who]
+    window.resize(DESK)
+    window.faults.clear()
+    window.page.goto(stop.path)
+    stop.does(window.page)
+
+    # put in by the browser's own tools, which the policy of the page does not bind
+    window.page.evaluate(AXE.read_text("utf-8"))
+
+    found = []
+    for size in (DESK, PHONE):
+        window.resize(size)
+        wider = window.page.evaluate(_WIDER)
+        found += [f"{wider} dots too wide at {size[0]}"] if wider else []
+        found += [f"{one} at {size[0]}" for one in _violations(window)]
+
+    assert found + window.faults == []
+
+
+def _violations(window: Window) -> list[str]:
+    told = window.page.evaluate(_RUN)
+    return [f"{impact} {rule} {nodes}" for impact, rule, nodes in told if impact in SERIOUS]
