@@ -10,7 +10,7 @@ from tests.hq.browser import Browser
 from tests.hq.console import PASSWORD, Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
+           "/permohonan/a1/asli", "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
            "/cadangan", "/aturan", "/aturan/tarif", "/laporan", "/laporan/lalintalkim",
            "/laporan/berkas/laporan.csv", "/ekspor", "/retensi",
@@ -159,7 +159,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
 
     assert sorted(set(paths) - set(unguarded)) == sorted(
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
-         "/permohonan/{subject:str}/gambar/{number:int}",
+         "/permohonan/{subject:str}/gambar/{number:int}", "/permohonan/{subject:str}/asli",
          "/permohonan/{subject:str}/pratinjau", "/pos", "/pos/{code:str}", "/persetujuan",
          "/perangkat", "/perangkat/petugas", "/perangkat/pemulihan", "/perangkat/baru",
          "/perangkat/paket", "/perangkat/kata", "/cadangan",
@@ -195,6 +195,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
                 "/antrean/berikut",
                 "/permohonan/a1",
                 "/permohonan/a1/gambar/1",
+                "/permohonan/a1/asli",
                 "/ekspor",
             ],
         ),

@@ -32,7 +32,17 @@ _BEFORE = "beranda_pintu"
 _SECRET = re.compile(r"[0-9a-f]{64}")
 _FONTS = frozenset(f"JakartaTab-{weight}.ttf" for weight in (400, 500, 600, 700))
 _SHEETS = frozenset(
-    {"kanim.css", "kanim.js", "armada.css", "kertas.css", "htmx.min.js", "panah.svg"}
+    {
+        "kanim.css",
+        "kanim.js",
+        "armada.css",
+        "kertas.css",
+        "htmx.min.js",
+        "panah.svg",
+        "kotak.svg",
+        "serambi.svg",
+        "ikon.svg",
+    }
 )
 _A_DAY = "public, max-age=86400"
 
