@@ -1,14 +1,29 @@
 """Every page fits its window, breaks no rule of its own headers, and can be used by everybody."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from app.hq.console.routes import console_routes
 from tests.hq.browsing.chromium import DESK, PHONE, Window
 from tests.hq.browsing.walk import STOPS, Stop
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 SERIOUS = ("serious", "critical")
+NO_PAGE = {
+    "/",
+    "/antrean/berikut",
+    "/aturan",
+    "/laporan/berkas/{name:str}",
+    "/openapi.json",
+    "/permohonan/{subject:str}/asli",
+    "/permohonan/{subject:str}/gambar/{number:int}",
+    "/retensi/{no:int}.pdf",
+    "/schema/application-export.json",
+    "/static/{name:str}",
+}
+"""Files, parts of pages, and addresses that lead on to a page."""
 _RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
   (one) => [one.impact, one.id, one.nodes.slice(0, 4).map((node) => node.target.join(" ") + " "
     + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ""))])"""
@@ -51,3 +66,12 @@ def test_everybody_can_use_the_page_at_a_desk_and_on_a_phone(windows: dict, stop
 def _violations(window: Window) -> list[str]:
     told = window.page.evaluate(_RUN)
     return [f"{impact} {rule} {nodes}" for impact, rule, nodes in told if impact in SERIOUS]
+
+
+def test_no_page_of_the_console_is_left_out_of_the_walk(house) -> None:
+    pages = [one for one in console_routes(house.room) if "GET" in (one.methods or {"GET"})]
+    paths = [urlsplit(stop.path).path for stop in STOPS]
+
+    left_out = {one.path for one in pages if not any(one.path_regex.match(path) for path in paths)}
+
+    assert left_out == NO_PAGE
