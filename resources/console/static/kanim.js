@@ -32,6 +32,29 @@ function choose(is_range) {
   return true;
 }
 
+// g and a letter: to that page
+let is_going = false;
+function gone(key) {
+  const to = is_going && document.querySelector(`.rail [data-go="${CSS.escape(key)}"]`);
+  is_going = key === "g";
+  if (to) { to.click(); }
+  return Boolean(to);
+}
+
+// keys of one letter can be switched off (WCAG 2.1.4), in this browser
+const has_no_letters = () => localStorage.getItem("tombol") === "mati";
+const keys_switch = document.querySelector("[data-switch-keys]");
+if (keys_switch) {
+  const off = keys_switch.textContent;
+  const tell = () => { keys_switch.textContent = has_no_letters() ? keys_switch.dataset.on : off; };
+  keys_switch.closest("[data-needs-keys]").hidden = false;
+  keys_switch.addEventListener("click", () => {
+    if (has_no_letters()) { localStorage.removeItem("tombol"); } else { localStorage.setItem("tombol", "mati"); }
+    tell();
+  });
+  tell();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey && event.key === "Enter") {
     const chosen = document.querySelector("input[name=decision]:checked");
@@ -40,6 +63,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey) { return; }
+  if (has_no_letters() && event.key.length === 1) { return; }
   // from the search box the arrow goes down to what was found
   const is_leaving = event.key === "ArrowDown" && event.target.matches("[name=q]");
   if (typing(event.target) && !is_leaving) { return; }
@@ -50,6 +74,7 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
+  if (gone(event.key.toLowerCase())) { event.preventDefault(); return; }
   if (event.key.toLowerCase() === "x" && choose(event.shiftKey)) { event.preventDefault(); return; }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
