@@ -259,3 +259,14 @@ def test_a_browser_keeps_its_own_theme(office: Office, theme: str, canvas: str) 
     browser = Browser(office.served, cookies={"tema": theme})
 
     assert canvas in browser.get("/static/warna.css").text
+
+
+def test_a_new_style_is_fetched_at_once_and_an_old_one_not_twice(office: Office) -> None:
+    browser = Browser(office.served)
+    first = browser.get("/static/kanim.css")
+
+    again = browser.ask(
+        "GET", "/static/kanim.css", headers={"if-none-match": first.headers["etag"]}
+    )
+
+    assert (first.headers["cache-control"], again.status, again.data) == ("no-cache", 304, b"")

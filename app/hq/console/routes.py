@@ -1,5 +1,6 @@
 """The addresses of the console; each page says what duty it asks for."""
 
+import hashlib
 import mimetypes
 import re
 
@@ -145,5 +146,13 @@ async def _static(request: Request) -> Response:
     folder = resources.path("fonts" if name in _FONTS else "console/static")
     if name not in _FONTS and name not in _SHEETS:
         return Response(status_code=404)
-    media = mimetypes.guess_type(name)[0]
-    return Response((folder / name).read_bytes(), media_type=media, headers=headers)
+    data = (folder / name).read_bytes()
+    if name in _SHEETS:
+        # a new Beranda brings new ones under the same names: asked for again, sent when changed
+        headers = {
+            "cache-control": "no-cache",
+            "etag": f'"{hashlib.sha256(data).hexdigest()[:16]}"',
+        }
+        if request.headers.get("if-none-match") == headers["etag"]:
+            return Response(status_code=304, headers=headers)
+    return Response(data, media_type=mimetypes.guess_type(name)[0], headers=headers)

@@ -141,6 +141,8 @@ document.addEventListener("reset", () => setTimeout(count_chosen));
 const say = (text) => { document.getElementById("kabar").textContent = text; };
 const line_is_cut = (is_cut) => { document.getElementById("putus").hidden = !is_cut; };
 let last_try = null;
+let last_pressed = null;
+document.addEventListener("submit", (event) => { last_pressed = event.submitter; });
 document.addEventListener("htmx:beforeRequest", (event) => {
   const { elt } = event.detail;
   const typed = elt.matches("[data-live]") ? elt.querySelector("input[name=q]").value.trim() : "";
@@ -176,7 +178,7 @@ for (const failed of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element) || !event.target.closest("#putus button")) { return; }
   line_is_cut(false);
-  if (last_try instanceof HTMLFormElement) { last_try.requestSubmit(last_try.querySelector("[data-send]")); }
+  if (last_pressed?.isConnected) { last_pressed.click(); } else { last_try?.requestSubmit?.(); }
 });
 
 // a chosen file is read here and put into the form: the server takes plain forms only

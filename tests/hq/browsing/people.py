@@ -70,6 +70,7 @@ CASES = (
     Case("c21", "Melkianus Pah", "SIAP", days_ago=12),
     Case("c22", "Sofia Amaral", "SIAP", "OEP", 12),
     Case("c23", "Gregorius Mau", "TOLAK_ADJUDIKATOR", days_ago=12),
+    Case("c25", "Kornelis Ndaumanu", post="OEP", days_ago=1, shows="previews"),
     Case("c24", "Sakarias Attalo", "TOLAK_ADJUDIKATOR", "OEP", 13, "whole", EARLIER),
 )
 
