@@ -23,9 +23,17 @@ NO_PAGE = {
     "/static/{name:str}",
 }
 """Files, parts of pages, and addresses that lead on to a page."""
-_RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+_RUN = """async (asked) => (await axe.run(document, asked)).violations.map(
   (one) => [one.impact, one.id, one.nodes.slice(0, 4).map((node) => node.target.join(" ") + " "
     + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ""))])"""
+_DARKER = """async () => {
+  const link = document.querySelector("link[href*=warna]");
+  const is_there = new Promise((done) => { link.onload = done; });
+  document.cookie = "tema=gelap; path=/";
+  link.href = "/static/warna.css?gelap";
+  await is_there;
+  document.cookie = "tema=terang; path=/";
+}"""
 _WIDER = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -58,12 +66,14 @@ def test_everybody_can_use_the_page_at_a_desk_and_on_a_phone(windows: dict, stop
         wider = window.page.evaluate(_WIDER)
         found += [f"{wider} dots too wide at {size[0]}"] if wider else []
         found += [f"{one} at {size[0]}" for one in _violations(window)]
+    window.page.evaluate(_DARKER)
+    found += [f"{one} by night" for one in _violations(window, runOnly=["color-contrast"])]
 
     assert found + window.faults == []
 
 
-def _violations(window: Window) -> list[str]:
-    told = window.page.evaluate(_RUN)
+def _violations(window: Window, **asked: object) -> list[str]:
+    told = window.page.evaluate(_RUN, {"resultTypes": ["violations"], **asked})
     return [f"{impact} {rule} {nodes}" for impact, rule, nodes in told]
 
 
