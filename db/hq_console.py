@@ -7,53 +7,17 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from app.domain.application import RECEIVED
 from app.domain.four_eyes import OPEN, Request, What
 from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
-from db import journal, locks
+from app.domain.waiting import Wanted
+from db import hq_queue, journal, locks
+from db.hq_queue import CAME, ROW, joined
 from db.hq_tables import contacts, devices, looks, posts, requests, reviewers, sessions
-from db.search import alike_keys, matches
+from db.search import alike_keys
 from db.tables import applications
-from db.tables import journal as entries
-
-# The entry that brought the application; what came later about it moves no day to the post.
-_FIRST_SEQ = (
-    select(func.min(entries.c.seq))
-    .where(
-        entries.c.stream == applications.c.owner,
-        entries.c.subject == applications.c.subject,
-        entries.c.kind == RECEIVED,
-    )
-    .correlate(applications)
-    .scalar_subquery()
-)
-_CAME = (
-    select(func.min(contacts.c.first_ms))
-    .where(contacts.c.stream == applications.c.owner, contacts.c.seq >= _FIRST_SEQ)
-    .correlate(applications)
-    .scalar_subquery()
-    .label("came_ms")
-)
-_ROW = (
-    applications.c.subject,
-    applications.c.number,
-    applications.c.name,
-    applications.c.nik,
-    applications.c.purpose,
-    applications.c.applicant_class,
-    applications.c.status,
-    applications.c.owner,
-    applications.c.received_ms,
-    applications.c.interview_ms,
-    applications.c.needs_action,
-    applications.c.record,
-    posts.c.name.label("post"),
-    posts.c.code,
-    _CAME,
-)
 
 # So many tell a laptop's habit; a fortnight of a busy one is longer, and beats the same.
 _NEWEST_CONTACTS = 120
@@ -171,34 +135,33 @@ class SqlConsole:
         self, statuses: Iterable[str], text: str, post: str, limit: int, purpose: str = ""
     ) -> list[dict[str, Any]]:
         """Applications in these states (none named: all), the longest waiting first."""
-        query = _joined(select(*_ROW))
-        if wanted := list(statuses):
-            query = query.where(applications.c.status.in_(wanted))
-        if text.strip():
-            query = query.where(matches(text.strip()))
-        if post:
-            query = query.where(posts.c.code == post)
-        if purpose:
-            query = query.where(applications.c.purpose == purpose)
-        query = query.order_by(applications.c.received_ms).limit(limit)
+        return self.waiting(Wanted(tuple(statuses), text, post, purpose), limit)
+
+    def waiting(self, wanted: Wanted, limit: int) -> list[dict[str, Any]]:
+        """One page of what is wanted, the longest waiting first."""
         with self._store.reading() as look:
-            return [dict(row._mapping) for row in look.connection.execute(query)]
+            return hq_queue.page(look.connection, wanted, limit)
+
+    def late(self, wanted: Wanted) -> int:
+        """How many of the states wanted were interviewed before the moment named."""
+        with self._store.reading() as look:
+            return hq_queue.late(look.connection, wanted)
 
     def alike(self, name: str, limit: int) -> list[dict[str, Any]]:
         """Applications of a name that may be the same in another spelling."""
         with self._store.reading() as look:
             keys = alike_keys(look.connection, name, limit)
-            query = _joined(select(*_ROW)).where(applications.c.subject.in_(keys))
+            query = joined(select(*ROW)).where(applications.c.subject.in_(keys))
             return [dict(row._mapping) for row in look.connection.execute(query)]
 
-    def counts(self) -> dict[str, int]:
-        query = select(applications.c.status, func.count()).group_by(applications.c.status)
+    def counts(self, statuses: Iterable[str] = ()) -> dict[str, int]:
+        """How many stand in each of these states; none named: in all."""
         with self._store.reading() as look:
-            return {row[0]: int(row[1]) for row in look.connection.execute(query)}
+            return hq_queue.counts(look.connection, statuses)
 
     def application(self, subject: str) -> dict[str, Any] | None:
         """The whole row, with the code and name of its post."""
-        query = _joined(select(applications, posts.c.name.label("post"), posts.c.code, _CAME))
+        query = joined(select(applications, posts.c.name.label("post"), posts.c.code, CAME))
         with self._store.reading() as look:
             query = query.where(applications.c.subject == subject)
             row = look.connection.execute(query).one_or_none()
@@ -206,7 +169,7 @@ class SqlConsole:
 
     def taken_in_by(self, stream: bytes, until_ms: int) -> list[dict[str, Any]]:
         """What one laptop had taken in by then, oldest first."""
-        query = _joined(select(*_ROW)).where(
+        query = joined(select(*ROW)).where(
             applications.c.owner == stream, applications.c.received_ms <= until_ms
         )
         with self._store.reading() as look:
@@ -255,14 +218,6 @@ def note_contact(connection: Connection, stream: bytes, seq: int, now_ms: int) -
 
 def _request(row: dict[str, Any]) -> Request:
     return Request(**row | {"what": What(row["what"]), "body": json.loads(row["body"])})
-
-
-def _joined(query: Select[Any]) -> Select[Any]:
-    return (
-        query.select_from(applications)
-        .outerjoin(devices, devices.c.stream == applications.c.owner)
-        .outerjoin(posts, posts.c.code == devices.c.post)
-    )
 
 
 def _chained(before: str, look: Look) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 
 from app.domain import application as kinds
 from db import journal as diary
-from db.hq_console import _CAME
+from db.hq_queue import CAME
 from db.hq_tables import devices, posts
 from db.tables import applications
 from db.tables import interviews as talks
@@ -47,7 +47,7 @@ class SqlReports:
                 *(applications.c[name] for name in _COLUMNS),
                 posts.c.name.label("post"),
                 posts.c.code,
-                _CAME,
+                CAME,
             )
         ).where(applications.c.received_ms >= from_ms, applications.c.received_ms < until_ms)
         with self._store.reading() as look:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from app.domain.calendar import wita_date
-from app.domain.deadline import due_on, is_exempt, is_working_day
+from app.domain.calendar import WITA, wita_date
+from app.domain.deadline import after_working_days, due_on, is_exempt, is_working_day
 from app.domain.rulebook import Rules
 
 _MOST_OVER = 6
@@ -57,6 +57,18 @@ def timer(
     segments = (*within, *(Segment("") for _day in ahead), *over[:_MOST_OVER])
     tone, sentence = _said(len(over), len(ahead))
     return Timer(segments, tone, sentence, _detail([*within, *over]))
+
+
+def late_before_ms(now: datetime, rules: Rules) -> int:
+    """The limit has passed for whatever was interviewed before this moment."""
+    day = today = wita_date(now)
+    while not is_working_day(today, rules):
+        today -= timedelta(days=1)
+    count = rules.limit("terbit").count
+    while after_working_days(day - timedelta(days=1), count, rules) >= today:
+        day -= timedelta(days=1)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=WITA)
+    return int(midnight.timestamp() * 1000)
 
 
 def _said(over: int, ahead: int) -> tuple[str, str]:

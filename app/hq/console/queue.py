@@ -1,11 +1,16 @@
 """The review queue (antrean periksa): what waits in each state, the one with least time first."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
 from app.domain.reviewer import Duty, Look, may
 from app.domain.status import Actor, Status, may_move
+from app.domain.waiting import Place, Wanted
 from app.hq import custody
 from app.hq.console import clock
 from app.hq.console.guard import Asked
@@ -13,7 +18,7 @@ from app.hq.console.pages import page
 from app.hq.console.room import Room
 from app.hq.console.tasks import bar
 
-MOST_SHOWN = 200
+MOST_SHOWN = 50
 PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
     "baru": ("Baru sampai", ("DITERIMA", "TERKIRIM")),
     "verifikasi": ("Verifikasi", ("VERIF_KANIM",)),
@@ -35,6 +40,7 @@ MANY: dict[str, tuple[str, Status]] = {
     "ready": ("Siap diambil", Status.SIAP),
 }
 """What needs nothing typed and can be mended later; never a refusal, never a cancellation."""
+_MOMENT = re.compile(r"[0-9]{1,15}")
 _OPEN = tuple(code for _label, codes in PILLS.values() for code in codes)
 
 
@@ -46,13 +52,18 @@ def show(room: Room, asked: Asked) -> Response:
     _looked(room, asked, text)
     codes = PILLS[pill][1] if pill in PILLS else _OPEN
     codes = (*codes, *SELESAI) if text and not pill else codes
-    rows = listed(room, codes, text, post, purpose)
-    late = [row for row in rows if row["timer"].tone == "mengkudu"]
+    wanted, late = Wanted(codes, text, post, purpose, after=_place(query)), late_of(room)
+    if query.get("lewat"):
+        wanted = replace(wanted, late_before_ms=late.late_before_ms, exempt=late.exempt)
+    rows = listed(room, wanted, MOST_SHOWN + 1)
+    more, rows = len(rows) > MOST_SHOWN, rows[:MOST_SHOWN]
     return page(
         "antrean.html",
         **common(room, asked, "antrean"),
-        rows=late if query.get("lewat") else rows,
-        late=len(late),
+        rows=rows,
+        late=room.books.late(late),
+        following=_following(query, rows) if more else "",
+        is_first=wanted.after is None,
         pill=pill,
         text=text,
         post=post,
@@ -76,17 +87,34 @@ def _bulk(asked: Asked, rows: list[dict[str, Any]]) -> dict[str, str]:
 
 def following(room: Room, asked: Asked) -> Response:
     """The next one to review: least time left among what nobody has verified."""
-    rows = listed(room, PILLS["baru"][1], "", "") or listed(room, _OPEN, "", "")
+    rows = listed(room, Wanted(PILLS["baru"][1]), 1) or listed(room, Wanted(_OPEN), 1)
     there = f"/permohonan/{rows[0]['subject']}" if rows else "/antrean"
     return RedirectResponse(there, 303)
 
 
-def listed(
-    room: Room, codes: tuple[str, ...], text: str, post: str, purpose: str = ""
-) -> list[dict[str, Any]]:
+def late_of(room: Room) -> Wanted:
+    """What waits somewhere though its limit has passed."""
+    rules = room.rules()
+    before_ms = clock.late_before_ms(room.tools.clock.now(), rules)
+    return Wanted(_OPEN, late_before_ms=before_ms, exempt=tuple(rules.limit("terbit").exempt))
+
+
+def _place(query: Mapping[str, str]) -> Place | None:
+    """The place after which this page begins; what is none begins at the beginning."""
+    received_ms, _, subject = query.get("sesudah", "").partition("-")
+    return (int(received_ms), subject) if _MOMENT.fullmatch(received_ms) else None
+
+
+def _following(query: Mapping[str, str], rows: list[dict[str, Any]]) -> str:
+    """The address of the page after these rows."""
+    last = f"{rows[-1]['received_ms']}-{rows[-1]['subject']}"
+    return "/antrean?" + urlencode({**query, "sesudah": last})
+
+
+def listed(room: Room, wanted: Wanted, most: int) -> list[dict[str, Any]]:
     now = room.tools.clock.now()
     rules = room.rules()
-    found = room.books.queue(codes, text, post, MOST_SHOWN, purpose)
+    found = room.books.waiting(wanted, most)
     for row in found:
         row["timer"] = clock.timer(row["purpose"], row["interview_ms"], row["came_ms"], now, rules)
         row["whole"] = originals(room, row["record"])
@@ -103,7 +131,7 @@ def originals(room: Room, record: dict[str, Any]) -> int:
 
 def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
     """What the frame of every page shows."""
-    counts = room.books.counts()
+    counts = room.books.counts(_OPEN)
     pills = {key: sum(counts.get(c, 0) for c in codes) for key, (_label, codes) in PILLS.items()}
     with room.tools.store.reading() as tx:
         offices = tx.post_offices()

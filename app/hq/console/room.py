@@ -11,6 +11,7 @@ from app.domain.report import Trip
 from app.domain.retention import Retention
 from app.domain.reviewer import Look, Reviewer, Session
 from app.domain.rulebook import NoRuleInForce, Rulebook, Rules
+from app.domain.waiting import Wanted
 from app.hq.desk import Tools
 from app.hq.destruction import Archive
 from app.hq.publishing import in_force
@@ -70,7 +71,11 @@ class Books(Protocol):
 
     def alike(self, name: str, limit: int) -> list[dict[str, Any]]: ...
 
-    def counts(self) -> dict[str, int]: ...
+    def waiting(self, wanted: Wanted, limit: int) -> list[dict[str, Any]]: ...
+
+    def late(self, wanted: Wanted) -> int: ...
+
+    def counts(self, statuses: Iterable[str] = ...) -> dict[str, int]: ...
 
     def application(self, subject: str) -> dict[str, Any] | None: ...
 
@@ -133,6 +138,7 @@ class Room:
         picture: opens one sealed picture (id, secret, number); None when it is not here whole.
         floor: the rules that ship with the program, below what was published.
         cases: applications received from (in) until (out) with their steps, in milliseconds.
+        payments: applications in these states, at most so many, with what was billed.
         trips: what a trip to headquarters costs from each post, as assumed on a day.
         retention: how long records are kept, by the rule of a day; `archive` destroys them.
         bureau: None where no new laptop can be made.
@@ -148,6 +154,7 @@ class Room:
     bureau: Bureau | None = None
     floor: Rulebook = Rulebook()
     cases: Callable[[int, int], list[dict[str, Any]]] = lambda _from, _until: []
+    payments: Callable[[Iterable[str], int], list[dict[str, Any]]] = lambda _statuses, _limit: []
     trips: Callable[[date], dict[str, Trip]] = lambda _on: {}
     retention: Callable[[date], Retention] = _no_retention
     archive: Archive | None = None

@@ -1,0 +1,133 @@
+"""The review queue as headquarters' database answers it: one page, and how many wait."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    case,
+    func,
+    literal,
+    select,
+    tuple_,
+    union_all,
+)
+
+from app.domain.application import RECEIVED
+from app.domain.waiting import Wanted
+from db.hq_tables import contacts, devices, posts
+from db.search import matches
+from db.tables import applications
+from db.tables import journal as entries
+
+# The entry that brought the application; what came later about it moves no day to the post.
+_FIRST_SEQ = (
+    select(func.min(entries.c.seq))
+    .where(
+        entries.c.stream == applications.c.owner,
+        entries.c.subject == applications.c.subject,
+        entries.c.kind == RECEIVED,
+    )
+    .correlate(applications)
+    .scalar_subquery()
+)
+# The first row of the key is all that is read, however often the laptop has spoken since.
+CAME = (
+    select(contacts.c.first_ms)
+    .where(contacts.c.stream == applications.c.owner, contacts.c.seq >= _FIRST_SEQ)
+    .order_by(contacts.c.seq)
+    .limit(1)
+    .correlate(applications)
+    .scalar_subquery()
+    .label("came_ms")
+)
+ROW = (
+    applications.c.subject,
+    applications.c.number,
+    applications.c.name,
+    applications.c.nik,
+    applications.c.purpose,
+    applications.c.applicant_class,
+    applications.c.status,
+    applications.c.owner,
+    applications.c.received_ms,
+    applications.c.interview_ms,
+    applications.c.needs_action,
+    applications.c.record,
+    posts.c.name.label("post"),
+    posts.c.code,
+    CAME,
+)
+_PLACE = (applications.c.received_ms, applications.c.subject)
+
+
+def page(connection: Connection, wanted: Wanted, limit: int) -> list[dict[str, Any]]:
+    """Applications that are wanted, the longest waiting first."""
+    if wanted.text.strip() or not wanted.statuses:
+        query = joined(select(*ROW)).where(*_narrowed(wanted))
+        if wanted.statuses:
+            query = query.where(applications.c.status.in_(wanted.statuses))
+        query = query.order_by(*_PLACE).limit(limit)
+    else:
+        keys = _first_of_each(wanted, limit)
+        query = joined(select(*ROW)).where(applications.c.subject.in_(keys)).order_by(*_PLACE)
+    return [dict(row._mapping) for row in connection.execute(query)]
+
+
+def counts(connection: Connection, statuses: Iterable[str] = ()) -> dict[str, int]:
+    """How many stand in each of these states; none named: in all."""
+    query = select(applications.c.status, func.count()).group_by(applications.c.status)
+    if some := list(statuses):
+        query = query.where(applications.c.status.in_(some))
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
+
+
+def late(connection: Connection, wanted: Wanted) -> int:
+    """How many of these states were interviewed before the moment that is named."""
+    one = case((_is_late(wanted), 1))
+    query = select(func.count(one)).where(applications.c.status.in_(wanted.statuses))
+    return int(connection.execute(query).scalar() or 0)
+
+
+def joined(query: Select[Any]) -> Select[Any]:
+    """With the laptop that took it in, and its post."""
+    return (
+        query.select_from(applications)
+        .outerjoin(devices, devices.c.stream == applications.c.owner)
+        .outerjoin(posts, posts.c.code == devices.c.post)
+    )
+
+
+def _first_of_each(wanted: Wanted, limit: int) -> Select[Any]:
+    """Every state gives its first ones along the index, and the first of all are kept."""
+    parts = []
+    for status in wanted.statuses:
+        part = select(*_PLACE).where(applications.c.status == status, *_narrowed(wanted))
+        found = part.order_by(*_PLACE).limit(limit).subquery()
+        parts.append(select(found.c.received_ms, found.c.subject))
+    every = union_all(*parts).subquery()
+    return select(every.c.subject).order_by(every.c.received_ms, every.c.subject).limit(limit)
+
+
+def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
+    narrowed: list[ColumnElement[bool]] = []
+    if wanted.text.strip():
+        narrowed.append(matches(wanted.text.strip()))
+    if wanted.post:
+        mine = select(devices.c.stream).where(devices.c.post == wanted.post)
+        narrowed.append(applications.c.owner.in_(mine))
+    if wanted.purpose:
+        narrowed.append(applications.c.purpose == wanted.purpose)
+    if wanted.late_before_ms:
+        narrowed.append(_is_late(wanted))
+    if wanted.after is not None:
+        received_ms, subject = wanted.after
+        narrowed.append(tuple_(*_PLACE) > tuple_(literal(received_ms), literal(subject)))
+    return narrowed
+
+
+def _is_late(wanted: Wanted) -> ColumnElement[bool]:
+    before = applications.c.interview_ms < wanted.late_before_ms
+    return before & applications.c.purpose.not_in(wanted.exempt)
