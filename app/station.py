@@ -33,6 +33,7 @@ from app.station_courier import CourierSticks
 from app.station_custody import PostCustody
 from app.station_folder import FirstOfficer, Plate, StoredPins, UnknownOfficer
 from app.station_keys import SALT_BYTES, OfficerKeys, keep_pin
+from app.station_news import PostNews
 from app.station_receipts import Receipts, test_page
 from app.station_recovery import NewKeys, Recovery, read_small
 from app.station_rules import PostRules
@@ -171,6 +172,7 @@ class LaptopStation:
             courier=CourierSticks(desk, plate, store, seals, self.tools),
             custody=self._custody(plate, blobs),
             bulletins=book,
+            news=PostNews(store, plate.hq_stream, clock),
             keys=OfficerKeys(officer, self._renewed, self._slots, store, self._door.prove, random),
         )
 

@@ -3,9 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, literal, select, update
 
+from db import settings
 from db.tables import blob_progress
+
+AHEAD = "sent_ahead"
+"""Setting: applications an officer put first (Dahulukan), the newest wish first."""
 
 PREVIEW = "preview"
 _TURN = {PREVIEW: 0, "portrait": 1, "scan": 2}
@@ -17,9 +21,12 @@ _SAFE = and_(
     blob_progress.c.backup != "",
 )
 """An original that headquarters signed for, and that lies in one of its proven backups."""
-_IN_TURN = select(blob_progress).order_by(
-    case(_TURN, value=blob_progress.c.role, else_=3), blob_progress.c.at_ms, blob_progress.c.id
+_TURNS = (
+    case(_TURN, value=blob_progress.c.role, else_=3),
+    blob_progress.c.at_ms,
+    blob_progress.c.id,
 )
+_IN_TURN = select(blob_progress).order_by(*_TURNS)
 
 
 def add(connection: Connection, row: dict[str, Any]) -> None:
@@ -48,10 +55,22 @@ def doubt(connection: Connection) -> None:
 
 
 def to_send(connection: Connection, limit: int) -> list[dict[str, Any]]:
-    """Previews of all first, then portraits, then scans; the oldest application first."""
-    is_open = blob_progress.c.is_confirmed.is_(False)
-    rows = connection.execute(_IN_TURN.where(is_open).limit(limit))
+    """Previews of all first, then portraits, then scans; the oldest application first.
+
+    Before them whatever belongs to an application that an officer put first: "is_ahead".
+    """
+    place = place_ahead(connection, blob_progress.c.subject)
+    query = select(blob_progress, (place >= 0).label("is_ahead"))
+    query = query.where(blob_progress.c.is_confirmed.is_(False))
+    rows = connection.execute(query.order_by(place.desc(), *_TURNS).limit(limit))
     return [dict(row._mapping) for row in rows]
+
+
+def place_ahead(connection: Connection, subject: ColumnElement[str]) -> ColumnElement[int]:
+    """How pressing the officer's wish is, from 0; -1 for whoever waits for their turn."""
+    wished = [str(one) for one in settings.get(connection, AHEAD) or ()]
+    places = {one: len(wished) - at for at, one in enumerate(wished)}
+    return case(places, value=subject, else_=-1) if places else literal(-1)
 
 
 def named(connection: Connection) -> list[dict[str, Any]]:

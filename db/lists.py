@@ -201,15 +201,18 @@ class Lists:
     def waiting(self, limit: int) -> list[dict[str, Any]]:
         """What lies in the pouch, oldest first, with bytes left and bytes in all.
 
-        Before them what headquarters refused: it waits for the officer, not for the link.
+        Before them what headquarters refused: it waits for the officer, not for the link. Then
+        what an officer put first, with "ahead" from 0.
         """
         with self._engine.begin() as connection:
+            ahead = blobs.place_ahead(connection, applications.c.subject)
+            shown = (*_SHOWN, self._data(connection), ahead.label("ahead"))
             left = _blob_bytes(blob_progress.c.size - blob_progress.c.sent)
             whole = _blob_bytes(blob_progress.c.size)
             query = (
-                select(*_SHOWN, self._data(connection), left.label("left"), whole.label("size"))
+                select(*shown, left.label("left"), whole.label("size"))
                 .where(self._in_pouch(connection, _set_aside()))
-                .order_by(_set_aside().desc(), applications.c.received_ms)
+                .order_by(_set_aside().desc(), ahead.desc(), applications.c.received_ms)
                 .limit(limit)
             )
             return [dict(row._mapping) for row in connection.execute(query)]

@@ -73,6 +73,13 @@ class Bulletins(Protocol):
     def told(self) -> Told: ...
 
 
+class News(Protocol):
+    """What came from headquarters last."""
+
+    def told(self) -> Row:
+        """The counts of app.sync.arrived, with "sent_back": rows that wait for the officer."""
+
+
 class Keys(Protocol):
     """Passwords and PINs, as far as the officer who acts may give them."""
 
@@ -154,6 +161,7 @@ class Counter:
     courier: Courier
     custody: Custody
     bulletins: Bulletins
+    news: News
 
 
 class Station(Protocol):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.domain.calendar import to_wita
-from app.sync import link_settings, overdue, planning
+from app.sync import ahead, link_settings, overdue, planning
 from app.sync.blobs import Load
 from app.sync.eta import Eta
 from app.sync.overdue import Waits
@@ -42,6 +42,7 @@ class LinkWork(QObject):
         sync.pause_wanted.connect(self.pause)
         sync.important_wanted.connect(self.only_important)
         sync.opened.connect(window.work.open_row)
+        sync.ahead_wanted.connect(self.put_ahead)
 
     def pause(self) -> None:
         """Nothing travels any more; or it may again (Jeda, Lanjutkan)."""
@@ -52,6 +53,12 @@ class LinkWork(QObject):
         """Entries and previews alone; or everything again (Hanya yang penting)."""
         if (session := self._window.session) is not None:
             self.choose(link_settings.ONLY_IMPORTANT, not session.loop.settings.only_important)
+
+    def put_ahead(self, subject: str) -> None:
+        """This applicant's pictures before all others, or in their turn again (Dahulukan)."""
+        if (session := self._window.session) is not None:
+            before = session.counter.looks.setting(ahead.KEY)
+            session.keep(ahead.KEY, ahead.turned(before, subject))
 
     def choose(self, key: str, value: Any) -> None:
         """One choice about the link, kept over a restart."""

@@ -87,9 +87,7 @@ class Refresh(QObject):
         office.home.set_told(found.told)
         office.queue.set_now(now)
         window.work.queue_changed(found)
-        office.sync.set_now(now)
-        office.sync.set_pouch(found.pouch)
-        office.sync.set_waiting(found.waiting)
+        office.sync.set_gathered(found.pouch, found.waiting, found.news, now)
         files = int(found.pouch["files"])
         waiting = queue_filter.counts(found.counts)[""]
         office.rail.set_badge("sync", str(files) if files else "", "kunyit")

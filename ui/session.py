@@ -40,6 +40,7 @@ class Gathered:
     waiting: list[Row] = field(default_factory=list)
     hq_ms: int = 0
     told: Told = Told()
+    news: Row = field(default_factory=dict)
 
 
 class Session(QObject):
@@ -176,4 +177,5 @@ def _read(counter: Counter, start: datetime) -> Gathered:
         looks.waiting(WAITING_ROWS),
         int(looks.setting(HQ_TIME) or 0),
         counter.bulletins.told(),
+        counter.news.told(),
     )

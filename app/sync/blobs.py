@@ -64,10 +64,14 @@ class Cargo:
     blob_bytes: int | None = None
 
     def takes(self, row: dict[str, Any], sent_bytes: int) -> bool:
-        """Whether a picture may still go along, after so many bytes of pictures."""
+        """Whether a picture may still go along, after so many bytes of pictures.
+
+        What an officer put first is important, however large.
+        """
         if self.load is Load.ENTRIES:
             return False
-        if self.load is Load.IMPORTANT and row["role"] != "preview":
+        is_important = row["role"] == "preview" or bool(row.get("is_ahead"))
+        if self.load is Load.IMPORTANT and not is_important:
             return False
         size = int(row["size"]) - int(row["sent"])
         return self.blob_bytes is None or sent_bytes + size <= self.blob_bytes
@@ -93,9 +97,13 @@ def waiting(store: SyncStore, cargo: Cargo = EVERYTHING) -> Iterator[Waiting]:
         if not fresh:
             return
         row = fresh[0]
-        if not cargo.takes(row, sent_bytes):
+        is_taken = cargo.takes(row, sent_bytes)
+        if not is_taken and not row.get("is_ahead"):
             return
         tried.add(row["id"])
+        if not is_taken:
+            # what was put first and is too much for today keeps nobody else waiting
+            continue
         sent_bytes += int(row["size"]) - int(row["sent"])
         yield Waiting(str(row["id"]), int(row["size"]), int(row["sent"]))
 

@@ -64,6 +64,94 @@
         <translation>Scan again</translation>
     </message>
     <message>
+        <source>Tarif</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Syarat berkas</source>
+        <translation>Required papers</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Notices</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} permohonan dikembalikan</source>
+        <translation><numerusform>{n} application sent back</numerusform><numerusform>{n} applications sent back</numerusform></translation>
+    </message>
+    <message>
+        <source>Buka dari daftar perlu tindakan, F9</source>
+        <translation>Open them from the list of what needs you, F9</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gambar asli aman</source>
+        <translation><numerusform>{n} original safe</numerusform><numerusform>{n} originals safe</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} paspor siap diserahkan</source>
+        <translation><numerusform>{n} passport ready to hand over</numerusform><numerusform>{n} passports ready to hand over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} batal, tidak diambil</source>
+        <translation><numerusform>{n} cancelled, not collected</numerusform><numerusform>{n} cancelled, not collected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ditolak</source>
+        <translation><numerusform>{n} refused</numerusform><numerusform>{n} refused</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} paspor dikirim ke pos</source>
+        <translation><numerusform>{n} passport on its way here</numerusform><numerusform>{n} passports on their way here</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} paspor selesai dicetak</source>
+        <translation><numerusform>{n} passport printed</numerusform><numerusform>{n} passports printed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sudah lunas</source>
+        <translation><numerusform>{n} paid</numerusform><numerusform>{n} paid</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} kode billing</source>
+        <translation><numerusform>{n} billing code</numerusform><numerusform>{n} billing codes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lolos verifikasi</source>
+        <translation><numerusform>{n} verified</numerusform><numerusform>{n} verified</numerusform></translation>
+    </message>
+    <message>
+        <source>Lihat di Antrean</source>
+        <translation>See them in the queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>Status {n} permohonan</source>
+        <translation><numerusform>Status of {n} application</numerusform><numerusform>Status of {n} applications</numerusform></translation>
+    </message>
+    <message>
+        <source>Aturan dan pengumuman</source>
+        <translation>Rules and notices</translation>
+    </message>
+    <message>
+        <source>Daftar petugas pos</source>
+        <translation>Officers of the post</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai sekarang</source>
+        <translation>In force from now on</translation>
+    </message>
+    <message>
+        <source>Di cadangan Kanim yang teruji</source>
+        <translation>In a tested backup at HQ</translation>
+    </message>
+    <message>
         <source>Foto wajah</source>
         <translation>Facial photo</translation>
     </message>
@@ -864,6 +952,10 @@
         <translation>Cut off at {part}%, goes on from there</translation>
     </message>
     <message>
+        <source>Didahulukan, menunggu sambungan</source>
+        <translation>Put first, waiting for the link</translation>
+    </message>
+    <message>
         <source>Menunggu sambungan</source>
         <translation>Waiting for a connection</translation>
     </message>
@@ -896,8 +988,20 @@
         <translation>Waits until resumed</translation>
     </message>
     <message>
+        <source>Didahulukan, segera dikirim</source>
+        <translation>Put first, goes next</translation>
+    </message>
+    <message>
+        <source>Didahulukan, menunggu dilanjutkan</source>
+        <translation>Put first, waiting to be resumed</translation>
+    </message>
+    <message>
         <source>{reason} · perbaiki dengan Enter</source>
         <translation>{reason} · Enter to mend</translation>
+    </message>
+    <message>
+        <source>Didahulukan</source>
+        <translation>Put first</translation>
     </message>
     <message>
         <source>teks</source>
@@ -2924,20 +3028,8 @@
         <translation>Begin with a NIK</translation>
     </message>
     <message>
-        <source>Tarif</source>
-        <translation>Fees</translation>
-    </message>
-    <message>
         <source>Syarat</source>
         <translation>Requirements</translation>
-    </message>
-    <message>
-        <source>Hari libur</source>
-        <translation>Holidays</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programmes</translation>
     </message>
     <message>
         <source>Pemberitahuan</source>
@@ -4588,6 +4680,14 @@
         <translation>Sending is paused</translation>
     </message>
     <message>
+        <source>Diterima dari Kanim</source>
+        <translation>Received from HQ</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar dari Kanim.</source>
+        <translation>No word from HQ yet.</translation>
+    </message>
+    <message>
         <source>Belum pernah tersambung.</source>
         <translation>Never connected yet.</translation>
     </message>
@@ -4616,6 +4716,18 @@
         <translation>Try to connect now</translation>
     </message>
     <message>
+        <source>Dahulukan</source>
+        <translation>Put first</translation>
+    </message>
+    <message>
+        <source>Batal dahulukan</source>
+        <translation>In its turn again</translation>
+    </message>
+    <message>
+        <source>Ctrl + Naik</source>
+        <translation>Ctrl + Up</translation>
+    </message>
+    <message>
         <source>Isi kantong</source>
         <translation>In the pouch</translation>
     </message>
@@ -4624,12 +4736,12 @@
         <translation>0 files</translation>
     </message>
     <message>
-        <source>Semua sudah sampai di Kanim.</source>
-        <translation>Everything has reached Kupang.</translation>
-    </message>
-    <message>
         <source>Yang terlama dikirim lebih dulu</source>
         <translation>The oldest is sent first</translation>
+    </message>
+    <message>
+        <source>Semua sudah sampai di Kanim.</source>
+        <translation>Everything has reached Kupang.</translation>
     </message>
     <message>
         <source>Memeriksa sambungan</source>

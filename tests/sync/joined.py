@@ -42,9 +42,11 @@ class World:
             with self.post.store.begin("des") as act:
                 act.append("application.received", f"a{number}", a_record(ticket=f"A-{number:03}"))
 
-    def add_blob(self, plain: bytes, role: str = "scan", at_ms: int = 0) -> str:
+    def add_blob(
+        self, plain: bytes, role: str = "scan", at_ms: int = 0, subject: str = "a1"
+    ) -> str:
         blob_id, size = self.post.blobs.put(bytes(32), 1, plain)
-        row = {"id": blob_id, "subject": "a1", "size": size, "role": role, "at_ms": at_ms}
+        row = {"id": blob_id, "subject": subject, "size": size, "role": role, "at_ms": at_ms}
         with self.post.store.begin() as act:
             act.add_blob(row)
         return blob_id

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.sync.overdue import Waits
@@ -65,8 +66,8 @@ def test_the_button_asks_for_a_visit(sync):
 def test_what_waits_is_listed_with_its_sentence(sync):
     sync.set_waiting([application(size=2_600_000, left=988_000, data="dikirim")])
 
-    assert sync.waiting.model.index(0, 2).data() == "2,6 MB"
-    assert sync.waiting.model.index(0, 4).data() == "Putus di 62%, lanjut dari sana"
+    assert sync.waiting.model.index(0, 3).data() == "2,6 MB"
+    assert sync.waiting.model.index(0, 5).data() == "Putus di 62%, lanjut dari sana"
 
 
 def test_an_empty_pouch_says_that_all_has_arrived(sync):
@@ -164,3 +165,57 @@ def test_an_empty_pouch_says_how_much_kanim_holds(sync):
     sync.set_pouch({"files": 0, "bytes": 0, "mine": 247, "held": 247})
 
     assert sync.road.sentence.text().endswith("Kanim memegang 247 dari 247 permohonan.")
+
+
+def test_ctrl_up_puts_the_person_at_hand_first_and_offers_the_way_back(sync, qtbot):
+    sync.set_waiting([application(subject="a1"), application(subject="a2")])
+    table, asked = sync.waiting.table, listen(sync.ahead_wanted)
+    table.setCurrentIndex(sync.waiting.model.index(1, 2))
+
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    sync.set_waiting([application(subject="a2", ahead=1), application(subject="a1", ahead=-1)])
+
+    assert asked == [("a2",)]
+    assert table.currentIndex().row() == 0
+    assert button(sync, "button_ahead").text() == "Batal dahulukan"
+    assert sync.waiting.model.index(0, 5).data() == "Didahulukan, menunggu sambungan"
+
+
+def test_what_kanim_refused_waits_for_the_officer_not_for_its_turn(sync):
+    sync.set_waiting([application(data="gagal")])
+
+    sync.waiting.table.setCurrentIndex(sync.waiting.model.index(0, 2))
+
+    assert button(sync, "button_ahead").isHidden()
+
+
+NEWS = {
+    "at_ms": int(NOW.timestamp() * 1000),
+    "subjects": ["a1", "a2"],
+    "kinds": {"application.ready": 2},
+    "rules": ["libur"],
+    "sent_back": [{"name": "Yakobus Famai", "note": "foto buram", "needs_action": True}],
+}
+
+
+def test_what_came_from_kanim_is_told_with_count_name_and_hour(sync):
+    sync.set_link("online", NOW)
+
+    sync.set_news(NEWS)
+
+    told = [each.text() for each in sync.arrived.findChildren(QLabel)]
+    assert {"1 permohonan dikembalikan", "Yakobus Famai, foto buram"} <= set(told)
+    assert {"Status 2 permohonan", "2 paspor siap diserahkan", "Hari libur", "10.33"} <= set(told)
+    assert sync.history.isHidden()
+
+
+def test_without_a_link_the_visits_stand_there_and_the_news_are_one_press_away(sync):
+    sync.set_news(NEWS)
+    sync.set_link("offline", LOST_AT, AGAIN_AT)
+    was_hidden = sync.arrived.isHidden()
+
+    button(sync, "button_show_arrived").click()
+
+    assert was_hidden
+    assert sync.arrived.isVisible()
+    assert sync.history.isHidden()

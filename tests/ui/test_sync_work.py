@@ -215,7 +215,7 @@ def test_what_kanim_refuses_steps_aside_is_mended_at_its_field_and_the_rest_flow
 
     wait(lambda: where(window) == {"bad": "gagal", good: "sampai"})
     wait(lambda: window.office.sync.waiting.model.rowCount() == 1)
-    assert "Nama belum diisi" in window.office.sync.waiting.model.index(0, 4).data()
+    assert "Nama belum diisi" in window.office.sync.waiting.model.index(0, 5).data()
     table = window.office.sync.waiting.table
     table.setFocus()
     table.setCurrentIndex(window.office.sync.waiting.model.index(0, 1))

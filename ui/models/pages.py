@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.languages import say
-from ui.widgets.table import CELL, Cell, CheckCell, ChipCell, Plain, TableView, TwoLine
+from ui.widgets.table import CELL, Cell, CheckCell, ChipCell, Plain, SignCell, TableView, TwoLine
 
 PAGE = 100
 Row = Mapping[str, Any]
@@ -127,6 +127,8 @@ def spoken(cell: Cell) -> str:
         case TwoLine(title, under):
             return f"{title}, {under}"
         case ChipCell(text) | Plain(text):
+            return text
+        case SignCell(_icon, text):
             return text
         case CheckCell(is_on):
             return say("dipilih") if is_on else say("tidak dipilih")

@@ -5,7 +5,7 @@ from ui import dates, rows
 from ui.languages import mark, say
 from ui.models.pages import Column, PagedModel, Row
 from ui.models.people import chip_cell
-from ui.widgets.table import Cell, Plain, TwoLine
+from ui.widgets.table import Cell, Plain, SignCell, TwoLine
 
 _WORDS = {
     DataState.DI_POS: mark("Menunggu sambungan"),
@@ -23,12 +23,29 @@ class WaitingModel(PagedModel):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column(say("Berkas"), 220, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
+                Column("", 30, _turn),
+                Column(say("Berkas"), 214, lambda row: TwoLine(rows.name_of(row), rows.about(row))),
                 Column(say("Ukuran"), 92, _size, is_right=True),
                 Column(say("Data"), 138, lambda row: chip_cell(rows.data_word(_state(row)))),
                 Column(say("Keterangan"), 300, _sentence),
             )
         )
+
+
+def is_ahead(row: Row) -> bool:
+    """An officer put it before all others (Dahulukan)."""
+    return int(row.get("ahead", -1)) >= 0
+
+
+def may_go_ahead(row: Row) -> bool:
+    """What Kanim refused waits for the officer, and what only waits for a word has no turn."""
+    return _state(row) in (DataState.MENUNGGU, DataState.DIKIRIM)
+
+
+def _turn(row: Row) -> Cell:
+    if is_ahead(row):
+        return SignCell("chevrons-up", say("Didahulukan"), "mengkudu")
+    return SignCell("chevron-up", "") if may_go_ahead(row) else Plain("")
 
 
 def _state(row: Row) -> DataState:
@@ -57,7 +74,8 @@ def _sentence(row: Row) -> Cell:
         words = say(_PART.get(road, _CUT))
         return Plain(words.format(part=100 * (size - left) // size), "ink2")
     if state in (DataState.DI_POS, DataState.MENUNGGU):
-        return Plain(say(_TURN.get(road, _WORDS[state])), "ink2")
+        words = _AHEAD.get(road, _FIRST) if is_ahead(row) else _TURN.get(road, _WORDS[state])
+        return Plain(say(words), "ink2")
     return Plain(say(_WORDS[state]), "ink2")
 
 
@@ -67,3 +85,8 @@ _PART = {
     "paused": mark("Dijeda di {part}%, lanjut dari sana"),
 }
 _TURN = {"sending": mark("Menunggu giliran"), "paused": mark("Menunggu dilanjutkan")}
+_FIRST = mark("Didahulukan, menunggu sambungan")
+_AHEAD = {
+    "sending": mark("Didahulukan, segera dikirim"),
+    "paused": mark("Didahulukan, menunggu dilanjutkan"),
+}

@@ -1,6 +1,6 @@
 """What has not reached Kanim yet, and how it will get there (Sinkronisasi)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from ui.models.pages import Row
 from ui.models.people import START
 from ui.screens import sync_words
 from ui.screens.courier_side import CourierCard
+from ui.screens.sync_arrived import ArrivedCard
 from ui.screens.sync_history import HistoryCard
 from ui.screens.sync_numbers import TALL
 from ui.screens.sync_top import RoadCard
@@ -36,6 +37,7 @@ class SyncScreen(QWidget):
     courier_wanted = Signal()
     pause_wanted = Signal()
     important_wanted = Signal()
+    ahead_wanted = Signal(str)
 
     def __init__(self, theme: Theme, post: str = "Pos Maritaing") -> None:
         super().__init__()
@@ -52,7 +54,8 @@ class SyncScreen(QWidget):
         self._age: Waits | None = None
         self.road = RoadCard(theme, post)
         self.waiting = WaitingCard(theme)
-        self.history = HistoryCard(theme)
+        self.history, self.arrived = HistoryCard(theme), ArrivedCard(theme)
+        self._turned: bool | None = None
         self.courier = CourierCard(theme)
         self._lay_out(theme)
         self._listen()
@@ -128,6 +131,20 @@ class SyncScreen(QWidget):
         """Each visit: at (a moment, or words), text, tone (a dye) and perhaps under."""
         self.history.show_history(visits, self._now)
 
+    def set_gathered(
+        self, pouch: dict[str, Any], waiting: Sequence[Row], news: Mapping[str, Any], now: datetime
+    ) -> None:
+        """Everything the store says about the way to headquarters, read in one go."""
+        self.set_now(now)
+        self.set_pouch(pouch)
+        self.set_waiting(waiting)
+        self.set_news(news)
+
+    def set_news(self, news: Mapping[str, Any]) -> None:
+        """What came from Kanim last, see `app.sync.arrived`."""
+        self.arrived.show_news(news, self._now)
+        self._tell_side()
+
     def focus_first(self) -> None:
         road = self.road
         buttons = [one for one in (road.button, road.pause) if not one.isHidden()]
@@ -147,6 +164,7 @@ class SyncScreen(QWidget):
         road.headline.setText(say("Kiriman dijeda") if is_held else headline)
         road.sentence.setText(self._sentence(is_empty))
         road.show_sending(is_sending, is_paused=self._is_paused, is_light=self._is_light)
+        self._tell_side()
         self.courier.show_link(state)
         self.waiting.show_road("sending" if is_sending else "paused" if is_held else "")
         road.numbers.tell(sync_words.numbers(self._pouch, self._now), self._age)
@@ -160,6 +178,19 @@ class SyncScreen(QWidget):
             sync_words.under_satellite(state, sending),
             sync_words.under_kanim(sending, self._reached_at, self._now),
         )
+
+    def _tell_side(self) -> None:
+        """While there is a link what came is seen, without one the visits; or as it was turned."""
+        is_linked = self._state in ("sending", "online")
+        shows_news = is_linked if self._turned is None else self._turned
+        is_news = shows_news and not self.arrived.is_empty
+        self.history.offer_turn(not self.arrived.is_empty)
+        self.arrived.setVisible(is_news)
+        self.history.setVisible(not is_news)
+
+    def _turn_to(self, is_news: bool) -> None:
+        self._turned = is_news
+        self._tell_side()
 
     def _sentence(self, is_empty: bool) -> str:
         """What holds it back first, then what went wrong, then that all is well."""
@@ -180,6 +211,7 @@ class SyncScreen(QWidget):
         side = QVBoxLayout()
         side.setSpacing(px(14))
         side.addWidget(self.history)
+        side.addWidget(self.arrived)
         side.addWidget(self.courier)
         side.addStretch(1)
         self._below.addLayout(side)
@@ -189,11 +221,14 @@ class SyncScreen(QWidget):
 
     def _listen(self) -> None:
         self.courier.wanted.connect(self.courier_wanted)
+        self.history.turned.connect(lambda: self._turn_to(True))
+        self.arrived.turned.connect(lambda: self._turn_to(False))
         self.road.courier_wanted.connect(self.courier_wanted)
         self.road.sync_wanted.connect(self.sync_wanted)
         self.road.pause_wanted.connect(self.pause_wanted)
         self.road.important_wanted.connect(self.important_wanted)
         self.waiting.opened.connect(self.opened)
+        self.waiting.ahead_wanted.connect(self.ahead_wanted)
         for keys, wanted in (("Ctrl+J", self.pause_wanted), ("Ctrl+T", self.important_wanted)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -204,6 +239,6 @@ class SyncScreen(QWidget):
         is_tall = self._theme.scale >= TALL
         way = QBoxLayout.Direction
         self._below.setDirection(way.TopToBottom if is_tall else way.LeftToRight)
-        for card in (self.history, self.courier):
+        for card in (self.history, self.arrived, self.courier):
             card.setMinimumWidth(0 if is_tall else self._theme.px(_SIDE_WIDTH))
             card.setMaximumWidth(BOUNDLESS if is_tall else self._theme.px(_SIDE_WIDTH))

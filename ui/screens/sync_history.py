@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import calendar
@@ -10,11 +11,12 @@ from ui import dates
 from ui.languages import say
 from ui.models.pages import Row
 from ui.models.people import START
+from ui.screens.sync_arrived import head, turn_button
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.labels import Sign, label
 
-SHOWN = 5
+SHOWN = 3
 _SIGNS = {
     "lontar": "check-check",
     "kunyit": "cloud-off",
@@ -24,7 +26,9 @@ _SIGNS = {
 
 
 class HistoryCard(Card):
-    """The newest five visits."""
+    """The newest three visits."""
+
+    turned = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
@@ -32,8 +36,11 @@ class HistoryCard(Card):
         px = theme.px
         self.body.setContentsMargins(px(18), px(14), px(14), px(14))
         self.body.setSpacing(px(6))
-        self.body.addWidget(label(say("Riwayat"), "h2"))
+        words = say("Diterima dari Kanim")
+        self._turn = turn_button(theme, words, "download", "button_show_arrived")
+        self.body.addLayout(head(say("Riwayat"), self._turn))
         self._holder: QWidget | None = None
+        self._turn.clicked.connect(self.turned)
         self.show_history((), START)
 
     def show_history(self, visits: Sequence[Row], now: datetime) -> None:
@@ -49,6 +56,10 @@ class HistoryCard(Card):
         if not visits:
             column.addWidget(label(say("Belum pernah tersambung."), "small", "ink3", wrap=True))
         self.body.addWidget(self._holder)
+
+    def offer_turn(self, is_offered: bool) -> None:
+        """The way to the other card, where there is something to see."""
+        self._turn.setVisible(is_offered)
 
     def _line(self, visit: Row, now: datetime) -> QHBoxLayout:
         tone = str(visit.get("tone") or "lontar")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.fonts import body_font
+from ui.icons import icon_pixmap
 from ui.theme import Theme
 from ui.widgets.chips import paint_chip
 from ui.widgets.labels import DYES
@@ -60,7 +61,16 @@ class CheckCell:
     is_on: bool
 
 
-Cell = TwoLine | ChipCell | Plain | CheckCell
+@dataclass(frozen=True, slots=True)
+class SignCell:
+    """A sign alone, with its words for a screen reader."""
+
+    icon: str
+    text: str
+    tone: str = "ink3"
+
+
+Cell = TwoLine | ChipCell | Plain | CheckCell | SignCell
 
 
 class TableView(QTableView):
@@ -136,6 +146,8 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_two(painter, inner, cell, is_chosen)
         elif isinstance(cell, Plain):
             self._paint_plain(painter, inner, cell)
+        elif isinstance(cell, SignCell):
+            self._paint_sign(painter, box, cell)
         elif isinstance(cell, CheckCell):
             tick = theme.px(TICK)
             at = QRect(0, 0, tick, tick)
@@ -146,6 +158,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(self._theme.px(80), self._theme.px(ROW))
+
+    def _paint_sign(self, painter: QPainter, box: QRect, cell: SignCell) -> None:
+        theme, at = self._theme, QRect(0, 0, self._theme.px(TICK), self._theme.px(TICK))
+        at.moveCenter(box.center())
+        tone = theme.status(cell.tone) if cell.tone in DYES else theme.color(cell.tone)
+        painter.drawPixmap(at.topLeft(), icon_pixmap(cell.icon, at.width(), tone))
 
     def _paint_two(self, painter: QPainter, box: QRect, cell: TwoLine, is_chosen: bool) -> None:
         theme, half = self._theme, box.height() // 2
