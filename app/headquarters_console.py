@@ -78,13 +78,13 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         _secrets(opened, cost),
         lambda: in_force(book, opened.store).on(wita_date(tools.clock.now())),
         FolderShelf(opened.places.shelf).opened,
-        opened.is_practice,
-        KeyBureau(opened),
-        book,
-        SqlReports(opened.store).cases,
-        load_trips,
-        load_retention,
-        SqlRetention(opened.store),
+        is_practice=opened.is_practice,
+        bureau=KeyBureau(opened),
+        floor=book,
+        cases=SqlReports(opened.store).cases,
+        trips=load_trips,
+        retention=load_retention,
+        archive=SqlRetention(opened.store),
     )
 
 
