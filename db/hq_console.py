@@ -59,6 +59,39 @@ class SqlConsole:
             act.connection.execute(delete(reviewers).where(reviewers.c.name == one.name))
             act.connection.execute(insert(reviewers).values(**asdict(one)))
 
+    def let_in(self, seen: Reviewer, step: int, totp: str, now_ms: int) -> bool:
+        """Take the code of this step for good; False when it was taken, or the door has locked.
+
+        One statement decides, so that the same code never opens two doors at once.
+        """
+        mine = (
+            reviewers.c.name == seen.name,
+            reviewers.c.password == seen.password,
+            reviewers.c.last_step < step,
+            reviewers.c.locked_until_ms <= now_ms,
+        )
+        change = update(reviewers).where(*mine)
+        with self._store.begin() as act:
+            locks.hold(act.connection, f"reviewer:{seen.name}")
+            done = act.connection.execute(
+                change.values(totp=totp, last_step=step, failures=0, locked_until_ms=0)
+            )
+            return done.rowcount == 1
+
+    def keep_out(self, name: str, most: int, until_ms: int) -> int:
+        """Count a wrong try and return how many there were in a row; `most` lock the door."""
+        who = reviewers.c.name == name
+        with self._store.begin() as act:
+            locks.hold(act.connection, f"reviewer:{name}")
+            more = update(reviewers).where(who).values(failures=reviewers.c.failures + 1)
+            act.connection.execute(more)
+            query = select(reviewers.c.failures).where(who)
+            failures = int(act.connection.execute(query).scalar() or 0)
+            if failures >= most:
+                locked = update(reviewers).where(who)
+                act.connection.execute(locked.values(failures=0, locked_until_ms=until_ms))
+            return failures
+
     def session(self, token_hash: str) -> Session | None:
         query = select(sessions).where(sessions.c.token_hash == token_hash)
         with self._store.reading() as look:

@@ -81,8 +81,8 @@ def sign_in(room: Room, name: str, is_right: bool, code: str) -> tuple[str, Sess
         return Refusal("wrong", TRIES - 1)
     if not is_right or step is None or step <= one.last_step:
         return _failed(room, one, now_ms)
-    totp = room.secrets.sealed(one.totp)
-    room.books.save_reviewer(replace(one, totp=totp, last_step=step, failures=0, locked_until_ms=0))
+    if not room.books.let_in(one, step, room.secrets.sealed(one.totp), now_ms):
+        return _failed(room, one, now_ms)
     token = room.secrets.token()
     made = Session(hashed(token), name, room.secrets.token(), now_ms, now_ms)
     room.books.save_session(made)
@@ -111,10 +111,7 @@ def hashed(token: str) -> str:
 
 
 def _failed(room: Room, one: Reviewer, now_ms: int) -> Refusal:
-    failures = one.failures + 1
-    is_locked = failures >= TRIES
     room.books.looked(Look(now_ms, one.name, "sign_in_failed", ""))
-    until = now_ms + _LOCKED_MS if is_locked else 0
-    kept = 0 if is_locked else failures
-    room.books.save_reviewer(replace(one, failures=kept, locked_until_ms=until))
+    failures = room.books.keep_out(one.name, TRIES, now_ms + _LOCKED_MS)
+    is_locked = failures >= TRIES
     return Refusal("locked", 0) if is_locked else Refusal("wrong", TRIES - failures)
