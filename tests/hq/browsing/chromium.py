@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app import setup_system
 from app.hq.console import door
@@ -15,6 +15,7 @@ DESK, PHONE = (1366, 768), (390, 844)
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -39,6 +40,7 @@ def chromium() -> Iterator[Browser]:
     found = setup_system.chromium()
     if found is None:
         raise NoChromium
+    expect.set_options(timeout=_LONGEST_MS)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=found, args=list(_QUIET))
         try:
