@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    func,
     literal_column,
     or_,
     select,
@@ -101,8 +102,10 @@ def _has_in_index(element: _Has, compiler: SQLCompiler, **how: Any) -> str:
 
 @compiles(_Has, "postgresql")
 def _has_by_trigrams(element: _Has, compiler: SQLCompiler, **how: Any) -> str:
-    words = literal_column("words", Text)
-    groups = (or_(*(words.icontains(one, autoescape=True) for one in g)) for g in element.every)
+    # spelled as the index is (db/trigrams.py): ILIKE would read every row
+    words = func.lower(literal_column("words", Text))
+    parts = ([words.contains(one.lower(), autoescape=True) for one in g] for g in element.every)
+    groups = (or_(*group) for group in parts)
     return compiler.process(and_(*groups), **how)
 
 

@@ -8,6 +8,7 @@ from app.domain.deadline import after_working_days, due_on, is_exempt, is_workin
 from app.domain.rulebook import Rules
 
 _MOST_OVER = 6
+_DRAWN_OVER = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,21 @@ def timer(
     start = datetime.fromtimestamp(interview_ms / 1000, UTC)
     due, today = due_on(start, rules), wita_date(now)
     came = wita_date(datetime.fromtimestamp(came_ms / 1000, UTC)) if came_ms else None
-    spent = _working_days(wita_date(start), today, rules)
-    within = [Segment(_holder(day, came)) for day in spent if day <= due]
-    over = [Segment(_holder(day, came), True) for day in spent if day > due]
+    within = [
+        Segment(_holder(day, came))
+        for day in _working_days(wita_date(start), min(today, due), rules)
+    ]
+    # one that lies for years has a thousand such days: they are counted, and only these are drawn
+    drawn = _working_days(due, min(today, due + _DRAWN_OVER), rules)[:_MOST_OVER]
+    over = [Segment(_holder(day, came), True) for day in drawn]
     ahead = _working_days(today, due, rules)
-    segments = (*within, *(Segment("") for _day in ahead), *over[:_MOST_OVER])
-    tone, sentence = _said(len(over), len(ahead))
-    return Timer(segments, tone, sentence, _detail([*within, *over]))
+    segments = (*within, *(Segment("") for _day in ahead), *over)
+    days_over = _count(due, today, rules)
+    tone, sentence = _said(days_over, len(ahead))
+    at_post = sum(one.held == "pos" for one in within)
+    at_post += _count(due, min(today, came - timedelta(days=1)), rules) if came else 0
+    here = len(within) + days_over - at_post
+    return Timer(segments, tone, sentence, _detail(at_post, here))
 
 
 def late_before_ms(now: datetime, rules: Rules) -> int:
@@ -79,14 +88,24 @@ def _said(over: int, ahead: int) -> tuple[str, str]:
     return ("kunyit" if ahead == 1 else "nila"), f"Sisa {ahead} hari"
 
 
-def _detail(days: list[Segment]) -> str:
-    at_post = sum(one.held == "pos" for one in days)
-    here = len(days) - at_post
+def _detail(at_post: int, here: int) -> str:
     return f"{at_post} hari di kantong pos, {here} hari di Kanim."
 
 
 def _holder(day: date, came: date | None) -> str:
     return "pos" if came is not None and day < came else "kanim"
+
+
+def _count(after: date, until: date, rules: Rules) -> int:
+    """Working days after one day up to and including another; 0 when that lies before it."""
+    if until <= after:
+        return 0
+    free = {one.on for one in rules.rows.holidays if after < one.on <= until}
+    weeks, rest = divmod((until - after).days, 7)
+    weekdays = weeks * 5 + sum(
+        (after + timedelta(days=n)).weekday() < 5 for n in range(1, rest + 1)
+    )
+    return weekdays - sum(day.weekday() < 5 for day in free)
 
 
 def _working_days(after: date, until: date, rules: Rules) -> list[date]:
