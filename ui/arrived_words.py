@@ -80,7 +80,7 @@ def _pictures(news: Mapping[str, Any]) -> Line | None:
     count = int(news.get("pictures") or 0)
     if not count:
         return None
-    text = say_count("{n} gambar asli aman", count)
+    text = say_count("{n} gambar aman", count)
     return _came(text, say("Di cadangan Kanim yang teruji"))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.errors import BerandaError
-from app.sync.planning import LAST_BATTERY, NIGHT, State, Why
+from app.sync.planning import LAST_BATTERY, NIGHT, State, Why, is_by_itself
 from app.sync.schedule import Link
 from ui import dates, status_text
 from ui.languages import mark, say
@@ -17,6 +17,8 @@ SHORT = {
     Why.QUIET: mark("jam tenang"),
     Why.BUDGET: mark("jatah data hari ini habis"),
     Why.ONLY_IMPORTANT: mark("hanya yang penting"),
+    Why.THIN: mark("hanya yang penting, sambungan lambat"),
+    Why.DEAR: mark("hanya yang penting, jatah hampir habis"),
 }
 """Beside the link, in the status bar."""
 
@@ -51,11 +53,13 @@ class Held:
         short: for the status bar.
         text: for the sync screen.
         is_ours: the officer can change it at once.
+        is_by_itself: Beranda thought so, and the officer may say otherwise (Kirim semua).
     """
 
     short: str = ""
     text: str = ""
     is_ours: bool = False
+    is_by_itself: bool = False
 
 
 def held(why: Why | None, state: State, until: datetime | None = None) -> Held:
@@ -71,7 +75,8 @@ def held(why: Why | None, state: State, until: datetime | None = None) -> Held:
         return Held(say("dijeda"), say("Kiriman dijeda. Lanjutkan kapan saja."), True)
     if why not in SHORT:
         return Held()
-    return Held(say(SHORT[why]), _sentence(why, state), why is not Why.BATTERY)
+    is_ours, by_itself = why is not Why.BATTERY, is_by_itself(why)
+    return Held(say(SHORT[why]), _sentence(why, state), is_ours, by_itself)
 
 
 def trouble(link: Link, problem: BerandaError | None, retry_at: datetime | None) -> str:
@@ -98,12 +103,24 @@ def _sentence(why: Why, state: State) -> str:
     if why is Why.BUDGET:
         budget = status_text.size(settings.day_bytes or 0)
         return say(_NO_BUDGET, budget=budget)
+    if why is Why.THIN:
+        return say(_THIN, at=hour(NIGHT[0]))
+    if why is Why.DEAR:
+        return say(_DEAR, left=status_text.size(max(0, _left(state))))
     return say("Hanya yang penting. Foto dan scan asli mulai pukul {at}.", at=hour(NIGHT[0]))
 
 
 _LAST_BATTERY = mark("Baterai hampir habis, kiriman menunggu listrik. F5 tetap mengirim catatan.")
 _LOW_BATTERY = mark("Baterai di bawah 20%. Foto dan scan asli menunggu listrik.")
 _NO_BUDGET = mark("Jatah data hari ini habis ({budget}). Foto dikirim besok, catatan tetap jalan.")
+
+
+_THIN = mark("Sambungan lambat, hanya yang penting dikirim. Foto dan scan asli mulai pukul {at}.")
+_DEAR = mark("Jatah hari ini tinggal {left}, hanya yang penting dikirim. Foto dan scan asli besok.")
+
+
+def _left(state: State) -> int:
+    return (state.settings.day_bytes or 0) - state.machine.sent_today
 
 
 def hour(minutes: int) -> str:

@@ -50,8 +50,14 @@ class LinkWork(QObject):
             self.choose(link_settings.PAUSED, not session.loop.settings.is_paused)
 
     def only_important(self) -> None:
-        """Entries and previews alone; or everything again (Hanya yang penting)."""
-        if (session := self._window.session) is not None:
+        """Entries and previews alone; or everything again (Hanya yang penting, Kirim semua)."""
+        session = self._window.session
+        if session is None:
+            return
+        if planning.is_by_itself(planning.lighter(session.loop.state)):
+            session.loop.take_all()
+            self.show()
+        else:
             self.choose(link_settings.ONLY_IMPORTANT, not session.loop.settings.only_important)
 
     def put_ahead(self, subject: str) -> None:
@@ -128,7 +134,8 @@ class LinkWork(QObject):
         reached = self._window.refresh.arrived_at or self._heard_at
         settings, link = loop.settings, loop.shown
         sync.set_now(now)
-        sync.set_wishes(is_paused=settings.is_paused, is_light=settings.only_important)
+        is_light = settings.only_important or held.is_by_itself
+        sync.set_wishes(is_paused=settings.is_paused, is_light=is_light)
         sync.set_held(
             held, link_words.trouble(link, loop.problem, facts.retry_at), self._age(session)
         )

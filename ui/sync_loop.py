@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.domain.calendar import to_wita, wita_date
 from app.errors import BerandaError
 from app.ports import Clock, Random
-from app.sync import planning, schedule
-from app.sync.blobs import EVERYTHING, Cargo
+from app.sync import planning, schedule, thin
+from app.sync.blobs import EVERYTHING, Cargo, Load
 from app.sync.engine import Report
 from app.sync.meter import Meter
 from app.sync.pace import Pace
@@ -61,6 +61,7 @@ class SyncLoop(QObject):
         self._moved, self._is_stopped, self.pace, self.meter = False, False, Pace(), Meter()
         self._machine, self._asked, self._hold_until = Machine(), False, 0.0
         self.settings, self.schedule, self.cargo = settings or Settings(), Schedule(), EVERYTHING
+        self.road, self._takes_all_on = thin.Road(), date.min
         self.progress = Progress(Stage.DONE)
         self.problem: BerandaError | None = None
         self._said: tuple[Link, Why] | None = None
@@ -108,12 +109,23 @@ class SyncLoop(QObject):
         """`battery` in percent is None on the mains and where nobody knows."""
         self._machine = replace(self._machine, battery=battery, free_bytes=free_bytes)
 
+    def take_all(self) -> None:
+        """Today everything may go, however thin or dear the link: the officer said so."""
+        self._takes_all_on = self._day()
+        self.ask()
+
     @property
     def state(self) -> State:
         """Everything that is looked at for the next step, as it is now."""
         now, day = to_wita(self._clock.now()), self._day()
         minute = now.hour * 60 + now.minute
-        machine = replace(self._machine, minute_of_day=minute, sent_today=self.meter.on(day))
+        machine = replace(
+            self._machine,
+            minute_of_day=minute,
+            sent_today=self.meter.on(day),
+            is_thin=thin.is_thin(self.road, self._now()),
+            takes_all=self._takes_all_on == day,
+        )
         return State(self.schedule, self.settings, machine, self._hold_until, self._asked)
 
     @property
@@ -217,8 +229,16 @@ class SyncLoop(QObject):
     def _hear(self, progress: Progress) -> None:
         self._moved = self.pace.hear(progress, self._now()) or self._moved
         self.meter.hear(progress, self._day())
+        self._judge_road()
         self.progress = progress
         self.progressed.emit(progress)
+
+    def _judge_road(self) -> None:
+        """A visit that proves too heavy for its road ends; the next one carries what matters."""
+        now, was_thin = self._now(), self.state.machine.is_thin
+        self.road = thin.heard(self.road, self.pace.measured(now), now)
+        if not was_thin and planning.lighter(self.state) is Why.THIN:
+            self._is_stopped = self._is_stopped or self.cargo.load is Load.ALL
 
     def _set(self, state: Schedule) -> None:
         self.schedule = state

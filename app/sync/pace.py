@@ -3,6 +3,7 @@
 from collections import deque
 
 from app.sync.progress import Progress, Stage
+from app.sync.thin import Measured
 
 WINDOW_S = 30.0
 # Below this nothing is foretold: one short picture says little about the road.
@@ -49,10 +50,13 @@ class Pace:
 
     def bytes_per_s(self, now: float) -> float:
         """0.0 while it cannot be told."""
+        found = self.measured(now)
+        return found.moved_bytes / found.took_s if found.took_s >= LEAST_S else 0.0
+
+    def measured(self, now: float) -> Measured:
+        """What the last half minute carried."""
         while self._moves and now - self._moves[0][0] > WINDOW_S:
             self._moves.popleft()
         if not self._moves:
-            return 0.0
-        took = now - self._moves[0][0]
-        moved = sum(size for _at, size in self._moves)
-        return moved / took if took >= LEAST_S else 0.0
+            return Measured(0, 0.0)
+        return Measured(sum(size for _at, size in self._moves), now - self._moves[0][0])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.errors import BerandaError
+from app.sync import thin
 from app.sync.blobs import Cargo, Load
 from app.sync.protocol import HqBusy
 from app.sync.schedule import EVERY_S, Link, Schedule, busy_s
@@ -37,6 +38,8 @@ class Why(StrEnum):
     QUIET = "quiet"
     BUDGET = "budget"
     ONLY_IMPORTANT = "only_important"
+    THIN = "thin"
+    DEAR = "dear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,19 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """This laptop at this moment; `battery` is None on the mains or without one."""
+    """This laptop at this moment; `battery` is None on the mains or without one.
+
+    Attributes:
+        is_thin: the road carries little, see app.sync.thin.
+        takes_all: the officer has said that it may carry everything today nevertheless.
+    """
 
     battery: int | None = None
     free_bytes: int | None = None
     minute_of_day: int = 12 * 60
     sent_today: int = 0
+    is_thin: bool = False
+    takes_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +140,11 @@ def after_visit(state: State, wait_s: int, now: float) -> State:
     return replace(state, is_asked=False, hold_until=hold_until)
 
 
+def is_by_itself(why: Why | None) -> bool:
+    """Whether less travels because Beranda thought so, and the officer may say otherwise."""
+    return why in (Why.THIN, Why.DEAR)
+
+
 def lighter(state: State) -> Why | None:
     """Why a visit now would leave something behind; None when it carries all."""
     return _load(state)[1]
@@ -167,21 +182,18 @@ def _held_back(state: State, now: float) -> tuple[Why, float | None] | None:
 
 def _load(state: State) -> tuple[Load, Why | None]:
     settings, machine, left = state.settings, state.machine, _bytes_left(state)
+    is_day, by_itself = not is_quiet(NIGHT, machine.minute_of_day), not machine.takes_all
+    is_low = machine.battery is not None and machine.battery < LOW_BATTERY
+    is_dear = thin.is_dear(settings.day_bytes, machine.sent_today)
     reasons = [
         (Load.ENTRIES, Why.NO_ROOM, _is_full(machine)),
         (Load.ENTRIES, Why.BUDGET, left == 0),
         (Load.IMPORTANT, Why.BUDGET, left is not None and left < AN_ORIGINAL_BYTES),
-        (
-            Load.IMPORTANT,
-            Why.BATTERY,
-            machine.battery is not None and machine.battery < LOW_BATTERY,
-        ),
+        (Load.IMPORTANT, Why.BATTERY, is_low),
         (Load.IMPORTANT, Why.QUIET, is_quiet(settings.quiet, machine.minute_of_day)),
-        (
-            Load.IMPORTANT,
-            Why.ONLY_IMPORTANT,
-            settings.only_important and not is_quiet(NIGHT, machine.minute_of_day),
-        ),
+        (Load.IMPORTANT, Why.ONLY_IMPORTANT, settings.only_important and is_day),
+        (Load.IMPORTANT, Why.DEAR, is_dear and by_itself),
+        (Load.IMPORTANT, Why.THIN, machine.is_thin and is_day and by_itself),
     ]
     return next(((load, why) for load, why, is_so in reasons if is_so), (Load.ALL, None))
 

@@ -92,8 +92,8 @@
         <translation>Open them from the list of what needs you, F9</translation>
     </message>
     <message numerus="yes">
-        <source>{n} gambar asli aman</source>
-        <translation><numerusform>{n} original safe</numerusform><numerusform>{n} originals safe</numerusform></translation>
+        <source>{n} gambar aman</source>
+        <translation><numerusform>{n} picture safe</numerusform><numerusform>{n} pictures safe</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} paspor siap diserahkan</source>
@@ -772,6 +772,14 @@
         <translation>Today's data is used up ({budget}). Photos go tomorrow, entries still go.</translation>
     </message>
     <message>
+        <source>Sambungan lambat, hanya yang penting dikirim. Foto dan scan asli mulai pukul {at}.</source>
+        <translation>Slow link, only what is important goes. Original photos and scans from {at}.</translation>
+    </message>
+    <message>
+        <source>Jatah hari ini tinggal {left}, hanya yang penting dikirim. Foto dan scan asli besok.</source>
+        <translation>{left} of today's budget left, only what is important goes. Original photos and scans tomorrow.</translation>
+    </message>
+    <message>
         <source>disk hampir penuh</source>
         <translation>disk nearly full</translation>
     </message>
@@ -790,6 +798,14 @@
     <message>
         <source>hanya yang penting</source>
         <translation>only what matters</translation>
+    </message>
+    <message>
+        <source>hanya yang penting, sambungan lambat</source>
+        <translation>only the important, slow link</translation>
+    </message>
+    <message>
+        <source>hanya yang penting, jatah hampir habis</source>
+        <translation>only the important, budget nearly used</translation>
     </message>
     <message>
         <source>Luring</source>

@@ -79,13 +79,24 @@ def test_while_paused_not_even_the_button_sends() -> None:
         ({"quiet": (8 * 60, 15 * 60), "minute_of_day": 9 * 60}, Load.IMPORTANT, Why.QUIET),
         ({"battery": 15}, Load.IMPORTANT, Why.BATTERY),
         ({"day_bytes": 1_000, "sent_today": 1_000}, Load.ENTRIES, Why.BUDGET),
+        ({"is_thin": True}, Load.IMPORTANT, Why.THIN),
+        ({"day_bytes": 10_000_000, "sent_today": 8_000_000}, Load.IMPORTANT, Why.DEAR),
     ],
-    ids=["only the important", "quiet hours", "battery", "budget"],
+    ids=["only the important", "quiet hours", "battery", "budget", "thin", "dear"],
 )
 def test_a_lighter_visit_says_why(changes: dict[str, object], load: Load, why: Why) -> None:
     step = next_step(with_(**changes), NOW)
 
     assert (step.visits, step.cargo.load, step.why) == (True, load, why)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"is_thin": True, "takes_all": True}, {"is_thin": True, "minute_of_day": 20 * 60}],
+    ids=["the officer said so", "at night"],
+)
+def test_a_thin_road_carries_all_when_told_and_at_night(changes: dict[str, object]) -> None:
+    assert next_step(with_(**changes), NOW).cargo.load is Load.ALL
 
 
 @pytest.mark.parametrize(

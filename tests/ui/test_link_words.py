@@ -38,6 +38,12 @@ STATE = State(
             True,
         ),
         (
+            Why.THIN,
+            "hanya yang penting, sambungan lambat",
+            "Sambungan lambat, hanya yang penting dikirim. Foto dan scan asli mulai pukul 19.00.",
+            True,
+        ),
+        (
             Why.BATTERY,
             "hemat baterai",
             "Baterai di bawah 20%. Foto dan scan asli menunggu listrik.",

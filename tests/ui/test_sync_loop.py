@@ -246,3 +246,29 @@ def test_it_says_when_the_reason_changes(bench: Bench) -> None:
     bench.loop.set_settings(replace(bench.loop.settings, is_paused=True))
 
     assert len(said) == before + 1
+
+
+def thinly(bench: Bench) -> None:
+    """Twenty-five seconds of a visit in which half a megabyte goes."""
+    bench.loop._hear(Progress(Stage.BLOB, 0, 1_000_000, "b1"))
+    bench.clock.forward(25)
+    bench.loop._hear(Progress(Stage.BLOB, 500_000, 1_000_000, "b1"))
+
+
+def test_on_a_thin_road_the_next_visit_carries_what_is_important(bench: Bench) -> None:
+    bench.begin()
+
+    thinly(bench)
+    bench.later(901)
+
+    assert [cargo.load for cargo in bench.road.cargos] == [Load.ALL, Load.IMPORTANT]
+
+
+def test_the_officer_may_send_all_nevertheless(bench: Bench) -> None:
+    bench.begin()
+    thinly(bench)
+
+    bench.loop.take_all()
+    bench.rest()
+
+    assert [cargo.load for cargo in bench.road.cargos] == [Load.ALL, Load.ALL]

@@ -260,6 +260,8 @@ def test_on_a_low_disk_originals_in_a_proven_backup_leave_and_the_record_says_wh
         chips = window.findChild(HistorySheet).findChildren(Chip)
         assert "asli di Kanim" in [chip.accessibleName() for chip in chips]
         window.go("sync")
+        wait(lambda: "4 gambar aman" in texts(window))
+        window.findChild(QPushButton, "button_show_history").click()
         wait(lambda: "2 gambar asli dilepas dari laptop ini, asli di Kanim" in texts(window))
 
 
