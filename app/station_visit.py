@@ -19,6 +19,7 @@ from app.sync.blobs import EVERYTHING, Cargo
 from app.sync.engine import Headquarters, Post, Report, visit
 from app.sync.progress import Tell
 from app.sync.protocol import BlobSource
+from app.sync.ways import Memory
 from db.store import SqlStore
 
 CERTIFICATE = "certificate"
@@ -38,6 +39,7 @@ class Visits:
         self._plate, self._store, self._seals = plate, store, seals
         self._post = sync_post(plate, store, seals, blobs, tools)
         self._conditions = Conditions(store, blobs.folder, tools[0])
+        self._road = Memory()
 
     @property
     def url(self) -> str:
@@ -59,7 +61,7 @@ class Visits:
         """
         self._conditions.keep()
         self.enrol()
-        api = HttpHq(self.url, self._plate.device, self._seals)
+        api = HttpHq(self.url, self._plate.device, self._seals, memory=self._road)
         try:
             report = visit(self._post, api, self._conditions.measured(tell), cargo)
         finally:

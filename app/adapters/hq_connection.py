@@ -81,14 +81,15 @@ class HqConnection:
 
     def _dialled(self) -> http.client.HTTPConnection:
         try:
-            sock = self._sealed(dialled(self._host, self._port, self._patience))
+            made = dialled(self._host, self._port, self._patience, lambda: self._is_over)
+            sock = self._sealed(made)
         except ssl.SSLCertVerificationError as problem:
             raise HqWrongKey(what="tls") from problem
         except OSError as problem:
             raise HqUnreachable(errno=problem.errno or 0) from problem
-        made = http.client.HTTPConnection(self._host, self._port)
-        made.sock, made.auto_open = sock, 0
-        return made
+        link = http.client.HTTPConnection(self._host, self._port)
+        link.sock, link.auto_open = sock, 0
+        return link
 
     def _sealed(self, sock: PlainSocket) -> PlainSocket | TlsSocket:
         if self._tls is None:

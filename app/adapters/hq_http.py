@@ -11,13 +11,14 @@ from app.adapters.clock import SystemClock
 from app.adapters.hq_connection import HqConnection, translated
 from app.adapters.hq_pictures import PictureWay
 from app.adapters.hq_said import MAX_JSON_BYTES, RETRY_AFTER, problem_of
-from app.adapters.hq_socket import Patience
+from app.adapters.hq_socket import Patience, Room
 from app.adapters.lanes import Lanes
 from app.errors import Refused
 from app.ports_crypto import Seals
 from app.sync.blobs import Parcel
 from app.sync.progress import Tell
 from app.sync.protocol import HqGarbage
+from app.sync.ways import BESIDE_S, Memory
 from app.sync.wire import ENROL_PATH, POUCH_PATH, POUCHES_TYPE, Frames, framed
 
 PIECE_BYTES = 16 * 1024
@@ -38,13 +39,17 @@ class HttpHq:
         seals: Seals,
         tls: ssl.SSLContext | None = None,
         patience: Patience | None = None,
+        memory: Memory | None = None,
     ) -> None:
-        def way() -> PictureWay:
-            return PictureWay(HqConnection(url, tls, patience), device, seals)
+        def way(room: Room) -> PictureWay:
+            return PictureWay(HqConnection(url, tls, patience), device, seals, room)
 
         self._way = way
         self._connection = HqConnection(url, tls, patience)
-        self._pictures = way()
+        self._pictures = way(Room())
+        self._memory = memory or Memory()
+        self._lanes: Lanes | None = None
+        self._expected = 0
 
     def exchange(self, pouches: Iterable[bytes]) -> Iterator[bytes]:
         """Write pouches as they are made, then read answers as they come.
@@ -61,6 +66,7 @@ class HttpHq:
             try:
                 try:
                     _send_pouches(link, first, made)
+                    self._open_lanes()
                 except TimeoutError:
                     raise
                 except OSError as problem:
@@ -79,12 +85,32 @@ class HttpHq:
     def blob_put(self, blob_id: str, offset: int, total: int, stream: BinaryIO) -> int:
         return self._pictures.blob_put(blob_id, offset, total, stream)
 
+    def expect(self, pictures: int) -> None:
+        self._expected = pictures
+
+    def make_room(self) -> None:
+        self._memory.beside_until = SystemClock().monotonic() + BESIDE_S
+
     def carry(self, parcels: Iterator[Parcel], tell: Tell) -> Generator[Parcel]:
-        return Lanes(self._way, SystemClock()).carry(parcels, tell)
+        lanes, self._lanes = self._lanes or self._made_lanes(), None
+        return lanes.carry(parcels, tell)
 
     def close(self) -> None:
+        if self._lanes is not None:
+            self._lanes.close()
+            self._lanes = None
         self._connection.abort()
         self._pictures.abort()
+
+    def _made_lanes(self) -> Lanes:
+        return Lanes(self._way, SystemClock(), self._memory)
+
+    def _open_lanes(self) -> None:
+        """While headquarters' answer is on its way: not one byte of an entry waits for it."""
+        if self._expected:
+            self._lanes = self._made_lanes()
+            self._lanes.expect(self._expected)
+            self._expected = 0
 
     def _answers(self, link: http.client.HTTPConnection, broken: OSError | None) -> Iterator[bytes]:
         try:

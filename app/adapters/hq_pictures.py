@@ -11,7 +11,7 @@ from typing import BinaryIO
 from app.adapters.clock import SystemClock
 from app.adapters.hq_connection import HqConnection, translated
 from app.adapters.hq_said import MAX_JSON_BYTES, RETRY_AFTER, problem_of
-from app.adapters.hq_socket import has_come, wait_for_room
+from app.adapters.hq_socket import Room, has_come
 from app.ports_crypto import Seals
 from app.sync.protocol import HqGarbage
 from app.sync.ways import FIRST_PIECE, next_piece
@@ -21,6 +21,8 @@ _now = SystemClock().monotonic
 # 409 says: I hold another number of bytes than you think; go on from there.
 _HELD = (200, 409)
 _LONGEST_LINE = 1024
+# Data of one packet; of it TLS 1.3 takes so much for each write.
+PACKET, _SEAL = 1448, 22
 
 
 def _go_on() -> bool:
@@ -30,7 +32,9 @@ def _go_on() -> bool:
 class PictureWay:
     """Implements `app.adapters.lanes.Lane`: HTTP/1.1 with requests one behind the other."""
 
-    def __init__(self, connection: HqConnection, device: bytes, seals: Seals) -> None:
+    def __init__(
+        self, connection: HqConnection, device: bytes, seals: Seals, room: Room | None = None
+    ) -> None:
         self._connection = connection
         self._device, self._seals = device, seals
         self._link: http.client.HTTPConnection | None = None
@@ -39,8 +43,7 @@ class PictureWay:
         self._broken: OSError | None = None
         self._piece = FIRST_PIECE
         self._has_spoken = False
-        # Bytes a second that are this way's share; 0.0 while nobody knows.
-        self.share = 0.0
+        self.room = room or Room()
 
     def blob_offset(self, blob_id: str) -> int:
         self._write(BlobRequest("HEAD", blob_id), None, _go_on)
@@ -49,6 +52,15 @@ class PictureWay:
     def blob_put(self, blob_id: str, offset: int, total: int, stream: BinaryIO) -> int:
         self.begin(BlobRequest("PATCH", blob_id, offset, total), stream, _go_on)
         return self.settle()
+
+    def open(self) -> None:
+        """Make the connection before there is anything to send.
+
+        Raises:
+            HqUnreachable, HqSilent, HqWrongKey
+        """
+        with self._ending():
+            self._ready()
 
     def begin(self, wanted: BlobRequest, stream: BinaryIO, heard: Callable[[], bool]) -> None:
         """Send one picture; `heard` is asked whether to go on when headquarters speaks meanwhile.
@@ -126,13 +138,14 @@ class PictureWay:
             if self._said is not None:
                 self._said.close()
             self._link, self._said, self._has_spoken = link, link.sock.makefile("rb"), False
+            self.room.join(link.sock)
 
     def _pour(
         self, link: http.client.HTTPConnection, stream: BinaryIO, heard: Callable[[], bool]
     ) -> None:
-        while piece := stream.read(self._piece):
+        while piece := stream.read(self._size(link.sock)):
             began = _now()
-            wait_for_room(link.sock, self.share)
+            self.room.wait(link.sock, len(piece))
             while self._speaks(link.sock):
                 if not heard():
                     # It did not want all of it: what follows would be in vain.
@@ -140,6 +153,12 @@ class PictureWay:
                     return
             link.send(piece)
             self._piece = next_piece(len(piece), _now() - began)
+
+    def _size(self, sock: socket.socket) -> int:
+        """Whole packets, and few of them where all ways share a bound."""
+        if not self.room.allowed(sock):
+            return self._piece
+        return 2 * PACKET - (_SEAL if isinstance(sock, ssl.SSLSocket) else 0)
 
     def _speaks(self, sock: socket.socket) -> bool:
         """Whether an answer comes; before the first one, TLS hides it among tickets of its own."""

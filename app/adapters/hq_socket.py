@@ -6,17 +6,12 @@ import socket
 import ssl
 import struct
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.adapters.clock import SystemClock
 from app.sync import ways
-
-try:
-    from fcntl import ioctl
-except ImportError:  # Windows
-    ioctl = None  # type: ignore[assignment]
 
 CONNECT_S = 8.0
 # Nothing moves at all for this long: whoever is there has fallen silent.
@@ -32,8 +27,8 @@ NOT_SENT_BYTES = 16 * 1024
 # On a long road one lost packet is no sign of a crowd (SYNC.md rule 7).
 LONG_ROAD_S = 0.1
 # Of Linux' struct tcp_info: unacknowledged segments, ms since the last acknowledgement, µs a trip.
-_INFO_BYTES, _UNACKED, _LAST_ACK_MS, _TRIP_US, _SHORTEST_TRIP_US = 152, 24, 56, 68, 148
-_OUTQ = 0x5411
+_INFO_BYTES, _LAST_ACK_MS, _TRIP_US, _UNSENT, _SHORTEST_TRIP_US = 152, 56, 68, 144, 148
+_SEGMENT, _UNACKED, _SACKED, _LOST, _RESENT = 16, 24, 28, 32, 36
 _UNDER_WAY = frozenset(
     {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0)}
 )
@@ -106,16 +101,18 @@ class TlsSocket(_Patient, ssl.SSLSocket):
     """The same over TLS 1.3."""
 
 
-def dialled(host: str, port: int, patience: Patience) -> PlainSocket:
+def dialled(
+    host: str, port: int, patience: Patience, is_over: Callable[[], bool] = lambda: False
+) -> PlainSocket:
     """Knock until somebody opens, with a new first packet every half second.
 
     Raises:
-        OSError: nobody did within `connect_s`, or somebody said no.
+        OSError: nobody did within `connect_s`, somebody said no, or nobody wants it any more.
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     began, knocking = _now(), list[PlainSocket]()
     try:
-        while (now := _now()) - began < patience.connect_s:
+        while (now := _now()) - began < patience.connect_s and not is_over():
             if now - began >= len(knocking) * KNOCK_AGAIN_S:
                 knocking.append(_knock(found[len(knocking) % len(found)]))
             opened = _opened(knocking, KNOCK_AGAIN_S / 4)
@@ -188,33 +185,69 @@ def _ready(socks: Sequence[socket.socket], event: int, wait_s: float) -> set[int
         return {key.fd for key, _event in waiting.select(wait_s)}
 
 
-def wait_for_room(sock: socket.socket, share: float) -> None:
-    """Wait until more fits into what this way may have under way.
+class Room:
+    """What all picture ways have under way together, and may have.
 
-    Raises:
-        TimeoutError: what is under way is not acknowledged.
+    Attributes:
+        rate: bytes a second that the road carries; 0.0 while nobody knows.
+        is_beside: somebody works at the counter.
     """
-    if share <= 0 or not isinstance(sock, _Patient):
-        return
-    allowed = ways.window_bytes(share, _shortest_trip_s(sock))
-    before = waiting = _under_way(sock)
-    while allowed and waiting >= allowed:
-        sock.rest(before > waiting)
-        before, waiting = waiting, _under_way(sock)
+
+    def __init__(self, rate: float = 0.0) -> None:
+        self.rate, self.is_beside = rate, False
+        self._socks: tuple[socket.socket, ...] = ()
+
+    def join(self, sock: socket.socket) -> None:
+        """From now on what is on this one counts; it stops counting by itself when it is closed."""
+        if not isinstance(sock, _Patient):
+            return
+        self._socks = (*(one for one in self._socks if one.fileno() >= 0), sock)
+
+    def taken(self) -> int:
+        """Bytes on the road or about to be; 0 where nobody can tell."""
+        return sum(map(_under_way, self._socks))
+
+    def wait(self, sock: socket.socket, size: int) -> None:
+        """Until `size` more bytes fit.
+
+        Raises:
+            TimeoutError: what is under way is not acknowledged.
+        """
+        allowed = self.allowed(sock)
+        if not allowed or not isinstance(sock, _Patient):
+            return
+        before = waiting = self.taken()
+        while waiting and waiting + size > allowed:
+            sock.rest(before > waiting)
+            before, waiting = waiting, self.taken()
+            allowed = self.allowed(sock)
+
+    def allowed(self, sock: socket.socket) -> int:
+        """Bytes for all of them; 0 is without bound."""
+        told = _info(sock)
+        if not told:
+            return 0
+        shortest_us = struct.unpack_from("=I", told, _SHORTEST_TRIP_US)[0]
+        return ways.room_bytes(self.rate, shortest_us / 1e6, is_beside=self.is_beside)
 
 
 def _under_way(sock: socket.socket) -> int:
-    """Bytes sent or to be sent that the other end has not acknowledged; 0 if nobody can tell."""
-    if ioctl is None:
+    """Of one way.
+
+    What arrived behind a lost packet is not on the road any more, though the other end cannot
+    acknowledge it yet.
+    """
+    try:
+        told = _info(sock)
+    except OSError:
         return 0
-    told = ioctl(sock.fileno(), _OUTQ, bytes(4))
-    return int(struct.unpack("=i", told)[0])
-
-
-def _shortest_trip_s(sock: socket.socket) -> float:
-    told = _info(sock)
-    trip_us: int = struct.unpack_from("=I", told, _SHORTEST_TRIP_US)[0] if told else 0
-    return trip_us / 1e6
+    if not told:
+        return 0
+    segment, unacked, sacked, lost, resent, unsent = (
+        struct.unpack_from("=I", told, at)[0]
+        for at in (_SEGMENT, _UNACKED, _SACKED, _LOST, _RESENT, _UNSENT)
+    )
+    return int(max(0, unacked - sacked - lost + resent) * segment + unsent)
 
 
 def _is_unheard(sock: socket.socket, least_s: float) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import BinaryIO, Protocol
 
+from app.adapters.hq_socket import Room
 from app.ports import Clock
 from app.sync import ways
 from app.sync.blobs import MAX_RESUMES, Parcel
@@ -17,16 +18,17 @@ from app.sync.wire import BlobRequest
 # So often the caller may look at something else while pictures travel.
 TICK_S = 0.05
 # The next one is begun before the last is answered: the road is never empty for a round trip.
-BEHIND_EACH_OTHER = 2
+# Small ones follow each other until so many bytes wait for an answer.
+BEHIND_EACH_OTHER, MOST_BEHIND, BEHIND_BYTES = 2, 12, 64 << 10
 
 
 class Lane(Protocol):
     """One connection; `hang_up` ends it whatever another thread does with it."""
 
-    share: float
-
     @property
     def stands(self) -> bool: ...
+
+    def open(self) -> None: ...
 
     def begin(self, wanted: BlobRequest, stream: BinaryIO, heard: Callable[[], bool]) -> None: ...
 
@@ -64,6 +66,7 @@ class _Hand:
         self._is_over = False
 
     def work(self) -> None:
+        self._lane.open()
         while not self._is_over or self._going:
             parcel = self._next()
             if parcel is not None:
@@ -73,7 +76,7 @@ class _Hand:
                 self._again()
 
     def _next(self) -> Parcel | None:
-        if self._is_over or len(self._going) >= BEHIND_EACH_OTHER:
+        if self._is_over or not _takes_more([len(one.parcel.data) for one in self._going]):
             return None
         try:
             parcel = self._jobs.get(block=not self._going)
@@ -122,12 +125,17 @@ class _Hand:
 
 @dataclass(slots=True)
 class _Rate:
-    """Bytes that the sockets took since the last look."""
+    """Bytes that the road took since the last look; what still waits in the sockets is not."""
 
     clock: Clock
+    room: Room
     since: float
+    waiting: int = 0
     taken: dict[str, int] = field(default_factory=dict)
     moved: int = 0
+
+    def begin(self) -> None:
+        self.since = self.clock.monotonic()
 
     def hear(self, progress: Progress) -> None:
         before = self.taken.get(progress.blob_id, progress.done)
@@ -139,8 +147,9 @@ class _Rate:
         took = self.clock.monotonic() - self.since
         if took < ways.LOOK_S:
             return None
-        rate = self.moved / took
-        self.since, self.moved = self.clock.monotonic(), 0
+        waiting = self.room.taken()
+        rate = max(0, self.moved + self.waiting - waiting) / took
+        self.since, self.moved, self.waiting = self.clock.monotonic(), 0, waiting
         # The caller was busy elsewhere: what was told meanwhile came in one heap.
         return rate if took < 2 * ways.LOOK_S else None
 
@@ -148,16 +157,22 @@ class _Rate:
 class Lanes:
     """Used by one thread; whatever ends it, every connection is ended before it returns."""
 
-    def __init__(self, opened: Callable[[], Lane], clock: Clock) -> None:
-        self._opened = opened
+    def __init__(self, opened: Callable[[Room], Lane], clock: Clock, memory: ways.Memory) -> None:
+        self._opened, self._clock, self._memory = opened, clock, memory
+        self._room = Room(memory.rate)
         self._jobs: SimpleQueue[Parcel | None] = SimpleQueue()
         self._told: SimpleQueue[Progress | Parcel] = SimpleQueue()
         self._lanes: list[tuple[Lane, Future[None]]] = []
-        self._left = 0
+        self._left: dict[str, int] = {}
         self._last: list[Progress] = []
         self._ways = ways.Ways()
-        self._rates: list[float] = []
-        self._rate = _Rate(clock, clock.monotonic())
+        self._rate = _Rate(clock, self._room, clock.monotonic())
+        self._crew = ThreadPoolExecutor(ways.MOST, "picture")
+
+    def expect(self, count: int) -> None:
+        """So many pictures will follow: the connections open meanwhile, and carry nothing yet."""
+        for _missing in range(min(count, self._ways.count) - len(self._lanes)):
+            self._add()
 
     def carry(self, parcels: Iterator[Parcel], tell: Tell) -> Generator[Parcel]:
         """Yield each picture that headquarters holds; `tell` is called here, now and then.
@@ -165,34 +180,41 @@ class Lanes:
         Raises:
             HqUnreachable and its sisters: of the first that broke; what arrived stays there.
         """
-        crew = ThreadPoolExecutor(ways.MOST, "picture")
+        self._rate.begin()
         try:
-            while self._begun(crew, parcels):
+            while self._begun(parcels):
                 yield from self._ended(tell)
             self._send_home()
         finally:
-            for lane, doing in self._lanes:
-                if not doing.done():
-                    lane.hang_up()
-            self._send_home()
-            crew.shutdown(wait=True, cancel_futures=True)
-            for lane, _doing in self._lanes:
-                lane.abort()
+            self.close()
 
-    def _begun(self, crew: ThreadPoolExecutor, parcels: Iterator[Parcel]) -> bool:
+    def close(self) -> None:
+        """End every connection, and whatever still happens on it."""
+        for lane, doing in self._lanes:
+            if not doing.done():
+                lane.hang_up()
+        self._send_home()
+        self._crew.shutdown(wait=True, cancel_futures=True)
+        for lane, _doing in self._lanes:
+            lane.abort()
+
+    def _begun(self, parcels: Iterator[Parcel]) -> bool:
         """Keep every way busy; False when no picture travels any more."""
-        while self._left < self._ways.count * BEHIND_EACH_OTHER:
+        while _takes_more(list(self._left.values()), self._ways.count):
             parcel = next(parcels, None)
             if parcel is None:
                 break
             self._jobs.put(parcel)
-            self._left += 1
+            self._left[parcel.blob.id] = len(parcel.data)
         at_work = [doing for _lane, doing in self._lanes if not doing.done()]
-        for _missing in range(min(self._left, self._ways.count) - len(at_work)):
-            lane = self._opened()
-            doing = crew.submit(_Hand(lane, self._jobs, self._told).work)
-            self._lanes.append((lane, doing))
-        return self._left > 0
+        for _missing in range(min(len(self._left), self._ways.count) - len(at_work)):
+            self._add()
+        return bool(self._left)
+
+    def _add(self) -> None:
+        lane = self._opened(self._room)
+        doing = self._crew.submit(_Hand(lane, self._jobs, self._told).work)
+        self._lanes.append((lane, doing))
 
     def _ended(self, tell: Tell) -> Iterator[Parcel]:
         heard = list(_drained(self._told))
@@ -208,24 +230,31 @@ class Lanes:
                 doing.result()
         for held in heard:
             if isinstance(held, Parcel):
-                self._left -= 1
+                self._left.pop(held.blob.id, None)
                 yield held
         self._look()
 
     def _look(self) -> None:
+        self._room.is_beside = self._clock.monotonic() < self._memory.beside_until
         rate = self._rate.looked()
         if rate is None:
             return
-        self._rates = [*self._rates[-2:], rate]
         before, self._ways = self._ways, ways.looked(self._ways, rate)
-        for lane, _doing in self._lanes:
-            lane.share = max(self._rates) / self._ways.count
+        self._memory.learn(rate)
+        self._room.rate = self._memory.rate
         for _fewer in range(before.count - self._ways.count):
             self._jobs.put(None)
 
     def _send_home(self) -> None:
         for _lane in self._lanes:
             self._jobs.put(None)
+
+
+def _takes_more(sizes: list[int], ways_open: int = 1) -> bool:
+    """Whether another picture may follow those of these sizes, which nobody has answered yet."""
+    if len(sizes) < BEHIND_EACH_OTHER * ways_open:
+        return True
+    return len(sizes) < MOST_BEHIND * ways_open and sum(sizes) < BEHIND_BYTES * ways_open
 
 
 def _drained(told: "SimpleQueue[Progress | Parcel]") -> Iterator[Progress | Parcel]:

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Any, Protocol, runtime_checkable
 
 from app.errors import BerandaError
+from app.sync import ways
 from app.sync.letters import Answer
 from app.sync.progress import Progress, Stage, Tell, Watched
 from app.sync.protocol import BlobSource, BlobWay, HqApi, HqGarbage, SyncStore, SyncTransaction
@@ -42,6 +43,14 @@ class Parcel:
 @runtime_checkable
 class ManyWays(HqApi, Protocol):
     """A headquarters to which several pictures may travel at once."""
+
+    def expect(self, pictures: int) -> None:
+        """So many will follow the entries: the road for them may be made meanwhile."""
+        ...
+
+    def make_room(self) -> None:
+        """Somebody works at the counter: for a while the pictures leave room for entries."""
+        ...
 
     def carry(self, parcels: Iterator[Parcel], tell: Tell) -> Generator[Parcel]:
         """Yield each picture once headquarters holds it, in any order; `tell` is called between."""
@@ -106,6 +115,15 @@ def waiting(store: SyncStore, cargo: Cargo = EVERYTHING) -> Iterator[Waiting]:
             continue
         sent_bytes += int(row["size"]) - int(row["sent"])
         yield Waiting(str(row["id"]), int(row["size"]), int(row["sent"]))
+
+
+def expect(store: SyncStore, api: HqApi, cargo: Cargo) -> None:
+    """Say beforehand that pictures will follow, when some will."""
+    if not isinstance(api, ManyWays):
+        return
+    with store.reading() as tx:
+        rows = tx.blobs_to_send(ways.MOST)
+    api.expect(sum(cargo.takes(row, 0) for row in rows))
 
 
 def read(blob: Waiting, source: BlobSource) -> bytes | None:

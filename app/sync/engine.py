@@ -121,6 +121,7 @@ def visit(
         HqWrongKey, HqRefusedUs, JournalForked: a person has to look at it.
     """
     tell = Calmly(tell, post.clock)
+    blobs.expect(post.store, api, cargo)
     report = send_entries(post, api, tell)
     # A headquarters that asks for time has every entry, and takes the pictures another day.
     cargo = replace(cargo, load=blobs.Load.ENTRIES) if report.wait_s else cargo
@@ -170,6 +171,8 @@ class _Between:
             return
         self._looked_at = now
         if _has_news(self._post):
+            if isinstance(self._api, blobs.ManyWays):
+                self._api.make_room()
             self.report = _sum(self.report, send_entries(self._post, self._api, self._tell))
 
 

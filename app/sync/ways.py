@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-MOST = 4
-AT_FIRST = 3
+MOST, AT_FIRST = 4, 3
 # 128 kbit/s: below it more connections only make each other wait (SYNC.md rule 7).
 THIN_BYTES_PER_S = 16_000
 AT_MOST_ON_THIN = 2
@@ -20,7 +19,11 @@ GROW_PIECE = 2 << 10
 SLOW_PIECE_S = 0.5
 # On a short road a queue is gone at once.
 LONG_ROAD_S = 0.1
-ROOM, LEAST_WINDOW = 1.8, 8 << 10
+# What all ways may have under way together, before the road is known and in round trips of it.
+FIRST_ROOM, LEAST_ROOM = 48 << 10, 12 << 10
+ROOM_ALONE, ROOM_BESIDE = 2.3, 1.25
+# So long after an entry another one is to be expected: somebody works at the counter.
+BESIDE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,40 @@ def next_piece(size: int, took_s: float) -> int:
     return min(MOST_PIECE, size + GROW_PIECE) if took_s < SLOW_PIECE_S / 8 else size
 
 
-def window_bytes(bytes_per_s: float, trip_s: float) -> int:
-    """What one way may have under way, at its share of the rate; 0 is without bound.
+def room_bytes(bytes_per_s: float, trip_s: float, *, is_beside: bool) -> int:
+    """What all ways together may have under way; 0 is without bound.
 
-    Enough for the road and what is lost on it, and so little that a new entry does not queue
-    behind it for long. A way held back too much fills its window faster, and is given more.
+    Enough for the road, what is lost on it and a queue that never runs dry, and not so much that
+    the modem drops it. Beside a counter at work it is less: a new entry shall not queue for long.
+
+    Args:
+        bytes_per_s: what the road last carried; 0.0 while nobody knows.
+        trip_s: a round trip while the road is empty.
     """
-    if trip_s < LONG_ROAD_S or bytes_per_s <= 0:
+    if trip_s < LONG_ROAD_S:
         return 0
-    return max(LEAST_WINDOW, int(ROOM * bytes_per_s * trip_s))
+    if bytes_per_s <= 0:
+        return FIRST_ROOM
+    trips = ROOM_BESIDE if is_beside else ROOM_ALONE
+    return max(LEAST_ROOM, int(trips * bytes_per_s * trip_s))
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the last visits learnt of the road, for the next one's first seconds.
+
+    Attributes:
+        rates: bytes a second at the last few looks.
+        beside_until: until then the pictures leave room for entries.
+    """
+
+    rates: tuple[float, ...] = ()
+    beside_until: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Bytes a second; 0.0 while nobody knows."""
+        return max(self.rates, default=0.0)
+
+    def learn(self, bytes_per_s: float) -> None:
+        self.rates = (*self.rates[-2:], bytes_per_s)

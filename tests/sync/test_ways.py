@@ -5,14 +5,17 @@ import pytest
 from app.sync.ways import (
     AT_FIRST,
     FIRST_PIECE,
+    FIRST_ROOM,
     LEAST_PIECE,
+    LEAST_ROOM,
     MOST,
     MOST_PIECE,
     TRY_AGAIN,
+    Memory,
     Ways,
     looked,
     next_piece,
-    window_bytes,
+    room_bytes,
 )
 
 
@@ -61,12 +64,27 @@ def test_pieces_follow_the_road() -> None:
     assert (wide, narrow) == (MOST_PIECE, LEAST_PIECE)
 
 
-def test_on_a_long_road_only_so_much_is_under_way_that_an_entry_soon_follows() -> None:
-    road = 32_000 * 0.6
+def test_alone_the_pictures_keep_a_queue_and_beside_a_counter_at_work_hardly_any() -> None:
+    road = int(32_000 * 0.6)
 
-    assert road < window_bytes(32_000, 0.6) < 2 * road
+    alone, beside = (room_bytes(32_000, 0.6, is_beside=one) for one in (False, True))
+
+    assert road < beside < 1.5 * road < 2 * road < alone < 3 * road
 
 
-@pytest.mark.parametrize(("rate", "trip_s"), [(50e6, 0.001), (0.0, 0.6)])
-def test_a_short_or_unknown_road_is_not_held_back(rate: float, trip_s: float) -> None:
-    assert window_bytes(rate, trip_s) == 0
+def test_a_short_road_is_not_held_back() -> None:
+    assert room_bytes(50e6, 0.001, is_beside=True) == 0
+
+
+def test_an_unknown_long_road_is_tried_with_care_and_a_thin_one_keeps_a_few_packets() -> None:
+    assert room_bytes(0.0, 0.6, is_beside=False) == FIRST_ROOM
+    assert room_bytes(500.0, 0.6, is_beside=True) == LEAST_ROOM
+
+
+def test_one_look_at_a_road_that_was_gone_does_not_make_it_narrow() -> None:
+    memory = Memory()
+
+    for rate in (30_000, 31_000, 2_000):
+        memory.learn(rate)
+
+    assert memory.rate == 31_000

@@ -57,12 +57,18 @@ class Orders:
         return {}
 
     def take_in(
-        self, people: int, seed: int, portrait: int = 0, scans: int = 0, scan: int = 0
+        self,
+        people: int,
+        seed: int,
+        portrait: int = 0,
+        scans: int = 0,
+        scan: int = 0,
+        preview: int = PREVIEW_BYTES,
     ) -> dict[str, Any]:
         """Take `people` in, each with pictures of so many bytes."""
         dice = random.Random(seed)
         for number in range(people):
-            _take_in(self._desk, number, dice, (portrait, scans, scan))
+            _take_in(self._desk, number, dice, (portrait, scans, scan, preview))
         return self.state()
 
     def send(
@@ -159,7 +165,7 @@ class Urgent:
     def look(self) -> None:
         if not self._every_s or self._waits or _now() < self._due_at:
             return
-        _take_in(self._desk, len(self.waited_s) + 9_000, self._dice, (0, 0, 0))
+        _take_in(self._desk, len(self.waited_s) + 9_000, self._dice, (0, 0, 0, 0))
         with self._desk.store.reading() as act:
             self._waits = (act.own_head().seq, _now())
 
@@ -169,13 +175,15 @@ class Urgent:
             self._waits, self._due_at = None, _now() + self._every_s
 
 
-def _take_in(desk: Desk, number: int, dice: random.Random, sizes: tuple[int, int, int]) -> None:
-    portrait, scans, scan = sizes
+def _take_in(
+    desk: Desk, number: int, dice: random.Random, sizes: tuple[int, int, int, int]
+) -> None:
+    portrait, scans, scan, preview = sizes
     draft = drafts.start(desk, empty_record() | a_person(number, dice))
     wanted = [("portrait", None, portrait)] * bool(portrait)
     wanted += [("scan", paper, scan) for paper in ("ktp", "kk", "akta", "pernyataan")[:scans]]
     for role, paper, size in wanted:
-        whole, small = dice.randbytes(size), dice.randbytes(PREVIEW_BYTES)
+        whole, small = dice.randbytes(size), dice.randbytes(preview)
         draft = pictures.attach(desk, draft, Picture(role, paper, "image/webp", whole, small, role))
     intake.receive(desk, draft)
 
