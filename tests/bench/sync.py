@@ -17,10 +17,12 @@ from tests.bench.links import half_open
 from tests.bench.links.air import Conditions
 from tests.bench.links.field import Field
 from tests.bench.links.namespaces import can_be_made
-from tests.bench.links.post import Orders
+from tests.bench.links.post import PREVIEW_BYTES, Orders
 from tests.bench.measures import Measure, a_folder, correct, fsync_ms, percentile, say
 
 PORTRAIT, SCANS, SCAN = 40_000, 4, 150_000
+# One byte: the post knows no picture without a preview.
+NO_PREVIEW = 1
 PERIOD_S, DOWN_S = 30.0, 10.0
 SEGMENT = 1_448
 PROXIED = "lewat proxy TCP, tanpa kehilangan paket / over a TCP proxy, which loses no packets"
@@ -80,12 +82,21 @@ def bytes_and_times(road: Conditions, control: str) -> Found:
 
 
 def pictures(road: Conditions, control: str) -> Found:
-    """T4: five people with 25 pictures, no outage."""
+    """T4: five people with 25 pictures, no outage; the files alone, as the peers send them."""
+    return _pictures(road, control, "T4", NO_PREVIEW)
+
+
+def previews(road: Conditions, control: str) -> Found:
+    """The same with the previews that go before: 116 s is less than these bytes need."""
+    return _pictures(road, control, "T4_previews", PREVIEW_BYTES)
+
+
+def _pictures(road: Conditions, control: str, name: str, preview: int) -> Found:
     with _a_field(road, control) as field:
-        _five(field, road.seed)
+        _five(field, road.seed, preview)
         told, wire = _sent(field)
         limit = _air_s(wire, field, road)
-        found = _said("T4", told["seconds"], "s", 116, limit)
+        found = _said(name, told["seconds"], "s", 116, limit)
         _whole(field, 5)
     return found
 
@@ -103,7 +114,7 @@ def cuts_nat(road: Conditions, control: str) -> Found:
 def urgent(road: Conditions, control: str) -> Found:
     """T9: somebody is taken in every few seconds while pictures fill the road."""
     with _a_field(road, control) as field:
-        _five(field, road.seed)
+        _five(field, road.seed, PREVIEW_BYTES)
         told, _wire = _sent(field, urgent_every_s=4.0)
         waited = sorted(told["urgent_s"])
         correct(len(waited) >= 10, "too few were taken in")
@@ -155,7 +166,7 @@ def dead(_road: Conditions, _control: str) -> Found:
 
 def _cut(road: Conditions, control: str, name: str, *, is_last: bool) -> Found:
     with _a_field(road, control) as field:
-        _five(field, road.seed)
+        _five(field, road.seed, NO_PREVIEW)
         told, wire = _sent(field)
         up_share = 1 - road.down_s / road.period_s
         found = _said(name, told["seconds"], "s", 195, _air_s(wire, field, road) / up_share)
@@ -183,8 +194,9 @@ class _Warm(Field):
         return self
 
 
-def _five(field: Field, seed: int) -> None:
-    field.ask("take_in", people=5, seed=seed, portrait=PORTRAIT, scans=SCANS, scan=SCAN)
+def _five(field: Field, seed: int, preview: int) -> None:
+    sizes = {"portrait": PORTRAIT, "scans": SCANS, "scan": SCAN, "preview": preview}
+    field.ask("take_in", people=5, seed=seed, **sizes)
 
 
 def _sent(field: Field, **how: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -223,6 +235,7 @@ def _said(
 RUNS: dict[str, Callable[[Conditions, str], Found]] = {
     "entries": bytes_and_times,
     "pictures": pictures,
+    "previews": previews,
     "cuts": cuts,
     "cuts_nat": cuts_nat,
     "urgent": urgent,
