@@ -137,7 +137,7 @@ def _stay_open(folder: Path, port: int) -> None:
     """The same headquarters at the same address, for whoever wants to look around."""
     if sys.stdin is not None and sys.stdin.isatty():
         with Kanim(folder / "hq", port) as kanim:
-            Console(kanim, is_new=False).stay_open(folder / "hq")
+            Console(kanim).stay_open(folder / "hq")
 
 
 def _made_ready(folder: Path) -> bool:

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 
 from app import practice
 from app.demo_processes import Kanim, PartSilent
-from app.headquarters_console import FROM_ENVIRONMENT
 
 ANSWERS_WITHIN_S = 30
 _CSRF = re.compile(r'name="csrf" value="([0-9a-f]+)"')
@@ -20,11 +19,8 @@ _CSRF = re.compile(r'name="csrf" value="([0-9a-f]+)"')
 class Console:
     """Headquarters' console, with a sign-in that everybody may know."""
 
-    def __init__(self, kanim: Kanim, *, is_new: bool = True) -> None:
+    def __init__(self, kanim: Kanim) -> None:
         self._kanim = kanim
-        for name, shown, role in practice.REVIEWERS if is_new else ():
-            password = {FROM_ENVIRONMENT: practice.PASSWORD}
-            kanim.do("user", "add", name, role, "--shown", shown, **password)
 
     def sign_in(self, folder: Path) -> str:
         """What a person needs to enter now."""

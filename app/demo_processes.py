@@ -1,7 +1,6 @@
 """Headquarters and the bad road of the demonstration: processes of their own, always ended."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -67,23 +66,15 @@ class Kanim:
         lines = self.do("keys").splitlines()
         return next(line.split()[1] for line in lines if line.startswith("issuing "))
 
-    def do(self, *command: str, **environ: str) -> str:
+    def do(self, *command: str) -> str:
         """One command of headquarters, as a reviewer types it; return what it said.
-
-        Args:
-            environ: variables that hold only for it.
 
         Raises:
             PartSilent
         """
         whole = [sys.executable, "-c", HQ, *command, *self._place]
         done = subprocess.run(
-            whole,
-            cwd=PROJECT,
-            capture_output=True,
-            text=True,
-            timeout=ANSWERS_WITHIN_S,
-            env=os.environ | environ,
+            whole, cwd=PROJECT, capture_output=True, text=True, timeout=ANSWERS_WITHIN_S
         )
         if done.returncode:
             raise PartSilent(what=command[0], said=done.stderr.strip())

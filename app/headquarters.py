@@ -17,7 +17,7 @@ from app.domain.enrolment import keys_to_json
 from app.domain.officer import Role
 from app.errors import BerandaError
 from app.headquarters_backup import add_backup, run_backup, run_restore
-from app.headquarters_console import add_user
+from app.headquarters_console import add_user, welcome
 from app.headquarters_courier import add_courier, run_courier
 from app.headquarters_decisions import add_decisions, decide
 from app.headquarters_emergency import grant_alone, note_recovery, revoke_alone
@@ -65,6 +65,7 @@ def _serve(asked: argparse.Namespace, places: Places) -> int:
     if not exists(places):
         print(f"Belum ada Kanim di {places.folder}: dibuat untuk latihan.")
         make_practice(places, (SystemClock(), SystemRandom()))
+        welcome(places, (SystemClock(), SystemRandom()))
     opened = _opened(asked, places)
     with listening(asked.host, asked.port) as sock:
         host, port = sock.getsockname()[:2]

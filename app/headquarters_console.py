@@ -5,7 +5,9 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 
+from app import practice
 from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.retention_rules import load_retention
@@ -15,10 +17,11 @@ from app.adapters.travel_rules import load_trips
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
 from app.headquarters_bureau import KeyBureau
-from app.headquarters_folder import Opened, Places
+from app.headquarters_folder import Opened, Places, open_folder
 from app.hq.console import door
 from app.hq.console.room import Room
 from app.hq.publishing import in_force
+from app.ports import Clock, Random
 from db.hq_console import SqlConsole
 from db.hq_reports import SqlReports
 from db.hq_retention import SqlRetention
@@ -55,6 +58,18 @@ def save_user(asked: argparse.Namespace, opened: Opened) -> int:
     print(f"Kunci untuk aplikasi autentikator, hanya tampak sekali: {made.totp}")
     print(f"otpauth://totp/Beranda:{made.name}?secret={made.totp}&issuer=Beranda")
     return 0
+
+
+def welcome(places: Places, tools: tuple[Clock, Random]) -> None:
+    """Invented reviewers for a new practice headquarters, and how they sign in."""
+    opened = open_folder(places, practice.PASSWORD, tools)
+    with closing(opened.store):
+        room = made_room(opened)
+        for name, shown, role in practice.REVIEWERS:
+            door.add_reviewer(room, name, shown, ReviewerRole(role), practice.PASSWORD)
+    name = practice.REVIEWERS[0][0]
+    print(f"Masuk ke konsolnya: {name}, sandi {practice.PASSWORD}, kode dari")
+    print(f"  python3 -m app hq user code {name} --dir {places.folder}")
 
 
 def tell_code(asked: argparse.Namespace, opened: Opened) -> int:

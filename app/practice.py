@@ -16,5 +16,5 @@ OFFICERS = (
     Officer(OfficerId("frans"), "198002202008011002", "Frans Adoe", Role.HEAD_OF_POST),
 )
 REVIEWERS = (("maria", "Maria Tefa", "pemeriksa"), ("yosef", "Yosef Kabnani", "kepala_seksi"))
-"""At headquarters' console, once the demonstration has made them; the same password."""
+"""At a practice headquarters' console; the same password."""
 LAST_DAY = date(2099, 12, 31)

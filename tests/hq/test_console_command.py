@@ -8,10 +8,14 @@ from urllib.request import urlopen
 import pytest
 
 from app.domain.reviewer import ReviewerRole
-from app.headquarters_console import made_room, tell_code
+from app.headquarters_console import made_room, tell_code, welcome
+from app.headquarters_folder import Places, open_folder
+from app.headquarters_posts import make_practice
 from app.hq.console import door
+from app.practice import PASSWORD
+from tests.databases import chosen
 from tests.hq.conftest import Kanim
-from tests.hq.copied import a_headquarters
+from tests.hq.copied import TOOLS, a_headquarters
 
 
 def test_a_reviewer_is_made_and_the_door_is_served(
@@ -49,3 +53,19 @@ def test_no_code_is_read_out_at_a_real_headquarters(
 
     assert (code, capsys.readouterr().out) == (1, "")
     opened.store.close()
+
+
+def test_a_new_practice_headquarters_says_how_to_sign_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    places, tools = Places(tmp_path / "kanim", chosen.address(tmp_path / "kanim")), TOOLS
+    make_practice(places, tools)
+
+    welcome(places, tools)
+
+    told = capsys.readouterr().out
+    assert "maria, sandi latihan beranda" in told and "hq user code maria" in told
+    opened = open_folder(places, PASSWORD, tools)
+    roles = {one.name: one.role.value for one in made_room(opened).books.reviewers()}
+    opened.store.close()
+    assert roles == {"maria": "pemeriksa", "yosef": "kepala_seksi"}
