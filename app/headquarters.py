@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import signal
+import socket
 import sys
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -27,6 +28,7 @@ from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
 from app.headquarters_rotate import add_rotation, run_rotation
 from app.headquarters_serve import served
+from app.headquarters_workers import check_workers, serve_with
 from app.hq import enrolment
 from app.hq.serving import listening, made_server
 
@@ -66,16 +68,31 @@ def _serve(asked: argparse.Namespace, places: Places) -> int:
         print(f"Belum ada Kanim di {places.folder}: dibuat untuk latihan.")
         make_practice(places, (SystemClock(), SystemRandom()))
         welcome(places, (SystemClock(), SystemRandom()))
-    opened = _opened(asked, places)
+    check_workers(asked.workers, places.address)
+    passphrase = _passphrase(read_plate(places)[1] or asked.practice)
+    # the tables are made and the keys tried once, before anybody is let in
+    opened = _again(places, passphrase)
     with listening(asked.host, asked.port) as sock:
         host, port = sock.getsockname()[:2]
         print(f"Kanim mendengarkan di http://{host}:{port}", flush=True)
-        # uvicorn closes gently and then raises the signal once more, for whoever waits outside.
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        with closing(opened.store), suppress(KeyboardInterrupt):
-            made_server(served(opened, os.environ)).run(sockets=[sock])
+        if asked.workers == 1:
+            _work(opened, sock)
+        else:
+            opened.store.close()
+            serve_with(asked.workers, lambda: _work(_again(places, passphrase), sock))
     print("Kanim ditutup.", flush=True)
     return 0
+
+
+def _again(places: Places, passphrase: str) -> Opened:
+    return open_folder(places, passphrase, (SystemClock(), SystemRandom()))
+
+
+def _work(opened: Opened, sock: socket.socket) -> None:
+    # uvicorn closes gently and then raises the signal once more, for whoever waits outside.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    with closing(opened.store), suppress(KeyboardInterrupt):
+        made_server(served(opened, os.environ)).run(sockets=[sock])
 
 
 def _add_post(asked: argparse.Namespace, places: Places) -> int:
@@ -197,6 +214,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", parents=[common], help="melayani pos")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=PORT)
+    serve.add_argument("--workers", type=int, default=1, help="proses pada satu PostgreSQL")
     serve.set_defaults(run=_serve)
     commands.add_parser("init", parents=[common], help="membuat kunci").set_defaults(run=_init)
     commands.add_parser("keys", parents=[common], help="kunci publik").set_defaults(run=_keys)

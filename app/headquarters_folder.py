@@ -9,6 +9,7 @@ from typing import Any
 from app import practice
 from app.adapters import fsio
 from app.adapters.blob_shelf import FolderShelf
+from app.adapters.blob_turns import FolderTurns
 from app.adapters.certificates import (
     check_certificate,
     issue,
@@ -30,6 +31,7 @@ from app.domain.enrolment import (
 )
 from app.errors import BerandaError, RuleBroken
 from app.hq.desk import Tools
+from app.hq.turns import OwnTurns
 from app.ports import Clock, Random
 from app.sync.enrolment import Asked
 from app.sync.ledger import Device, Ticket
@@ -171,6 +173,7 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
         random,
         is_certified=lambda device: is_certified(device, keys),
         old_key_ids=tuple(key_id(one.public) for one in old),
+        turns=FolderTurns(places.folder / "turns", random) if places.address else OwnTurns(),
     )
     return Opened(places, made, store, keys, issuing.private, is_practice)
 

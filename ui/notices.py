@@ -205,6 +205,7 @@ HAPPENINGS = {
     "ticket_used": mark("Paket ini sudah dipakai laptop lain. Minta paket baru."),
     "unknown_post": mark("Pos ini belum terdaftar di Kanim."),
     "headquarters_exists": mark("Kanim sudah ada di folder ini."),
+    "workers_need_server": mark("Beberapa proses perlu server PostgreSQL."),
     "no_headquarters": mark("Belum ada Kanim di folder ini."),
     "post_unclear": mark("Isi nama pos dan kode 2 sampai 5 huruf besar atau angka."),
     "place_malformed": mark("Tempat ditulis sebagai dua angka, misalnya -8,286 dan 125,128."),

@@ -1,5 +1,8 @@
 """The shelf window: sealed pictures come in piece by piece, and every byte that came stays."""
 
+from contextlib import ExitStack
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -8,6 +11,7 @@ from app.errors import Refused, Unavailable
 from app.hq import desk
 from app.hq.answers import gone, refuse
 from app.hq.pouch_route import body
+from app.sync.ledger import BlobShelf
 from app.sync.protocol import PouchDamaged, PouchForeignSigner, PouchTooBig
 from app.sync.wire import DEVICE, LENGTH, OFFSET, SIGNATURE, BlobRequest
 
@@ -44,11 +48,12 @@ class BlobRoute:
 
     async def _take_in_turn(self, wanted: BlobRequest, receive: Receive) -> Response:
         blob_id = wanted.blob_id
-        turn = self._turns[blob_id] = object()
+        turn = self._turns[blob_id] = self._tools.turns.take(blob_id)
         try:
             return await self._take(wanted, receive, turn)
         finally:
-            if self._has_turn(blob_id, turn):
+            self._tools.turns.leave(blob_id, turn)
+            if self._turns.get(blob_id) is turn:
                 self._turns.pop(blob_id, None)
 
     async def _take(self, wanted: BlobRequest, receive: Receive, turn: object) -> Response:
@@ -56,7 +61,8 @@ class BlobRoute:
         if shelf.is_whole(blob_id) or wanted.offset != shelf.held(blob_id):
             return self._at(blob_id, 409)
         at = wanted.offset
-        with shelf.receiving(blob_id, at) as file:
+        with ExitStack() as coming:
+            file = coming.enter_context(shelf.receiving(blob_id, at))
             async for data in body(receive):
                 if not self._has_turn(blob_id, turn):
                     raise ConnectionError
@@ -65,12 +71,13 @@ class BlobRoute:
                 file.write(data)
                 file.flush()
                 at += len(data)
-        if at == wanted.total:
-            shelf.finish(blob_id)
+            arrived = coming.pop_all()
+        # The disk takes its time for what arrived, and others go on meanwhile.
+        await run_in_threadpool(_put_down, arrived, shelf, blob_id, is_whole=at == wanted.total)
         return self._at(blob_id, 200)
 
     def _has_turn(self, blob_id: str, turn: object) -> bool:
-        return self._turns.get(blob_id) is turn
+        return self._turns.get(blob_id) is turn and self._tools.turns.has(blob_id, turn)
 
     def _at(self, blob_id: str, status: int) -> Response:
         return Response(status_code=status, headers={OFFSET: str(self._tools.shelf.held(blob_id))})
@@ -98,3 +105,9 @@ class BlobRoute:
         if not self._tools.seals.verify(device.sign_public, wanted.statement(stream), signature):
             raise PouchForeignSigner(stream=stream.hex())
         return wanted
+
+
+def _put_down(arrived: ExitStack, shelf: BlobShelf, blob_id: str, *, is_whole: bool) -> None:
+    arrived.close()
+    if is_whole:
+        shelf.finish(blob_id)

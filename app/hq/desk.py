@@ -7,6 +7,7 @@ from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
 from app.hq import effects, healing, restored, standing
 from app.hq.crowd import Crowd
+from app.hq.turns import OwnTurns, Turns
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
 from app.sync import batch
@@ -47,6 +48,7 @@ class Tools:
     quota_bytes: int = QUOTA_BYTES_A_DAY
     crowd: Crowd = field(default_factory=Crowd)
     old_key_ids: tuple[bytes, ...] = ()
+    turns: Turns = field(default_factory=OwnTurns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1024,6 +1024,10 @@
         <translation>text</translation>
     </message>
     <message>
+        <source>{reason} · Enter</source>
+        <translation>{reason} · Enter</translation>
+    </message>
+    <message>
         <source>Berkas</source>
         <translation>Files</translation>
     </message>
@@ -1628,6 +1632,10 @@
         <translation>There is already an HQ in this folder.</translation>
     </message>
     <message>
+        <source>Beberapa proses perlu server PostgreSQL.</source>
+        <translation>Several processes need a PostgreSQL server.</translation>
+    </message>
+    <message>
         <source>Belum ada Kanim di folder ini.</source>
         <translation>There is no HQ in this folder yet.</translation>
     </message>
@@ -2148,6 +2156,14 @@
         <translation>Draft {ticket} is whole{until}.</translation>
     </message>
     <message>
+        <source>{paper} halaman {page}</source>
+        <translation>{paper} page {page}</translation>
+    </message>
+    <message>
+        <source>{pages} rusak di disk, pindai lagi</source>
+        <translation>{pages} damaged on disk, scan again</translation>
+    </message>
+    <message>
         <source>Jenis belum dipilih</source>
         <translation>No kind chosen yet</translation>
     </message>
@@ -2162,6 +2178,18 @@
     <message>
         <source>Melanjutkan dari listrik padam {at}</source>
         <translation>Going on after the power cut at {at}</translation>
+    </message>
+    <message>
+        <source>foto wajah</source>
+        <translation>face photo</translation>
+    </message>
+    <message>
+        <source>pindaian</source>
+        <translation>scan</translation>
+    </message>
+    <message>
+        <source>{pages} rusak di disk, foto ulang</source>
+        <translation>{pages} damaged on disk, take again</translation>
     </message>
     <message>
         <source>Langkah {step} dari {steps}</source>
@@ -3954,6 +3982,10 @@
     <message>
         <source>Pilih gambar yang baru dulu.</source>
         <translation>Choose the new picture first.</translation>
+    </message>
+    <message>
+        <source>Di disk laptop ini {fields} rusak sebelum sampai di Kanim. Ambil lagi dari aslinya, lalu kirim. Bila pemohon sudah pulang, hubungi dulu.</source>
+        <translation>On the disk of this laptop {fields} was damaged before it reached HQ. Take it again from the original, then send. If the applicant has gone home, call first.</translation>
     </message>
     <message>
         <source>Betulkan</source>

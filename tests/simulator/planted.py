@@ -261,12 +261,12 @@ def hear_the_revoked() -> Iterator[None]:
 @contextmanager
 def old_connection_writes() -> Iterator[None]:
     """A dead connection's bytes still go into a picture that a newer one is sending."""
-    everybody = object()
-    vars(blob_route)["object"] = lambda: everybody
+    kept = blob_route.BlobRoute._has_turn
+    blob_route.BlobRoute._has_turn = lambda *_: True  # type: ignore[method-assign]
     try:
         yield
     finally:
-        del vars(blob_route)["object"]
+        blob_route.BlobRoute._has_turn = kept  # type: ignore[method-assign]
 
 
 @contextmanager
