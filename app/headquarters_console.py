@@ -23,6 +23,7 @@ from app.hq.console.room import Room
 from app.hq.publishing import in_force
 from app.ports import Clock, Random
 from db.hq_console import SqlConsole
+from db.hq_payments import SqlPayments
 from db.hq_reports import SqlReports
 from db.hq_retention import SqlRetention
 
@@ -97,6 +98,7 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         bureau=KeyBureau(opened),
         floor=book,
         cases=SqlReports(opened.store).cases,
+        payments=SqlPayments(opened.store).payments,
         trips=load_trips,
         retention=load_retention,
         archive=SqlRetention(opened.store),

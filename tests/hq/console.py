@@ -22,6 +22,7 @@ from app.hq.publishing import in_force
 from app.hq.server import application
 from app.sync import engine
 from db.hq_console import SqlConsole
+from db.hq_payments import SqlPayments
 from db.hq_reports import SqlReports
 from db.hq_retention import SqlRetention
 from tests.fakes import FixedClock, SeededRandom
@@ -99,6 +100,7 @@ def an_office(folder: Path) -> Office:
         FolderShelf(folder / "shelf").opened,
         floor=book,
         cases=SqlReports(world.hq_store).cases,
+        payments=SqlPayments(world.hq_store).payments,
         trips=load_trips,
         retention=load_retention,
         archive=SqlRetention(world.hq_store),

@@ -10,7 +10,8 @@ from tests.hq.browser import Browser
 from tests.hq.console import PASSWORD, Office, an_office
 
 GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
-           "/permohonan/a1/asli", "/pos", "/pos/MRT", "/persetujuan", "/perangkat", "/perangkat/petugas",
+           "/permohonan/a1/asli", "/bayar", "/pos", "/pos/MRT", "/persetujuan", "/perangkat",
+           "/perangkat/petugas",
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
            "/cadangan", "/aturan", "/aturan/tarif", "/laporan", "/laporan/lalintalkim",
            "/laporan/berkas/laporan.csv", "/ekspor", "/retensi",
@@ -160,7 +161,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
     assert sorted(set(paths) - set(unguarded)) == sorted(
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}", "/permohonan/{subject:str}/asli",
-         "/permohonan/{subject:str}/pratinjau", "/pos", "/pos/{code:str}", "/persetujuan",
+         "/permohonan/{subject:str}/pratinjau", "/bayar", "/pos", "/pos/{code:str}",
+         "/persetujuan",
          "/perangkat", "/perangkat/petugas", "/perangkat/pemulihan", "/perangkat/baru",
          "/perangkat/paket", "/perangkat/kata", "/cadangan",
          "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}",
@@ -196,6 +198,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
                 "/permohonan/a1",
                 "/permohonan/a1/gambar/1",
                 "/permohonan/a1/asli",
+                "/bayar",
                 "/ekspor",
             ],
         ),

@@ -16,6 +16,8 @@ from app.hq.console.queue import PILLS, common
 from app.hq.console.room import Room
 
 _SIDE_BY_SIDE = "banding"
+_AFTER = {"next": "/antrean/berikut", "bayar": "/bayar"}
+"""Where a decision leads to; else it stays where it was."""
 
 
 def show(room: Room, asked: Asked, problem: str = "") -> Response:
@@ -44,7 +46,7 @@ def decide(room: Room, asked: Asked) -> Response:
         deciding.decide(room, asked, row)
     except RuleBroken as problem:
         return show(room, asked, problem.code)
-    there = "/antrean/berikut" if asked.one("then") == "next" else f"/permohonan/{row['subject']}"
+    there = _AFTER.get(asked.one("then"), f"/permohonan/{row['subject']}")
     return RedirectResponse(there, 303)
 
 
