@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from tests.bench import (
     day,
+    hq,
+    hq_queue,
     kill,
     pictures,
     search,
@@ -30,10 +32,12 @@ BENCHES: dict[str, Callable[[], None]] = {
     "sync-bytes": sync_bytes.main,
     "stalls": stalls.main,
     "day": day.main,
+    "hq": hq.main,
+    "hq-queue": hq_queue.main,
     "kill": kill.main,
     "kill-services": kill.services,
 }
-LONG = ("day", "kill", "kill-services")
+LONG = ("day", "hq", "hq-queue", "kill", "kill-services")
 
 
 def main(names: list[str]) -> int:
