@@ -13,6 +13,7 @@ from app.domain.enrolment import Certificate, certificate_from_json
 from app.domain.witness import DeviceCertificate
 from app.ports import Clock, Random
 from app.station_condition import Conditions
+from app.station_damage import NotedPictures
 from app.station_folder import ENROLMENT, Plate
 from app.sync import enrolment
 from app.sync.blobs import EVERYTHING, Cargo
@@ -88,7 +89,8 @@ def sync_post(
     """This laptop as sync sees it, over the link and on a stick."""
     clock, random = tools
     hq = Headquarters(plate.hq.issuing, plate.hq.sealing, plate.hq_stream)
-    return Post(store, seals, Zstandard(clock=clock), blobs, clock, random, hq)
+    noted = NotedPictures(blobs, store)
+    return Post(store, seals, Zstandard(clock=clock), noted, clock, random, hq)
 
 
 def certificate_of(store: SqlStore) -> Certificate | None:

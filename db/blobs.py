@@ -8,12 +8,16 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, lite
 from db import settings
 from db.tables import blob_progress
 
+DAMAGED = "damaged_pictures"
+"""Setting: pictures whose file did not hold its own bytes when it should have gone."""
 AHEAD = "sent_ahead"
 """Setting: applications an officer put first (Dahulukan), the newest wish first."""
 
 PREVIEW = "preview"
 _TURN = {PREVIEW: 0, "portrait": 1, "scan": 2}
 _HERE = blob_progress.c.gone_ms == 0
+GONE = and_(blob_progress.c.gone_ms > 0, blob_progress.c.sent > 0)
+"""At headquarters alone; what was given up (`give_up`) never was there."""
 _SAFE = and_(
     _HERE,
     blob_progress.c.role != PREVIEW,
@@ -78,6 +82,25 @@ def named(connection: Connection) -> list[dict[str, Any]]:
     return [dict(row._mapping) for row in connection.execute(_IN_TURN.where(_HERE))]
 
 
+def damaged(connection: Connection) -> dict[str, list[str]]:
+    """By application, the pictures that cannot go because their file is gone or damaged."""
+    noted = [str(one) for one in settings.get(connection, DAMAGED) or ()]
+    is_open = blob_progress.c.is_confirmed.is_(False)
+    query = select(blob_progress.c.subject, blob_progress.c.id)
+    query = query.where(is_open, blob_progress.c.id.in_(noted)).order_by(*_TURNS)
+    found: dict[str, list[str]] = {}
+    for row in connection.execute(query) if noted else ():
+        found.setdefault(str(row.subject), []).append(str(row.id))
+    return found
+
+
+def give_up(connection: Connection, ids: Collection[str], at_ms: int) -> None:
+    """They were taken anew: nobody waits for these, which never arrived whole anywhere."""
+    query = update(blob_progress).where(blob_progress.c.id.in_(ids))
+    is_open = blob_progress.c.is_confirmed.is_(False)
+    connection.execute(query.where(is_open).values(is_confirmed=True, gone_ms=at_ms, sent=0))
+
+
 def waiting(connection: Connection) -> tuple[int, int, int]:
     """How many pictures headquarters does not hold yet, their bytes, and those of previews."""
     left = blob_progress.c.size - blob_progress.c.sent
@@ -110,13 +133,13 @@ def let_go(connection: Connection, ids: Collection[str], at_ms: int) -> None:
 
 def gone(connection: Connection) -> list[str]:
     """Ids of the originals that are at headquarters alone (asli di Kanim)."""
-    query = select(blob_progress.c.id).where(blob_progress.c.gone_ms > 0)
+    query = select(blob_progress.c.id).where(GONE)
     return [str(row.id) for row in connection.execute(query)]
 
 
 def room(connection: Connection) -> dict[str, int]:
     """Applications with pictures, bytes of all of them, bytes here, bytes safe to let go, gone."""
-    size, is_gone = blob_progress.c.size, blob_progress.c.gone_ms > 0
+    size, is_gone = blob_progress.c.size, GONE
     query = select(
         func.count(blob_progress.c.subject.distinct()).label("people"),
         _sum(size).label("all_bytes"),

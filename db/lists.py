@@ -15,9 +15,11 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    or_,
     select,
 )
 
+from app.domain.pages import named
 from db import blobs, drafts, settings
 from db.search import alike_keys, matches
 from db.tables import applications, blob_progress, officers
@@ -193,7 +195,7 @@ class Lists:
         query = select(func.count()).where(
             blob_progress.c.is_confirmed,
             blob_progress.c.subject == subject,
-            blob_progress.c.gone_ms > 0,
+            blobs.GONE,
         )
         with self._engine.begin() as connection:
             return int(connection.execute(query).scalar_one())
@@ -202,20 +204,30 @@ class Lists:
         """What lies in the pouch, oldest first, with bytes left and bytes in all.
 
         Before them what headquarters refused: it waits for the officer, not for the link. Then
-        what an officer put first, with "ahead" from 0.
+        what an officer put first, with "ahead" from 0. A row with "damaged" pictures says which.
         """
         with self._engine.begin() as connection:
             ahead = blobs.place_ahead(connection, applications.c.subject)
+            damaged = blobs.damaged(connection)
+            is_damaged = applications.c.subject.in_(sorted(damaged))
             shown = (*_SHOWN, self._data(connection), ahead.label("ahead"))
             left = _blob_bytes(blob_progress.c.size - blob_progress.c.sent)
             whole = _blob_bytes(blob_progress.c.size)
             query = (
                 select(*shown, left.label("left"), whole.label("size"))
                 .where(self._in_pouch(connection, _set_aside()))
-                .order_by(_set_aside().desc(), ahead.desc(), applications.c.received_ms)
+                .order_by(
+                    or_(_set_aside(), is_damaged).desc(), ahead.desc(), applications.c.received_ms
+                )
                 .limit(limit)
             )
-            return [dict(row._mapping) for row in connection.execute(query)]
+            found = [dict(row._mapping) for row in connection.execute(query)]
+            return [row | _harm(connection, damaged.get(row["subject"], [])) for row in found]
+
+    def damaged(self, subject: str) -> list[dict[str, Any]]:
+        """The pictures of an application whose file does not hold its own bytes any more."""
+        with self._engine.begin() as connection:
+            return _pictures(connection, blobs.damaged(connection).get(subject, []))
 
     def blob_ids(self) -> list[str]:
         """Every picture that an entry of this store names and that is here, drafts included."""
@@ -282,6 +294,22 @@ class Lists:
         if wanted.text.strip():
             where.append(matches(wanted.text.strip()))
         return where
+
+
+def _harm(connection: Connection, ids: list[str]) -> dict[str, Any]:
+    """What a row of the pouch says besides, where the disk has lost a picture."""
+    return {"data": "gagal", "damaged": _pictures(connection, ids)} if ids else {}
+
+
+def _pictures(connection: Connection, ids: list[str]) -> list[dict[str, Any]]:
+    """role, paper, label, page and number of the originals behind these pictures."""
+    query = select(applications.c.record).where(
+        applications.c.subject.in_(
+            select(blob_progress.c.subject).where(blob_progress.c.id.in_(ids))
+        )
+    )
+    record = connection.execute(query).scalar() if ids else None
+    return named(record, ids) if record else []
 
 
 def _carried(connection: Connection) -> tuple[int, int]:

@@ -131,6 +131,9 @@ class SqlTransaction:
     def blobs_gone(self) -> list[str]:
         return blobs.gone(self._connection)
 
+    def give_up_blobs(self, ids: Collection[str]) -> None:
+        blobs.give_up(self._connection, ids, self._store.now_ms())
+
     @property
     def connection(self) -> Connection:
         """For the other modules of this folder only."""

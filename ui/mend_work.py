@@ -11,7 +11,7 @@ from app.domain.intake_checks import value_of
 from app.errors import BerandaError, RuleBroken
 from app.services import intake, pictures
 from app.services.pictures import Picture
-from ui import notices, picture_sources
+from ui import notices, picture_sources, rows
 from ui.counter import Counter, Row
 from ui.languages import say
 from ui.operations.pictures import MEDIA
@@ -20,10 +20,13 @@ from ui.picture_work import PICTURES
 from ui.record_work import is_contested
 from ui.screens.intake_names import field_name
 from ui.screens.mend_picture import MendPicture
-from ui.screens.mend_sheet import NO_PICTURE, PAPER, PHOTO, MendSheet
+from ui.screens.mend_sheet import NO_PICTURE, PAPER, PHOTO, Asked, MendSheet
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+
+PAGE = "#"
 
 
 class FileMissing(RuleBroken):
@@ -53,13 +56,17 @@ class MendWork(QObject):
 
         def read() -> Row | None:
             with store.reading() as act:
-                return act.application(subject)
+                row = act.application(subject)
+            return row and row | {"damaged": session.counter.looks.damaged(subject)}
 
         session.read(read, lambda row: self._ask(row, only_asked))
 
     def _ask(self, row: Row | None, only_asked: bool) -> None:
         if row is None or (only_asked and not row["needs_action"]):
             self._window.go("queue")
+            return
+        if row["damaged"] and not row["needs_action"]:
+            self._show(row, {"lost": True}, _lost(row))
             return
         if not row["needs_action"] or is_contested(row):
             self._window.work.records.open(row)
@@ -70,6 +77,9 @@ class MendWork(QObject):
         fields = [
             (one, _name(row, one), _now(row, one)) for key in keys for one in _parts(row, key)
         ]
+        self._show(row, asked, fields)
+
+    def _show(self, row: Row, asked: Row, fields: list[Asked]) -> None:
         sheet = MendSheet(self._window.theme, self._window.ground, row["name"], asked, fields)
         sheet.send.clicked.connect(lambda: self._mend(sheet, row))
         for asked_for in sheet.pictures.values():
@@ -120,19 +130,47 @@ def mend(
     Raises:
         FileMissing, PictureUnreadable, PictureTooBig, PictureTooSlow: nothing was answered.
     """
-    record, blobs = dict(row["record"]), list[dict[str, Any]]()
+    record, blobs, lost = dict(row["record"]), list[dict[str, Any]](), dict[int, int]()
     for key, source in sources.items():
         data = picture_sources.read(source)
         if not data:
             raise FileMissing(field=key)
-        role, paper = ("portrait", None) if key == PHOTO else ("scan", key.removeprefix(PAPER))
+        # a page that was lost says its number behind its paper
+        code = key.removeprefix(PAPER).partition(PAGE)[0]
+        role, paper = ("portrait", None) if key == PHOTO else ("scan", code)
         made = counter.prepare(data, role)
         picture = Picture(role, paper, MEDIA, made.original, made.preview)
         fresh = pictures.more(counter.desk, record, picture)
         # the next one takes the number after these
         record["blobs"] = [*record.get("blobs", ()), *fresh]
         blobs += fresh
-    intake.mend(counter.desk, row["subject"], dict(answers), blobs)
+        lost |= _places(row, key, fresh)
+    if lost:
+        intake.retake(counter.desk, row["subject"], blobs, lost)
+    else:
+        intake.mend(counter.desk, row["subject"], dict(answers), blobs)
+
+
+def _lost(row: Row) -> list[Asked]:
+    """What is asked for where the disk has lost pictures: each by its own page."""
+    return [
+        (
+            PHOTO if one["role"] == "portrait" else f"{PAPER}{one['paper']}{PAGE}{one['number']}",
+            rows.page_words(one),
+            "",
+        )
+        for one in row["damaged"]
+    ]
+
+
+def _places(row: Row, key: str, fresh: list[dict[str, Any]]) -> dict[int, int]:
+    """The lost original that the new one takes the place of; nothing where Kanim asked for it."""
+    if row["needs_action"]:
+        return {}
+    lost = [one for one in row.get("damaged", ()) if one["role"] == "portrait"]
+    if key != PHOTO:
+        lost = [one for one in row.get("damaged", ()) if key.endswith(f"{PAGE}{one['number']}")]
+    return {int(lost[0]["number"]): int(fresh[0]["number"])} if lost else {}
 
 
 def _parts(row: Row, key: str) -> list[str]:

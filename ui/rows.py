@@ -132,6 +132,28 @@ def cut_off(row: Row, more: int, field: str) -> tuple[str, str]:
     return say("Melanjutkan dari listrik padam {at}", at=at), text
 
 
+def page_words(page: Row) -> str:
+    """`foto wajah`, `KTP`, `KK halaman 2`: how an officer names a picture."""
+    if page["role"] == "portrait":
+        return say("foto wajah")
+    label = say(str(page["label"])) if page["label"] else say("pindaian")
+    if int(page["pages"]) < 2:
+        return label
+    return say("{paper} halaman {page}", paper=label, page=page["page"])
+
+
+def harm(row: Row) -> str:
+    """What the disk has lost of an application, and what to do; "" when it is whole."""
+    pages = row.get("damaged") or ()
+    if not pages:
+        return ""
+    names = ", ".join(page_words(one) for one in pages)
+    told = names[:1].upper() + names[1:]
+    if all(one["role"] == "portrait" for one in pages):
+        return say("{pages} rusak di disk, foto ulang", pages=told)
+    return say("{pages} rusak di disk, pindai lagi", pages=told)
+
+
 def note(row: Row) -> tuple[str, str]:
     """The one note that the officer can act on, and its tone."""
     if is_draft(row):

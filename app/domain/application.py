@@ -212,11 +212,31 @@ def _mended(state: Application, one: Told) -> Application:
             outcome = merge(name, value, theirs.value)
             state, value = _contested(state, one, outcome), outcome.value
         state = _changed_here(state, one, name, value)
-    blobs = [*state.record.get("blobs", []), *one.fact.body.get("blobs", [])]
-    mended = replace(state, record={**state.record, "blobs": blobs}, refused=None)
+    record = _with_blobs(state.record, one.fact.body)
+    mended = replace(state, record=record, refused=None)
     if state.returned is None:
         return mended
     return replace(mended, status=_STATUS_AFTER[RECEIVED], returned=None)
+
+
+def _with_blobs(record: Body, body: Body) -> Body:
+    """The new pictures beside the old; a damaged one gives its page to the one taken anew."""
+    anew = {int(old): int(new) for old, new in body.get("replaces", ())}
+    kept = [
+        blob
+        for blob in record.get("blobs", [])
+        if blob.get("number") not in anew and blob.get("preview_of") not in anew
+    ]
+    found = {**record, "blobs": [*kept, *body.get("blobs", [])]}
+    if anew:
+        papers = record.get("papers", [])
+        found["papers"] = [
+            {**paper, "blobs": [anew.get(n, n) for n in paper["blobs"]]}
+            if "blobs" in paper
+            else paper
+            for paper in papers
+        ]
+    return found
 
 
 def with_value(record: Body, key: str, value: Any) -> Body:

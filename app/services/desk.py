@@ -1,6 +1,6 @@
 """The counter with its officer: everything an act at the post may use."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -37,6 +37,10 @@ class Act(Protocol):
     def next_running(self, key: str) -> int: ...
 
     def add_blob(self, row: dict[str, Any]) -> None: ...
+
+    def give_up_blobs(self, ids: Collection[str]) -> None:
+        """Nobody waits for these any more: they were taken anew."""
+        ...
 
     def setting(self, key: str) -> Any: ...
 

@@ -1,5 +1,6 @@
 """Taking an application: the moment a draft becomes official."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.application import CANCELLED, MENDED, RECEIVED
@@ -54,6 +55,32 @@ def mend(
             raise NothingToMend(subject=subject)
         act.append(MENDED, subject, {"fields": fields, "blobs": blobs or []})
         _queue_blobs(desk, act, subject, blobs or [])
+
+
+def retake(
+    desk: Desk, subject: str, blobs: list[dict[str, Any]], replaces: Mapping[int, int]
+) -> None:
+    """Put pictures taken anew in the place of those the disk has lost, before they arrived.
+
+    Args:
+        replaces: number of the lost original to the number of the new one.
+
+    Raises:
+        UnknownSubject: it is not here.
+    """
+    with desk.act(Action.MEND) as act:
+        row = act.application(subject)
+        if row is None:
+            raise UnknownSubject(subject=subject)
+        lost = [
+            str(one["id"])
+            for one in row["record"].get("blobs", ())
+            if one["number"] in replaces or one.get("preview_of") in replaces
+        ]
+        body = {"fields": {}, "blobs": blobs, "replaces": [list(one) for one in replaces.items()]}
+        act.append(MENDED, subject, body)
+        _queue_blobs(desk, act, subject, blobs)
+        act.give_up_blobs(lost)
 
 
 def cancel(desk: Desk, subject: str, reason: str, head: Officer | None = None) -> None:

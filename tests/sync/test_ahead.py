@@ -1,7 +1,7 @@
 """An officer puts one applicant first: their pictures before older ones, entries as they came."""
 
 from app.sync import ahead, engine
-from app.sync.blobs import Cargo, Load, waiting
+from app.sync.blobs import EVERYTHING, Cargo, Load, waiting
 from tests.sync.joined import InProcess, World
 
 IMPORTANT = Cargo(Load.IMPORTANT)
@@ -25,7 +25,7 @@ def put_first(world: World, *subjects: str) -> None:
         tx.set_setting(ahead.KEY, wished)
 
 
-def order(world: World, made: dict[str, str], cargo: Cargo = Cargo()) -> list[str]:
+def order(world: World, made: dict[str, str], cargo: Cargo = EVERYTHING) -> list[str]:
     names = {blob: name for name, blob in made.items()}
     return [names[one.id] for one in waiting(world.post.store, cargo)]
 

@@ -4,11 +4,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import HTTPServer
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import practice, station_folder
@@ -18,7 +19,6 @@ from app.config import Config
 from app.domain.calendar import wita_date
 from app.domain.intake import empty_record
 from app.domain.published import Issue
-from app.domain.room import LOW_BYTES
 from app.errors import StoreFull
 from app.headquarters_folder import Opened, Places, open_folder
 from app.headquarters_posts import make_practice, new_packet
@@ -26,13 +26,14 @@ from app.hq.custody import Proven, say_secured
 from app.hq.publishing import publish
 from app.hq.server import application
 from app.hq.serving import listening, made_server
-from app.ports import Machine, Power
+from app.ports import Machine
 from app.services import drafts, intake, pictures
 from app.services.pictures import Picture
 from app.station import LaptopStation
 from app.station_folder import FirstOfficer
 from app.sync.schedule import Link, started
 from tests.builders import a_record
+from tests.ui.outside import LowDisk, Portal
 from tests.ui.test_bad_input import texts
 from tests.ui.test_intake_day import CTRL, press, typed, wait
 from ui.application import make_application
@@ -91,19 +92,6 @@ def config(tmp_path: Path, kanim: Opened, url: str) -> Config:
     first = FirstOfficer(practice.OFFICERS[0].id, practice.PASSWORD, practice.PIN)
     station_folder.provision(made, packet, first, TOOLS, CHEAP)
     return made
-
-
-class LowDisk:
-    """A laptop with less than 1 GB left."""
-
-    def free_bytes(self) -> int | None:
-        return LOW_BYTES - 1
-
-    def power(self) -> Power | None:
-        return None
-
-    def give_back(self) -> None:
-        """There is none to give."""
 
 
 @contextmanager
@@ -230,6 +218,48 @@ def test_what_kanim_refuses_steps_aside_is_mended_at_its_field_and_the_rest_flow
     assert not there["needs_action"]
 
 
+def harmed(window: MainWindow, subject: str, place: int) -> None:
+    """One byte of a scan changes on the disk."""
+    desk = window.session.counter.desk
+    with desk.store.reading() as act:
+        record = act.application(subject)["record"]
+    scans = [one for one in record["blobs"] if one["role"] == "scan"]
+    path = desk.blobs.path(scans[place]["id"])
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def test_a_damaged_page_is_named_and_taken_again_and_nobody_waits_for_the_old_one(
+    window: MainWindow, kanim: Opened, tmp_path: Path
+) -> None:
+    window.link.choose("sync_paused", True)
+    subject = received(window, scans=2)
+    harmed(window, subject, 1)
+    window.link.choose("sync_paused", False)
+    window.go("sync")
+    press(Qt.Key.Key_F5)
+    model, table = window.office.sync.waiting.model, window.office.sync.waiting.table
+    wait(lambda: model.rowCount() == 1 and "rusak" in str(model.index(0, 5).data()))
+    assert model.index(0, 5).data() == "Kk halaman 2 rusak di disk, pindai lagi · Enter"
+
+    table.setFocus()
+    table.setCurrentIndex(model.index(0, 2))
+    press(Qt.Key.Key_Return)
+    wait(lambda: window.findChild(MendSheet))
+    QImage(900, 600, QImage.Format.Format_RGB32).save(str(tmp_path / "again.png"))
+    (picture,) = window.findChild(MendSheet).pictures.values()
+    picture.take(tmp_path / "again.png")
+    press(Qt.Key.Key_Return)
+
+    wait(lambda: where(window)[subject] == "sampai")
+    assert window.session.counter.looks.pouch()["pictures"] == 0
+    assert window.session.counter.custody.gone_of(subject) == 0
+    with kanim.store.reading() as act:
+        blobs = act.application(subject)["record"]["blobs"]
+    assert [one["number"] for one in blobs] == [1, 2, 5, 6]
+
+
 def secured(kanim: Opened, window: MainWindow) -> None:
     """Kanim has tried a backup that holds all of this laptop's pictures, and says so."""
     stream = window.session.counter.desk.store.stream
@@ -263,21 +293,6 @@ def test_on_a_low_disk_originals_in_a_proven_backup_leave_and_the_record_says_wh
         wait(lambda: "4 gambar aman" in texts(window))
         window.findChild(QPushButton, "button_show_history").click()
         wait(lambda: "2 gambar asli dilepas dari laptop ini, asli di Kanim" in texts(window))
-
-
-class Portal(BaseHTTPRequestHandler):
-    """The page of a network that wants somebody to sign in first."""
-
-    def do_POST(self) -> None:
-        page = b"<html>Masuk dulu</html>"
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
-
-    def log_message(self, *_args: object) -> None:
-        """Nobody reads it."""
 
 
 def test_a_page_that_asks_to_sign_in_is_not_called_kanim(window: MainWindow) -> None:

@@ -64,6 +64,8 @@ def _size(row: Row) -> Cell:
 
 def _sentence(row: Row) -> Cell:
     state = _state(row)
+    if row.get("damaged"):
+        return Plain(say("{reason} · Enter", reason=rows.harm(row)), "mengkudu", is_strong=True)
     if state is DataState.GAGAL:
         words, _tone = rows.note(row)
         told = say("{reason} · perbaiki dengan Enter", reason=words or say(_WORDS[state]))

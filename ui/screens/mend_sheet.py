@@ -19,6 +19,10 @@ PHOTO_NAMES = frozenset({"foto", "photo", "portrait"})
 PAPER = "papers."
 """Keys of scans: `papers.kk`."""
 NO_PICTURE = mark("Pilih gambar yang baru dulu.")
+_LOST = mark(
+    "Di disk laptop ini {fields} rusak sebelum sampai di Kanim. Ambil lagi dari aslinya,"
+    " lalu kirim. Bila pemohon sudah pulang, hubungi dulu."
+)
 Asked = tuple[str, str, str]
 
 
@@ -109,6 +113,8 @@ def is_picture(key: str) -> bool:
 
 def _why(returned: dict[str, Any], fields: list[Asked]) -> str:
     """What Kanim asks, in its own words, and what to do about it."""
+    if returned.get("lost"):
+        return say(_LOST, fields=", ".join(title for _key, title, _now in fields))
     reason = str(returned.get("reason") or "").strip().rstrip(".") or say("tanpa alasan")
     names = [say("foto") if key in PHOTO_NAMES else lowered(title) for key, title, _ in fields]
     verb = say("Betulkan")
