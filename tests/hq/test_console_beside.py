@@ -1,4 +1,4 @@
-"""The application page: an earlier record beside this one, originals that travel, a checked life."""
+"""The application page: an earlier record beside it, originals that travel, a checked life."""
 
 import re
 from dataclasses import replace
