@@ -94,7 +94,9 @@ def of_papers(row: Row, now: datetime, rules: Rules) -> PapersClock | None:
 
 
 def lacks_papers(record: Mapping[str, Any]) -> bool:
-    return any(paper.get("state") == MISSING for paper in record.get("papers") or ())
+    papers = record.get("papers")
+    told = papers if isinstance(papers, list) else []
+    return any(isinstance(one, dict) and one.get("state") == MISSING for one in told)
 
 
 def near_before_ms(now: datetime, rules: Rules) -> int:

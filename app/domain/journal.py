@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain import strict_json
 from app.errors import ChainBroken, ContentMalformed
 
 NO_HASH = bytes(32)
@@ -96,10 +97,10 @@ def decode(content: bytes) -> Fact:
         ContentMalformed: the bytes are not the seven-part array of format v1.
     """
     try:
-        v, at_ms, by, kind, subject, (epoch, seq), body = json.loads(content)
-    except (ValueError, TypeError) as problem:
+        v, at_ms, by, kind, subject, (epoch, seq), body = strict_json.read(content)
+    except (ValueError, TypeError, RecursionError) as problem:
         raise ContentMalformed(size_bytes=len(content)) from problem
-    whole = all(isinstance(number, int) for number in (v, at_ms, epoch, seq))
+    whole = all(type(number) is int for number in (v, at_ms, epoch, seq))
     if not whole or not all(isinstance(text, str) for text in (by, kind, subject)):
         raise ContentMalformed(size_bytes=len(content))
     if not isinstance(body, dict):

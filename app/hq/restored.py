@@ -118,11 +118,13 @@ def _laid_by(tx: HqTransaction, device: Device, back: Message) -> tuple[Message 
     if not isinstance(rows, list):
         raise PouchDamaged(why="back")
     before = tx.setting(key) or {"after": after, "rows": []}
-    known = list(before["rows"]) if before["after"] == after else []
-    if len(known) < int(back.get("kept", 0)):
+    known, kept = list(before["rows"]) if before["after"] == after else [], back.get("kept", 0)
+    if type(kept) is not int or kept < 0:
+        raise PouchDamaged(why="back")
+    if len(known) < kept:
         # Laid by at another time: from the beginning again.
         return None, 0
-    known = [*known[: int(back.get("kept", 0))], *rows]
+    known = [*known[:kept], *rows]
     is_more = bool(back.get("more")) and len(known) <= MAX_LAID_BY
     if is_more or tx.setting(key):
         tx.set_setting(key, {"after": after, "rows": known} if is_more else None)

@@ -1,6 +1,5 @@
 """Headquarters' door: the routes a post may knock at."""
 
-import json
 from collections.abc import Sequence
 
 from starlette.applications import Starlette
@@ -9,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from app.domain import strict_json
 from app.domain.enrolment import certificate_to_json
 from app.errors import Refused, RuleBroken
 from app.hq import enrolment
@@ -30,11 +30,11 @@ def application(
 
     async def enrol(request: Request) -> Response:
         try:
-            data = json.loads(await _short(request))
+            data = strict_json.read(await _short(request))
             certificate = enrolment.enrol(tools, asked_from_json(data), vouch)
         except (Refused, RuleBroken) as problem:
             return refuse(problem)
-        except ValueError:
+        except (ValueError, RecursionError):
             return JSONResponse({"code": "pouch_damaged"}, 400)
         except (ConnectionError, TimeoutError):
             return gone()

@@ -44,6 +44,8 @@ Step = tuple[int, int, str]
 _HASH_BYTES, _SIGNATURE_BYTES = 32, 64
 _TRAIL_CHARS = 40
 _LONGEST_WAIT_S = 3_600
+# So many pictures a post may ask about at once; a stick's list holds as many.
+MAX_ASKED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,13 @@ def read_question(message: Message) -> Question:
     try:
         epoch, seq = message.get("cursor", (0, 0))
         return Question(
-            (int(epoch), int(seq)),
-            tuple(map(_blob_id, message.get("blobs", ()))),
+            (_count(epoch), _count(seq)),
+            _asked(message.get("blobs", ())),
             str(message.get("at", "")),
-            tuple(map(_blob_id, message.get("doubts", ()))),
+            _asked(message.get("doubts", ())),
             str(message.get("trail", ""))[:_TRAIL_CHARS],
             _message(message.get("back"), "back"),
-            tuple(map(int, message.get("dict", ()))),
+            tuple(map(_count, message.get("dict", ()))),
             _message(message.get("state"), "state"),
             _steps(message.get("own", ())),
         )
@@ -197,7 +199,19 @@ def _sized(text: str, size: int) -> bytes:
 
 
 def _steps(given: Any) -> tuple[Step, ...]:
-    return tuple((int(epoch), int(seq), str(digest)) for epoch, seq, digest in given)
+    return tuple((_count(epoch), _count(seq), str(digest)) for epoch, seq, digest in given)
+
+
+def _count(given: Any) -> int:
+    if type(given) is not int or given < 0:
+        raise ValueError("count")
+    return given
+
+
+def _asked(given: Any) -> tuple[str, ...]:
+    if not isinstance(given, list | tuple) or len(given) > MAX_ASKED:
+        raise ValueError("asked")
+    return tuple(map(_blob_id, given))
 
 
 def _message(given: Any, name: str) -> Message | None:

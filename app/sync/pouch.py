@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
+from app.domain import strict_json
 from app.domain.journal import NO_HASH, SALT_BYTES, Entry, Head, content_hash, entry_hash
 from app.errors import Refused
 from app.ports import Random
@@ -39,6 +40,10 @@ TO_HQ, TO_POST = 1, 2
 SUITE_X25519 = 1
 MAX_POUCH_BYTES = 1 << 20
 MAX_PLAIN_BYTES = 8 << 20
+# Ten times what a laptop puts in: a small pouch must not unfold into an hour of writing.
+MAX_POUCH_ENTRIES = 1_000
+# What a column for an epoch holds, and one for a number.
+_LAST_EPOCH, _LAST_SEQ = 1 << 31, 1 << 63
 # What a restored headquarters has lost may be months of its decisions.
 MAX_MESSAGE_BYTES = 4 << 20
 
@@ -153,6 +158,8 @@ def peek(data: bytes) -> Header:
     header = Header(*_HEADER.unpack_from(data, _START))
     if header.suite != SUITE_X25519 or header.direction not in (TO_HQ, TO_POST):
         raise PouchDamaged(why="header")
+    if header.epoch >= _LAST_EPOCH or max(header.from_seq, header.to_seq) >= _LAST_SEQ:
+        raise PouchDamaged(why="numbers")
     return header
 
 
@@ -225,6 +232,8 @@ def _parse(header: Header, reader: "_Reader") -> Opened:
     count = reader.number(">I")
     if count != header.to_seq + 1 - header.from_seq:
         raise PouchDamaged(why="count")
+    if count > MAX_POUCH_ENTRIES:
+        raise PouchTooBig(entries=count)
     flags, salts = reader.take(count), reader.take(count * SALT_BYTES)
     entries: list[Entry] = []
     link = prev
@@ -255,7 +264,7 @@ def _entry(
 
 def _message(data: bytes) -> Message:
     try:
-        message = json.loads(data)
+        message = strict_json.read(data)
     except (ValueError, RecursionError) as problem:
         raise PouchDamaged(why="message") from problem
     if not isinstance(message, dict):

@@ -8,6 +8,7 @@
    took. Only then the post drops its copies of them and takes headquarters' stream from there.
 """
 
+import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,7 +116,7 @@ def branch(message: Message, base: Head) -> list[Entry]:
     """
     try:
         return list(_chained(base, message["entries"]))
-    except (KeyError, TypeError, ValueError) as problem:
+    except (KeyError, TypeError, ValueError, AttributeError, struct.error) as problem:
         raise PouchDamaged(why="back") from problem
 
 
@@ -124,8 +125,9 @@ def proof_of(message: Message, stream: bytes) -> tuple[Head, bytes]:
     try:
         epoch, seq, digest, signature = message["proof"]
         head = Head(stream, int(epoch), int(seq), bytes.fromhex(digest))
+        entry_hash(stream, head.position, head.hash, NO_HASH)
         return head, bytes.fromhex(signature)
-    except (KeyError, TypeError, ValueError) as problem:
+    except (KeyError, TypeError, ValueError, struct.error) as problem:
         raise PouchDamaged(why="proof") from problem
 
 
