@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.domain.journal import NO_HASH, Entry, Head
-from app.sync.ledger import Device, HqTransaction
+from app.sync.ledger import Device, Fork, HqTransaction
 from app.sync.letters import Question, Step, short
 from app.sync.pouch import Message, Opened
 from app.sync.restored import head_at, rows_of
@@ -48,6 +48,17 @@ class Astray:
 def known(tx: HqTransaction, stream: bytes) -> list[Astray]:
     """Newest first."""
     return [Astray(*row) for row in tx.setting(_key(stream)) or ()]
+
+
+def open_forks(tx: HqTransaction) -> list[Fork]:
+    """Those that still wait for a person; all are kept, whatever became of them.
+
+    A laptop that took its past back goes on in a newer epoch, and what came from it before is
+    settled; of a laptop that is shut out nothing is taken any more.
+    """
+    gone = {one.stream for one in tx.devices() if one.is_revoked}
+    kept = [one for one in tx.forks() if one.stream not in gone]
+    return [one for one in kept if tx.head(one.stream).epoch <= one.epoch]
 
 
 def sign(tx: HqTransaction, opened: Opened) -> None:

@@ -13,6 +13,7 @@ from app.errors import BerandaError
 from app.hq.console import fleet
 from app.hq.console.room import Room
 from app.hq.custody import copies
+from app.hq.healing import open_forks
 from app.hq.meter import Meter, metric
 
 LITTLE_DISK_BYTES = 1 << 30
@@ -100,7 +101,7 @@ def _standing(watch: Watch) -> Iterator[str]:
 
 def _laptops(room: Room) -> Iterator[str]:
     with room.tools.store.reading() as tx:
-        devices, forks = tx.devices(), len(tx.forks())
+        devices, forks = tx.devices(), len(open_forks(tx))
         came = [tx.arrived(one.stream) for one in devices]
     revoked = sum(one.is_revoked for one in devices)
     states = [({"state": "active"}, len(devices) - revoked), ({"state": "revoked"}, revoked)]

@@ -10,6 +10,7 @@ from app.domain.numbering import number
 from app.hq import healing
 from app.hq.healing import known
 from app.sync import engine
+from app.sync.ledger import Fork
 from app.sync.protocol import HqUnreachable, PouchDamaged
 from db.verify import verify
 from tests.sync.joined import DEVICE, InProcess, World
@@ -223,6 +224,41 @@ def test_by_stick_it_heals_with_the_next_one(trip: Round, tmp_path: Path) -> Non
     assert not told[0].problem
     assert applications(world) == ["a1", "a2", "a3", "a4", "a5", "b1"]
     assert (told[-1].is_gap, is_level(world, post)) == (False, True)
+
+
+def test_what_was_set_aside_is_settled_once_it_healed_and_stays_kept(
+    world: World, tmp_path: Path
+) -> None:
+    post = rolled_back(world, tmp_path).put_back()
+    receive(post, "b1")
+
+    engine.visit(post, InProcess(world.tools))
+    receive(post, "b2")
+    engine.visit(post, InProcess(world.tools))
+
+    with world.hq_store.reading() as tx:
+        kept = len(tx.forks())
+    assert (kept, still_open(world)) == (1, 0)
+
+
+def test_of_a_copied_laptop_the_set_aside_waits_until_one_is_shut_out(
+    world: World, tmp_path: Path
+) -> None:
+    world.receive(2)
+    engine.visit(world.post, InProcess(world.tools))
+    with world.hq_store.begin("hq") as tx:
+        tx.quarantine(Fork(DEVICE, 1, 2, "fork", b"pouch"))
+    waits = still_open(world)
+
+    with world.hq_store.begin("hq") as tx:
+        tx.revoke(DEVICE)
+
+    assert (waits, still_open(world)) == (1, 0)
+
+
+def still_open(world: World) -> int:
+    with world.hq_store.reading() as tx:
+        return len(healing.open_forks(tx))
 
 
 def _number(running: int) -> str:
