@@ -212,6 +212,18 @@ def test_each_role_reads_its_own_pages(office: Office, name: str, refused: list[
     assert shut == refused
 
 
+def test_what_a_page_asks_for_by_itself_keeps_nobody_signed_in(office: Office) -> None:
+    browser = office.signed_in("maria")
+    browser.get("/permohonan/a1")
+    statuses = []
+    for _minute in range(16):
+        office.clock.forward(60)
+        statuses.append(browser.get("/permohonan/a1/asli").status)
+
+    assert statuses[:14] == [204] * 14
+    assert statuses[-1] == 303
+
+
 @pytest.mark.parametrize("beside", ["/masuk", "/favicon.ico"])
 def test_what_a_browser_opens_beside_the_door_does_not_shut_it(office: Office, beside: str) -> None:
     browser = Browser(office.served)

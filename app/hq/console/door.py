@@ -90,8 +90,8 @@ def sign_in(room: Room, name: str, is_right: bool, code: str) -> tuple[str, Sess
     return token, made
 
 
-def entered(room: Room, token: str) -> tuple[Session, Reviewer] | None:
-    """Whose session this is, while it lives; reading it keeps it alive."""
+def entered(room: Room, token: str, *, by_person: bool = True) -> tuple[Session, Reviewer] | None:
+    """Whose session this is, while it lives; what a person asks keeps it alive."""
     session = room.books.session(hashed(token)) if token else None
     if session is None:
         return None
@@ -100,8 +100,9 @@ def entered(room: Room, token: str) -> tuple[Session, Reviewer] | None:
     if one is None or not is_alive(session, now_ms):
         room.books.end_session(session.token_hash)
         return None
-    session = replace(session, seen_ms=now_ms)
-    room.books.save_session(session)
+    if by_person:
+        session = replace(session, seen_ms=now_ms)
+        room.books.save_session(session)
     return session, one
 
 

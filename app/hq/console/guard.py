@@ -74,11 +74,15 @@ class Headers:
         await self._app(scope, receive, dressed)
 
 
-def guarded(room: Room, duty: Duty, shows: Page) -> Endpoint:
-    """The endpoint of a page: signed in, allowed, and no form from elsewhere."""
+def guarded(room: Room, duty: Duty, shows: Page, *, by_person: bool = True) -> Endpoint:
+    """The endpoint of a page: signed in, allowed, and no form from elsewhere.
+
+    Args:
+        by_person: False for what a page asks for by itself, so that a screen left alone locks.
+    """
 
     async def endpoint(request: Request) -> Response:
-        found = door.entered(room, request.cookies.get(COOKIE, ""))
+        found = door.entered(room, request.cookies.get(COOKIE, ""), by_person=by_person)
         if found is None:
             return RedirectResponse("/masuk", 303)
         session, reviewer = found

@@ -25,7 +25,7 @@ from app.hq.console import (
     subject,
 )
 from app.hq.console.fleet_routes import fleet_routes
-from app.hq.console.guard import COOKIE, Asked, Endpoint, guarded
+from app.hq.console.guard import COOKIE, Asked, Endpoint, Page, guarded
 from app.hq.console.pages import page
 from app.hq.console.paper_routes import paper_routes
 from app.hq.console.room import Room
@@ -53,6 +53,10 @@ def console_routes(room: Room) -> list[BaseRoute]:
     """Everything below `/` except the posts' own `/v1/`."""
     enter, knock = _doorway(room)
     one = "/permohonan/{subject:str}"
+
+    def alone(shows: Page) -> Endpoint:
+        return guarded(room, Duty.READ, shows, by_person=False)
+
     return [
         Route("/", guarded(room, Duty.FLEET, _home)),
         Route("/masuk", enter, methods=["GET"]),
@@ -65,8 +69,8 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
         Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
-        Route(one + "/asli", guarded(room, Duty.READ, arrival.arriving), methods=["GET"]),
-        Route(one + "/gambar/{number:int}", guarded(room, Duty.READ, record.picture)),
+        Route(one + "/asli", alone(arrival.arriving), methods=["GET"]),
+        Route(one + "/gambar/{number:int}", alone(record.picture)),
         Route("/bayar", guarded(room, Duty.READ, payments.show), methods=["GET"]),
         *fleet_routes(room),
         Route("/persetujuan", guarded(room, Duty.FLEET, second.show), methods=["GET"]),

@@ -82,7 +82,7 @@ class Window:
         """As somebody who signed in a moment ago; the door itself has tests of its own."""
         found = door.sign_in(self.house.room, name, True, self.house.code(name))
         assert isinstance(found, tuple)
-        cookie = {"name": COOKIE, "value": found[0], "url": self.house.url}
+        cookie = {"name": COOKIE, "value": found[0], "url": self.house.url, "httpOnly": True}
         self.context.add_cookies([cookie])  # type: ignore[list-item]
         return self
 
