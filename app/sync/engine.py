@@ -7,6 +7,7 @@ Every step may be repeated, because entries are known by (stream, seq) and blobs
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from typing import Any
 
 from app.domain.journal import NO_HASH, Head
 from app.ports import Clock, Random
@@ -34,7 +35,8 @@ ACKED = "acked"
 HQ_TIME = "hq_time_ms"
 HQ_DICTIONARIES = "hq_dictionaries"
 # One request carries at most this much: a cut answer then costs minutes at the very worst.
-MAX_ENTRIES_A_RUN = 3_200
+MAX_ENTRIES_A_RUN = 16_000
+ENTRIES_A_LOOK = 400
 MAX_ROUNDS = 1_000
 # While a picture travels: how often to look whether the counter has written something.
 LOOK_EVERY_S = 0.2
@@ -99,16 +101,19 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What is ready to go, read in one short transaction."""
+    """What is to go: the entries after `acked` up to `head_seq`, and the question with the last.
 
-    letters: tuple[Letter, ...]
-    acked_seq: int
+    The entries themselves are read when their turn comes, so many at a time.
+    """
+
+    acked: Head
     head_seq: int
+    message: dict[str, Any]
     dictionary_id: int = 0
 
     @property
     def entries(self) -> int:
-        return sum(len(letter.entries) for letter in self.letters)
+        return self.head_seq - self.acked.seq
 
 
 def visit(
@@ -192,7 +197,7 @@ def _exchanged(post: Post, api: HqApi, tell: Tell) -> Report:
     report, open_before = Report(), 0
     for _ in range(MAX_ROUNDS):
         outgoing = prepare(post)
-        tell(Progress(Stage.ENTRIES, outgoing.acked_seq, outgoing.head_seq))
+        tell(Progress(Stage.ENTRIES, outgoing.acked.seq, outgoing.head_seq))
         last: Answer | None = None
         way = healing.Way()
         for data in api.exchange(sealed(post, outgoing, tell)):
@@ -237,14 +242,29 @@ def prepare(post: Post) -> Outgoing:
     with post.store.reading() as tx:
         acked, own = acked_head(tx), tx.own_head()
         steps = healing.steps(tx)
-        # What headquarters could not place yet, it would take for a fork.
-        entries = [] if steps else tx.entries(own.stream, acked.seq, MAX_ENTRIES_A_RUN)
         asked = restored.question(tx, post.hq.stream, *blobs.to_ask(tx))
         dictionary_id = shared_dictionary(post, tx)
-    ready = list(batch.letters(acked, entries))
     asked = replace(asked, dictionaries=post.packing.dictionaries, own=steps)
-    ready[-1] = replace(ready[-1], message=write_question(asked))
-    return Outgoing(tuple(ready), acked.seq, own.seq, dictionary_id)
+    # What headquarters could not place yet, it would take for a fork.
+    head_seq = acked.seq if steps else min(own.seq, acked.seq + MAX_ENTRIES_A_RUN)
+    return Outgoing(acked, head_seq, write_question(asked), dictionary_id)
+
+
+def letters(post: Post, outgoing: Outgoing) -> Iterator[Letter]:
+    """One after another, from short looks into the journal; the last carries the question."""
+    after, ready = outgoing.acked.seq, list[Letter]()
+    while after < outgoing.head_seq:
+        most = min(ENTRIES_A_LOOK, outgoing.head_seq - after)
+        with post.store.reading() as tx:
+            entries = tx.entries(outgoing.acked.stream, after, most)
+        ready = list(batch.letters(outgoing.acked, entries))
+        after += most
+        if after < outgoing.head_seq and len(ready) > 1:
+            # The last one may not be full yet: it is read again with what follows.
+            after = ready.pop().from_seq - 1
+        yield from ready[:-1] if after >= outgoing.head_seq else ready
+    (last,) = ready[-1:] or batch.letters(outgoing.acked, ())
+    yield replace(last, message=outgoing.message)
 
 
 def shared_dictionary(post: Post, tx: SyncTransaction) -> int:
@@ -255,12 +275,13 @@ def shared_dictionary(post: Post, tx: SyncTransaction) -> int:
 def sealed(post: Post, outgoing: Outgoing, tell: Tell = silent) -> Iterator[bytes]:
     """Close the pouches one by one, while the link takes them."""
     first_no = int(post.clock.now().timestamp() * 1000)
-    acked, head = outgoing.acked_seq, outgoing.head_seq
-    for index, letter in enumerate(outgoing.letters):
+    acked, head = outgoing.acked.seq, outgoing.head_seq
+    taken: list[int] = []
+    for index, letter in enumerate(letters(post, outgoing)):
         if index > 1:
             # One is always ahead in the client's hands: those before it are on their way.
-            taken = outgoing.letters[index - 1].from_seq - 1
-            tell(Progress(Stage.ENTRIES, acked, head, taken=taken))
+            tell(Progress(Stage.ENTRIES, acked, head, taken=taken[index - 1]))
+        taken.append(letter.from_seq - 1)
         route = Route(TO_HQ, post.hq.seal_public, first_no + index, outgoing.dictionary_id)
         yield seal(letter, route, post.seals, post.packing, post.random)
 
@@ -335,7 +356,7 @@ def _judged(answer: Answer | None, outgoing: Outgoing) -> int:
     """How far headquarters moved; no move with entries waiting is a refusal, not a pause."""
     if answer is None:
         raise HqRefusedUs(why="no_answer")
-    moved = answer.head.seq - outgoing.acked_seq
+    moved = answer.head.seq - outgoing.acked.seq
     stuck = moved == 0 and outgoing.entries > 0
     if answer.problem or (stuck and not answer.is_gap):
         raise HqRefusedUs(why=answer.problem or "not_taken")
