@@ -115,7 +115,7 @@ def urgent(road: Conditions, control: str) -> Found:
     """T9: somebody is taken in every few seconds while pictures fill the road."""
     with _a_field(road, control) as field:
         _five(field, road.seed, PREVIEW_BYTES)
-        told, _wire = _sent(field, urgent_every_s=4.0)
+        told, _wire = _sent(field, urgent_every_s=2.0)
         waited = sorted(told["urgent_s"])
         correct(len(waited) >= 10, "too few were taken in")
         limit = road.trip_s + 500 / road.bytes_per_s
