@@ -35,6 +35,7 @@ from app.hq.serving import listening, made_server
 PORT = 8740
 FROM_ENVIRONMENT = "BERANDA_HQ_PASSPHRASE"
 DB_FROM_ENVIRONMENT = "BERANDA_HQ_DB"
+BLOBS_FROM_ENVIRONMENT = "BERANDA_HQ_BLOBS"
 
 
 def main(argv: list[str]) -> int:
@@ -43,7 +44,8 @@ def main(argv: list[str]) -> int:
     is_plain = not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help"))
     asked = _parser().parse_args(["serve", *argv] if is_plain else argv)
     folder = Path(asked.dir) if asked.dir else _home(os.environ)
-    places = Places(folder, asked.db or os.environ.get(DB_FROM_ENVIRONMENT, ""))
+    address = asked.db or os.environ.get(DB_FROM_ENVIRONMENT, "")
+    places = Places(folder, address, asked.blobs or os.environ.get(BLOBS_FROM_ENVIRONMENT, ""))
     try:
         return int(asked.run(asked, places))
     except BerandaError as problem:
@@ -208,6 +210,7 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--dir", help="folder Kanim")
     common.add_argument("--db", default="", help="postgresql://... (selain itu: berkas)")
+    common.add_argument("--blobs", default="", help="s3://bucket/... (selain itu: folder)")
     common.add_argument("--practice", action="store_true", help="Kanim latihan")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import closing
 
 from app import practice
-from app.adapters.blob_shelf import FolderShelf
 from app.adapters.passwords import KIB_PER_MIB, Cost
 from app.adapters.retention_rules import load_retention
 from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp_key
@@ -93,7 +92,7 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         SqlConsole(opened.store),
         _secrets(opened, cost),
         lambda: in_force(book, opened.store).on(wita_date(tools.clock.now())),
-        FolderShelf(opened.places.shelf).opened,
+        opened.shelf.opened,
         is_practice=opened.is_practice,
         bureau=KeyBureau(opened),
         floor=book,

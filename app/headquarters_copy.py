@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.adapters.backup_folder import KEYS, LIST, MANIFEST, PLATE, BackupFolder, is_picture
-from app.adapters.blob_shelf import FolderShelf
+from app.adapters.blob_shelf import Shelf
 from app.domain import backup
 from app.domain.backup import BackupDamaged, BackupForeign, Manifest
 from app.headquarters_folder import Opened
@@ -37,7 +37,7 @@ def write_copy(opened: Opened, folder: BackupFolder) -> str:
             data = _sealed(tools, bare, len(parts), piece)
             parts.append((folder.write(copy, part_name(len(parts)), data), len(data)))
     # Only after the rows: whatever picture a row calls whole lies on the shelf by now.
-    ids = _copy_pictures(FolderShelf(opened.places.shelf), folder)
+    ids = _copy_pictures(opened.shelf, folder)
     full = replace(
         bare,
         parts=tuple(parts),
@@ -97,7 +97,7 @@ def _info(manifest: Manifest, number: int) -> bytes:
     return _INFO + manifest.backup.encode() + number.to_bytes(4)
 
 
-def _copy_pictures(shelf: FolderShelf, folder: BackupFolder) -> list[str]:
+def _copy_pictures(shelf: Shelf, folder: BackupFolder) -> list[str]:
     """Those that are not there yet; a damaged one on the shelf is left out, and not promised."""
     ids = []
     for blob_id in shelf.ids():

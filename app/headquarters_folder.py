@@ -8,7 +8,7 @@ from typing import Any
 
 from app import practice
 from app.adapters import fsio
-from app.adapters.blob_shelf import FolderShelf
+from app.adapters.blob_shelf import FolderShelf, Shelf
 from app.adapters.blob_turns import FolderTurns
 from app.adapters.certificates import (
     check_certificate,
@@ -58,10 +58,16 @@ class HeadquartersExists(RuleBroken):
 
 @dataclass(frozen=True)
 class Places:
-    """The files of one headquarters; `offline_keys` is meant to be moved to a safe."""
+    """The files of one headquarters; `offline_keys` is meant to be moved to a safe.
+
+    Attributes:
+        address: of a PostgreSQL server; "" for a file of SQLite.
+        blobs: address of an object store; "" for the folder, where pictures grow in any case.
+    """
 
     folder: Path
     address: str = ""
+    blobs: str = ""
 
     @property
     def database(self) -> Path | str:
@@ -96,6 +102,7 @@ class Opened:
     keys: HqKeys
     issuing: bytes
     is_practice: bool
+    shelf: Shelf
 
     def vouch(self, ticket: Ticket, asked: Asked) -> Certificate:
         """Certify a laptop with the issuing key."""
@@ -163,10 +170,10 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
     issuing, sealing = signing_pair(private["issuing"]), sealing_pair(private["sealing"])
     old = [sealing_pair(key) for name, key in private.items() if name.startswith(OLD_SEALING)]
     clock, random = tools
-    store = open_hq(places.database, clock, random)
+    store, shelf = open_hq(places.database, clock, random), open_shelf(places)
     made = Tools(
         store,
-        FolderShelf(places.shelf),
+        shelf,
         OwnSeals(issuing, sealing, old),
         Zstandard(),
         clock,
@@ -174,8 +181,19 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
         is_certified=lambda device: is_certified(device, keys),
         old_key_ids=tuple(key_id(one.public) for one in old),
         turns=FolderTurns(places.folder / "turns", random) if places.address else OwnTurns(),
+        settle=getattr(shelf, "settle", None),
     )
-    return Opened(places, made, store, keys, issuing.private, is_practice)
+    return Opened(places, made, store, keys, issuing.private, is_practice, shelf)
+
+
+def open_shelf(places: Places) -> Shelf:
+    """The pictures: in the folder, or in the object store that is named (s3://bucket/prefix)."""
+    if not places.blobs:
+        return FolderShelf(places.shelf)
+    # only who has such a store needs its driver
+    from app.adapters.blob_bucket import BucketShelf
+
+    return BucketShelf(places.blobs, places.shelf)
 
 
 def read_plate(places: Places) -> tuple[HqKeys, bool]:

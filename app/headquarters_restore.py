@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from app.adapters import fsio
 from app.adapters.backup_folder import KEYS, PLATE, BackupFolder, is_picture
-from app.adapters.blob_shelf import FolderShelf
 from app.domain.backup import BackupDamaged, BackupForeign, DrillFailed, Manifest
 from app.headquarters_copy import pieces, read_manifest
 from app.headquarters_folder import HeadquartersExists, Opened, Places, exists, open_folder
@@ -59,7 +58,7 @@ def _healed(opened: Opened, folder: BackupFolder, blob_id: str) -> bool:
         folder.picture(blob_id)
         return False
     except BackupDamaged:
-        shelf = FolderShelf(opened.places.shelf)
+        shelf = opened.shelf
         sealed = shelf.sealed(blob_id) if shelf.is_whole(blob_id) else b""
         if not is_picture(blob_id, sealed):
             raise
@@ -108,10 +107,11 @@ def _restored(opened: Opened, folder: BackupFolder, copy: str) -> Manifest:
 
 
 def _shelve(opened: Opened, blob_id: str, sealed: bytes) -> None:
-    shelf = FolderShelf(opened.places.shelf)
-    with shelf.receiving(blob_id, 0) as file:
+    with opened.shelf.receiving(blob_id, 0) as file:
         file.write(sealed)
-    shelf.finish(blob_id)
+    opened.shelf.finish(blob_id)
+    if opened.tools.settle is not None:
+        opened.tools.settle()
 
 
 def _put_back(tools: Tools, store: HqSqlStore, folder: BackupFolder, copy: str) -> int:

@@ -5,14 +5,26 @@ import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from app.adapters import fsio
 from app.adapters.blob_crypto import decrypt
+from app.errors import BerandaError
 from app.ports_crypto import SealBroken
+from app.sync.ledger import BlobShelf
 from app.sync.protocol import PouchDamaged
 
 _ID = re.compile(r"[0-9a-f]{32}")
+
+
+class Shelf(BlobShelf, Protocol):
+    """The whole pictures too: to show them, and to copy them away."""
+
+    def opened(self, blob_id: str, secret: bytes, number: int) -> bytes | None: ...
+
+    def ids(self) -> Iterator[str]: ...
+
+    def sealed(self, blob_id: str) -> bytes: ...
 
 
 class FolderShelf:
@@ -49,6 +61,10 @@ class FolderShelf:
         """The bytes as they came."""
         return self._whole(blob_id).read_bytes()
 
+    def let_go(self, blob_id: str) -> None:
+        """It lies somewhere safer now."""
+        fsio.remove(self._whole(blob_id))
+
     def receiving(self, blob_id: str, offset: int) -> AbstractContextManager[BinaryIO]:
         fsio.make_folder(self._whole(blob_id).parent)
         return fsio.open_part(self._part(blob_id), at=offset)
@@ -64,7 +80,12 @@ class FolderShelf:
         if digest[:16].hex() != blob_id:
             fsio.remove(part)
             return False
-        fsio.move(part, self._whole(blob_id))
+        try:
+            fsio.move(part, self._whole(blob_id))
+        except BerandaError:
+            # Another connection put the same bytes down in the same moment.
+            if not self.is_whole(blob_id):
+                raise
         return True
 
     def _whole(self, blob_id: str) -> Path:

@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 
 from starlette.concurrency import run_in_threadpool
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -45,6 +46,9 @@ class BlobRoute:
             # Whoever fell silent may still hear it; who is gone does not, and nothing is noted.
             answer = gone()
         await answer(scope, receive, send)
+        # after the answer, and beside the loop: the post does not wait for the object store
+        if scope["method"] == "PATCH" and self._tools.settle is not None:
+            await run_in_threadpool(self._tools.settle)
 
     async def _take_in_turn(self, wanted: BlobRequest, receive: Receive) -> Response:
         blob_id = wanted.blob_id

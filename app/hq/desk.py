@@ -36,6 +36,7 @@ class Tools:
 
     Attributes:
         old_key_ids: of sealing keys of before, which still open what was sealed to them.
+        settle: moves whole pictures on to where they stay; None where they lie there already.
     """
 
     store: HqStore
@@ -49,6 +50,7 @@ class Tools:
     crowd: Crowd = field(default_factory=Crowd)
     old_key_ids: tuple[bytes, ...] = ()
     turns: Turns = field(default_factory=OwnTurns)
+    settle: Callable[[], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
