@@ -39,10 +39,20 @@ _TROUBLES = {
     Link.PORTAL: mark("Bila Wi-Fi ini minta masuk, buka peramban dan masuk dulu."),
     Link.REFUSED: mark("Hubungi Kanim dan sebut kode {code}."),
     Link.STRANGER: mark("Tidak ada yang dikirim. Hubungi Kanim sebelum mencoba lagi."),
+    Link.SILENT: mark("Anda tidak perlu berbuat apa-apa. Bila sampai sore begini, kabari Kanim."),
+    Link.FULL: mark("Pindahkan berkas lain dari laptop ini, jawaban Kanim menunggu ruang."),
     Link.FORKED: mark(
         "Mungkin disk lama dipulihkan atau laptop disalin. Hubungi Kanim sebelum melayani lagi."
     ),
 }
+
+
+_REFUSED = {
+    "pouch_foreign_signer": mark("Laptop ini dicabut atau belum terdaftar. Hubungi Kanim."),
+    "quota_exceeded": mark("Melewati batas kiriman sehari. Lanjut besok, atau lewat kurir."),
+    "pouch_too_big": mark("Satu kiriman terlalu besar untuk Kanim. Hubungi Kanim."),
+}
+"""What a refusal means, by the code headquarters gave; the others are told by their code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +97,16 @@ def trouble(link: Link, problem: BerandaError | None, retry_at: datetime | None)
     if link not in _TROUBLES:
         return ""
     facts = {} if problem is None else problem.facts
-    return say(_TROUBLES[link]).replace("{code}", str(facts.get("why") or "hq_refused_us"))
+    code = str(facts.get("why") or "hq_refused_us")
+    if link is Link.REFUSED and code in _REFUSED:
+        return say(_REFUSED[code])
+    return say(_TROUBLES[link]).replace("{code}", code)
 
 
 def _sentence(why: Why, state: State) -> str:
     settings, battery = state.settings, state.machine.battery
     if why is Why.NO_ROOM:
-        return say("Disk hampir penuh, kiriman menunggu. F5 tetap mengirim catatan.")
+        return say(_NO_ROOM)
     if why is Why.BATTERY:
         is_last = battery is not None and battery < LAST_BATTERY
         return say(_LAST_BATTERY if is_last else _LOW_BATTERY)
@@ -110,6 +123,9 @@ def _sentence(why: Why, state: State) -> str:
     return say("Hanya yang penting. Foto dan scan asli mulai pukul {at}.", at=hour(NIGHT[0]))
 
 
+_NO_ROOM = mark(
+    "Disk hampir penuh, kiriman menunggu. Pindahkan berkas lain; F5 tetap mengirim catatan."
+)
 _LAST_BATTERY = mark("Baterai hampir habis, kiriman menunggu listrik. F5 tetap mengirim catatan.")
 _LOW_BATTERY = mark("Baterai di bawah 20%. Foto dan scan asli menunggu listrik.")
 _NO_BUDGET = mark("Jatah data hari ini habis ({budget}). Foto dikirim besok, catatan tetap jalan.")

@@ -20,7 +20,7 @@ _COUNTS = (
     ("missing", mark_count("{n} gambar tidak terbaca di laptop ini, pindai lagi")),
     ("gone", mark_count("{n} gambar asli dilepas dari laptop ini, asli di Kanim")),
 )
-_HELD = mark("Kanim memegang {held} dari {mine} permohonan")
+_HELD = mark("{held} dari {mine} permohonan sampai")
 # What the link says better than the error that ended the visit.
 _HEADLINES = {one.value: words for one, words in HEADLINES.items()}
 _BY_LINK = frozenset({Link.SILENT, Link.BROKEN, Link.PORTAL})

@@ -760,6 +760,10 @@
         <translation>{what} printed on {printer}.</translation>
     </message>
     <message>
+        <source>Disk hampir penuh, kiriman menunggu. Pindahkan berkas lain; F5 tetap mengirim catatan.</source>
+        <translation>Disk nearly full, sending waits. Move other files away; F5 still sends the records.</translation>
+    </message>
+    <message>
         <source>Baterai hampir habis, kiriman menunggu listrik. F5 tetap mengirim catatan.</source>
         <translation>The battery is nearly empty, sending waits for power. F5 still sends entries.</translation>
     </message>
@@ -860,8 +864,28 @@
         <translation>Nothing was sent. Call HQ before trying again.</translation>
     </message>
     <message>
+        <source>Anda tidak perlu berbuat apa-apa. Bila sampai sore begini, kabari Kanim.</source>
+        <translation>You need do nothing. If it is still so in the afternoon, tell HQ.</translation>
+    </message>
+    <message>
+        <source>Pindahkan berkas lain dari laptop ini, jawaban Kanim menunggu ruang.</source>
+        <translation>Move other files off this laptop, HQ's answer waits for room.</translation>
+    </message>
+    <message>
         <source>Mungkin disk lama dipulihkan atau laptop disalin. Hubungi Kanim sebelum melayani lagi.</source>
         <translation>An old disk may have been restored, or the laptop copied. Call HQ before serving again.</translation>
+    </message>
+    <message>
+        <source>Laptop ini dicabut atau belum terdaftar. Hubungi Kanim.</source>
+        <translation>This laptop is shut out or not enrolled. Call HQ.</translation>
+    </message>
+    <message>
+        <source>Melewati batas kiriman sehari. Lanjut besok, atau lewat kurir.</source>
+        <translation>More than HQ takes in a day. Goes on tomorrow, or by courier.</translation>
+    </message>
+    <message>
+        <source>Satu kiriman terlalu besar untuk Kanim. Hubungi Kanim.</source>
+        <translation>One parcel is too big for HQ. Call HQ.</translation>
     </message>
     <message>
         <source>Hanya yang penting. Foto dan scan asli mulai pukul {at}.</source>
@@ -874,10 +898,6 @@
     <message>
         <source>Kanim minta waktu. Beranda mencoba lagi sendiri pukul {at}.</source>
         <translation>HQ asks for time. Beranda tries again by itself at {at}.</translation>
-    </message>
-    <message>
-        <source>Disk hampir penuh, kiriman menunggu. F5 tetap mengirim catatan.</source>
-        <translation>The disk is nearly full, sending waits. F5 still sends entries.</translation>
     </message>
     <message>
         <source>Jam tenang sampai {at}. Foto dan scan asli sesudahnya.</source>
@@ -5208,8 +5228,8 @@
         <translation>on this laptop's disk</translation>
     </message>
     <message>
-        <source>Kanim memegang {held} dari {mine} permohonan</source>
-        <translation>HQ holds {held} of {mine} applications</translation>
+        <source>{held} dari {mine} permohonan sampai</source>
+        <translation>{held} of {mine} applications at HQ</translation>
     </message>
     <message numerus="yes">
         <source>{n} catatan sampai</source>
@@ -5282,6 +5302,10 @@
     <message>
         <source>Kantong pos sedang dikirim ke Kanim</source>
         <translation>The post's pouch is being sent to HQ</translation>
+    </message>
+    <message>
+        <source>Ada sinyal, Kanim belum menerima</source>
+        <translation>There is a signal, HQ takes nothing yet</translation>
     </message>
     <message>
         <source>Kantong pos tersambung ke Kanim</source>

@@ -11,7 +11,7 @@ from ui.widgets.art.route import SyncRoute
 from ui.widgets.art.route_paint import Link
 
 
-@pytest.mark.parametrize("link", [Link.OFFLINE, Link.QUIET], ids=str)
+@pytest.mark.parametrize("link", [Link.OFFLINE, Link.QUIET, Link.CLOSED], ids=str)
 def test_nothing_moves_while_no_letter_travels(qtbot: QtBot, link: Link) -> None:
     route = _shown_route(qtbot)
 

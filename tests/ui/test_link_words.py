@@ -52,7 +52,8 @@ STATE = State(
         (
             Why.NO_ROOM,
             "disk hampir penuh",
-            "Disk hampir penuh, kiriman menunggu. F5 tetap mengirim catatan.",
+            "Disk hampir penuh, kiriman menunggu."
+            " Pindahkan berkas lain; F5 tetap mengirim catatan.",
             True,
         ),
         (
@@ -98,6 +99,21 @@ def test_the_last_of_a_battery_waits_for_the_mains() -> None:
             JournalForked(),
             "Mungkin disk lama dipulihkan atau laptop disalin."
             " Hubungi Kanim sebelum melayani lagi.",
+        ),
+        (
+            Link.SILENT,
+            None,
+            "Anda tidak perlu berbuat apa-apa. Bila sampai sore begini, kabari Kanim.",
+        ),
+        (
+            Link.FULL,
+            None,
+            "Pindahkan berkas lain dari laptop ini, jawaban Kanim menunggu ruang.",
+        ),
+        (
+            Link.REFUSED,
+            HqRefusedUs(why="pouch_foreign_signer"),
+            "Laptop ini dicabut atau belum terdaftar. Hubungi Kanim.",
         ),
         (Link.OFFLINE, None, ""),
     ],

@@ -20,7 +20,7 @@ def test_a_visit_says_what_arrived_what_it_weighed_and_what_is_held() -> None:
 
     (row,) = log.rows()
     assert row["text"] == "2 catatan sampai, 5 gambar sampai"
-    assert row["under"] == "5 MB, Kanim memegang 240 dari 247 permohonan"
+    assert row["under"] == "5 MB, 240 dari 247 permohonan sampai"
 
 
 def test_what_is_held_later_is_not_written_under_an_old_visit() -> None:

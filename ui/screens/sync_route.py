@@ -10,8 +10,10 @@ from ui.theme import Theme
 from ui.widgets.art.route import SyncRoute
 from ui.widgets.art.route_paint import Link, node_centers
 
-_LINKS = {"sending": Link.SENDING} | dict.fromkeys(
-    ("online", "busy", "refused", "forked", "full"), Link.QUIET
+_LINKS = (
+    {"sending": Link.SENDING}
+    | dict.fromkeys(("online", "full"), Link.QUIET)
+    | dict.fromkeys(("busy", "silent", "refused", "forked"), Link.CLOSED)
 )
 """Where the road is open though nothing moves; all else is a road that ends on the way."""
 _HEIGHT = 38

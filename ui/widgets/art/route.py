@@ -17,6 +17,7 @@ _STEP = 1 / (6 * FRAMES_PER_SECOND)
 _SPOKEN = {
     Link.OFFLINE: mark("Kantong pos belum tersambung ke Kanim"),
     Link.SENDING: mark("Kantong pos sedang dikirim ke Kanim"),
+    Link.CLOSED: mark("Ada sinyal, Kanim belum menerima"),
     Link.QUIET: mark("Kantong pos tersambung ke Kanim"),
 }
 

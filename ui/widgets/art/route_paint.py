@@ -24,6 +24,8 @@ class Link(StrEnum):
     OFFLINE = "offline"
     SENDING = "sending"
     QUIET = "quiet"
+    CLOSED = "closed"
+    """There is a signal, and Kanim takes nothing."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,9 @@ def paint(painter: QPainter, rect: QRectF, theme: Theme, state: RouteState) -> N
     painter.scale(scale, scale)
     post, satellite, kanim = node_centers(rect.width() / scale)
     legs = (_leg_to_satellite(post, satellite), _leg_to_kanim(satellite, kanim))
-    for leg in legs:
-        _paint_leg(painter, theme, leg, state.link)
+    last = Link.OFFLINE if state.link is Link.CLOSED else state.link
+    _paint_leg(painter, theme, legs[0], state.link)
+    _paint_leg(painter, theme, legs[1], last)
     pouch_rect = QRectF(post - _POUCH_SIDE / 2, 0, _POUCH_SIDE, _POUCH_SIDE)
     pouch.paint(painter, pouch_rect, theme, state.is_pouch_empty)
     _paint_satellite(painter, QPointF(satellite, NODE_Y), theme, state)
@@ -100,17 +103,20 @@ def _paint_leg(painter: QPainter, theme: Theme, leg: QPainterPath, link: Link) -
 
 
 def _paint_satellite(painter: QPainter, center: QPointF, theme: Theme, state: RouteState) -> None:
-    tones = {Link.OFFLINE: "kunyit", Link.SENDING: "laut", Link.QUIET: "lontar"}
-    tone = tones[state.link]
+    tones = {Link.OFFLINE: "kunyit", Link.SENDING: "laut"}
+    tone = tones.get(state.link, "lontar")
     _paint_node(painter, center, theme, tone, "satellite-dish")
     if state.link is Link.OFFLINE:
         _paint_badge(painter, center, theme, tone, "x")
 
 
 def _paint_kanim(painter: QPainter, center: QPointF, theme: Theme, state: RouteState) -> None:
-    tone = "abu" if state.link is Link.OFFLINE else "lontar"
+    tones = {Link.OFFLINE: "abu", Link.CLOSED: "kunyit"}
+    tone = tones.get(state.link, "lontar")
     _paint_node(painter, center, theme, tone, "building-2")
-    if state.is_acknowledged:
+    if state.link is Link.CLOSED:
+        _paint_badge(painter, center, theme, tone, "x")
+    elif state.is_acknowledged:
         _paint_badge(painter, center, theme, tone, "check")
 
 
