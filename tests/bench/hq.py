@@ -79,8 +79,8 @@ def _replay(workers: int, kbit: float) -> None:
             house = House(Path(folder) / "kanim", server.address())
             house.run("init", "--practice")
             house.reviewer()
-            opened = _opened(house)
-            laptops = [_a_laptop(opened, number) for number in range(POSTS)]
+            opened = opened_house(house)
+            laptops = [a_laptop(opened, number) for number in range(POSTS)]
             with house.serving("--workers", str(workers)) as url:
                 pages, took_s = _all_at_once(laptops, house.browser(url), url, kbit)
             _say(laptops, pages, took_s)
@@ -90,19 +90,19 @@ def _replay(workers: int, kbit: float) -> None:
         server.remove()
 
 
-def _opened(house: House) -> Opened:
+def opened_house(house: House) -> Opened:
     places = Places(house.folder, house.address)
     return open_folder(places, practice.PASSWORD, (SystemClock(), SystemRandom()))
 
 
-def _a_laptop(opened: Opened, number: int) -> Laptop:
+def a_laptop(opened: Opened, number: int, applications: int = APPLICATIONS) -> Laptop:
     code, device, seals = f"P{number:02}", (number + 1).to_bytes(16), own_seals(number + 10)
     enrolment.add_post(opened.tools, code, f"Pos {number:02}")
     packet = new_packet(opened, code, "http://127.0.0.1:1")
     asked = asked_from_json(asking(token_of(packet), device, seals))
     enrolment.enrol(opened.tools, asked, opened.vouch)
     head = Head(device, 1, 0, NO_HASH)
-    entries = list(_entries(head, random.Random(number), number))
+    entries = list(_entries(head, random.Random(number), number))[:applications]
     laptop, packing = Laptop(), Zstandard()
     for no, letter in enumerate(batch.letters(head, entries), 1):
         route = Route(TO_HQ, opened.keys.sealing, no, max(packing.dictionaries, default=0))

@@ -30,12 +30,12 @@ class House:
     def run(self, *argv: str) -> str:
         """Do one command as a person would; return what it printed."""
         done = subprocess.run(
-            self._command(*argv),
+            self.command(*argv),
             cwd=ROOT,
             capture_output=True,
             text=True,
             timeout=120,
-            env=self._environment(),
+            env=self.environment(),
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -44,11 +44,11 @@ class House:
     def serving(self, *options: str) -> Iterator[str]:
         """Serve on a free port; hand out the address, and end as a service manager does."""
         process = subprocess.Popen(
-            self._command("serve", "--port", "0", *options),
+            self.command("serve", "--port", "0", *options),
             cwd=ROOT,
             stdout=subprocess.PIPE,
             text=True,
-            env=self._environment() | {"PYTHONUNBUFFERED": "1"},
+            env=self.environment() | {"PYTHONUNBUFFERED": "1"},
         )
         try:
             assert process.stdout is not None
@@ -70,10 +70,10 @@ class House:
         assert answer == 303, answer
         return made
 
-    def _command(self, *argv: str) -> list[str]:
+    def command(self, *argv: str) -> list[str]:
         return [sys.executable, "-c", _START, *argv, "--dir", str(self.folder)]
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
         more = {"BERANDA_HQ_DB": self.address, "BERANDA_HQ_USER_PASSWORD": practice.PASSWORD}
         return os.environ | more
 
@@ -107,6 +107,9 @@ class Browser:
             name, _, rest = one.partition("=")
             self.cookies[name] = rest.split(";")[0].strip('"')
         return answer.status
+
+    def close(self) -> None:
+        self._line.close()
 
     def took_ms(self, path: str) -> float:
         began = time.perf_counter()
