@@ -17,7 +17,14 @@ import pytest
 from app import practice
 from app.adapters.blob_crypto import blob_id
 from app.adapters.blob_turns import FolderTurns
+from app.adapters.clock import SystemClock, SystemRandom
+from app.adapters.reviewer_secrets import STEP_S, totp
+from app.domain.reviewer import ReviewerRole
+from app.headquarters_console import made_room
+from app.headquarters_folder import Places
+from app.headquarters_posts import make_practice
 from app.headquarters_workers import WorkersNeedServer, check_workers
+from app.hq.console import door
 from app.sync.wire import (
     BLOB_PATH,
     DEVICE,
@@ -45,8 +52,8 @@ US = (1).to_bytes(16)
 class Doors:
     """One headquarters, and the addresses of two processes that serve it."""
 
-    def __init__(self, house: House, urls: list[str], laptop: Laptop) -> None:
-        self.house, self.laptop = house, laptop
+    def __init__(self, house: House, urls: list[str], laptop: Laptop, totp: str) -> None:
+        self.house, self.laptop, self.totp = house, laptop, totp
         self.places = [urlsplit(url).netloc for url in urls]
 
 
@@ -55,13 +62,15 @@ def doors(
     postgres_server: postgres.Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Doors]:
     house = House(tmp_path_factory.mktemp("kanim") / "kanim", postgres_server.fresh("hq0"))
-    house.run("init", "--practice")
-    house.reviewer()
+    make_practice(Places(house.folder, house.address), (SystemClock(), SystemRandom()))
     opened = opened_house(house)
+    room, role = made_room(opened), ReviewerRole.PEMERIKSA
+    made = door.add_reviewer(room, "maria", "Maria", role, practice.PASSWORD)
     laptop = a_laptop(opened, 0, PEOPLE)
     opened.store.close()
     with ExitStack() as both:
-        yield Doors(house, [both.enter_context(house.serving()) for _ in range(2)], laptop)
+        urls = [both.enter_context(house.serving()) for _ in range(2)]
+        yield Doors(house, urls, laptop, made.totp)
 
 
 def at_once(*acts: object) -> None:
@@ -76,7 +85,7 @@ def test_one_code_opens_one_door(doors: Doors) -> None:
     browsers = [Browser(place) for place in doors.places]
     for one in browsers:
         one.ask("GET", "/masuk")
-    code = doors.house.run("user", "code", "maria").split()[0]
+    code = totp(doors.totp, int(time.time()) // STEP_S)
     told: list[int] = []
 
     def knock(one: Browser) -> None:
