@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Message
 
 from app.errors import BerandaError, Unavailable
-from app.sync.protocol import PouchForeignSigner, PouchTooBig, QuotaExceeded
+from app.sync.protocol import HqBusy, PouchForeignSigner, PouchTooBig, QuotaExceeded
 
 _STATUS = {PouchForeignSigner.code: 403, PouchTooBig.code: 413, QuotaExceeded.code: 429}
 
@@ -16,6 +16,9 @@ _log = logging.getLogger("beranda.hq")
 
 
 def refuse(problem: BerandaError) -> JSONResponse:
+    if isinstance(problem, HqBusy):
+        later = {"Retry-After": str(problem.facts.get("wait_s", 1))}
+        return JSONResponse({"code": problem.code}, 503, later)
     if isinstance(problem, Unavailable):
         unable(problem)
         return JSONResponse({"code": problem.code}, _UNABLE)

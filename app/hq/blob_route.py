@@ -89,7 +89,7 @@ class BlobRoute:
         """The request, proven to come from an enrolled device.
 
         Raises:
-            PouchForeignSigner, PouchDamaged, PouchTooBig
+            PouchForeignSigner, PouchDamaged, PouchTooBig, QuotaExceeded
         """
         try:
             stream = bytes.fromhex(request.headers[DEVICE])
@@ -107,6 +107,9 @@ class BlobRoute:
         device = desk.known_device(self._tools, stream)
         if not self._tools.seals.verify(device.sign_public, wanted.statement(stream), signature):
             raise PouchForeignSigner(stream=stream.hex())
+        if wanted.method == "PATCH" and not self._tools.shelf.held(wanted.blob_id):
+            now = self._tools.clock.now()
+            self._tools.shares.begins(stream, wanted, self._tools.shelf, now)
         return wanted
 
 

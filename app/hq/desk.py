@@ -7,6 +7,7 @@ from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
 from app.hq import effects, healing, restored, standing
 from app.hq.crowd import Crowd
+from app.hq.shares import Shares
 from app.hq.turns import OwnTurns, Turns
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
@@ -48,6 +49,7 @@ class Tools:
     is_certified: Callable[[Device], bool]
     quota_bytes: int = QUOTA_BYTES_A_DAY
     crowd: Crowd = field(default_factory=Crowd)
+    shares: Shares = field(default_factory=Shares)
     old_key_ids: tuple[bytes, ...] = ()
     turns: Turns = field(default_factory=OwnTurns)
     settle: Callable[[], int] | None = None
@@ -81,9 +83,15 @@ def exchange(tools: Tools, pouches: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
-    """Deal with one pouch: on return its entries are durable, or `problem` says why not."""
+    """Deal with one pouch: on return its entries are durable, or `problem` says why not.
+
+    Raises:
+        HqBusy: this laptop has had its part of the minute.
+    """
+    begun_s = tools.clock.monotonic()
     try:
         device = known_device(tools, peek(data).stream)
+        tools.shares.check_turn(device.stream, tools.clock.now(), begun_s)
         if before is not None and device.stream != before.device.stream:
             raise PouchForeignSigner(stream=device.stream.hex())
         opened = open_pouch(data, device.sign_public, tools.seals, tools.packing)
@@ -93,6 +101,14 @@ def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
         if before is None:
             raise
         return refused(before, problem)
+    try:
+        return _taken(tools, device, opened, data)
+    finally:
+        now_s = tools.clock.monotonic()
+        tools.shares.worked(device.stream, now_s - begun_s, tools.clock.now(), now_s)
+
+
+def _taken(tools: Tools, device: Device, opened: Opened, data: bytes) -> Came:
     came = Came(device, read_question(opened.letter.message))
     try:
         return _stored(tools, came, opened, len(data))
@@ -155,6 +171,7 @@ def _stored(tools: Tools, came: Came, opened: Opened, size: int) -> Came:
     with tools.store.begin("hq") as tx:
         before = tx.head(stream)
         is_gap = opened.letter.from_seq > before.seq + 1
+        tools.shares.entries(stream, len(entries), tools.clock.now())
         fresh = 0 if is_gap else tx.accept(entries)
         counted = _counted(tools, tx.arrived(stream), size)
         arrived = replace(

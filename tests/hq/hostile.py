@@ -3,21 +3,27 @@
 import asyncio
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
 
 from app.adapters.packing import Zstandard, zstd
-from app.domain.journal import NO_HASH, Entry, Head, link
+from app.domain.journal import NO_HASH, Entry, Head, link, post_stream
 from app.hq.server import application
+from app.sync.engine import Headquarters, Post
+from app.sync.ledger import Device
 from app.sync.letters import Answer, read_answer
 from app.sync.pouch import TO_HQ, Letter, Route, open_pouch, seal
 from app.sync.wire import POUCH_PATH, Frames, framed
-from tests.sync.joined import DEVICE, World, a_world
+from db.open import open_post
+from tests.builders import a_record
+from tests.fakes import SeededRandom
+from tests.sync.joined import DEVICE, KEY, World, a_world, own_seals
 from tests.sync.served import nobody_is_vouched_for
 
+OTHER = bytes([9]) * 16
 START = Head(DEVICE, 1, 0, NO_HASH)
 
 
@@ -122,3 +128,17 @@ class Hostile:
 
 def a_hostile(folder: Path) -> Hostile:
     return Hostile(a_world(folder))
+
+
+def honest(hostile: Hostile, folder: Path) -> Post:
+    """Another post's laptop at the same headquarters, with something to say."""
+    seals, world = own_seals(4), hostile.world
+    with world.hq_store.begin("hq") as tx:
+        tx.add_stream(OTHER, "post", "MRT")
+        tx.add_device(Device(OTHER, "MRT", seals.sign_public, seals.seal_public, b""))
+    stream, clock = post_stream("MRT"), world.tools.clock
+    store = open_post(folder / "other.db", KEY, clock, SeededRandom(5), OTHER, stream)
+    with store.begin("des") as act:
+        act.append("application.received", "b1", a_record(ticket="B-001"))
+    hq = Headquarters(world.tools.seals.sign_public, world.tools.seals.seal_public, stream)
+    return replace(world.post, store=store, seals=seals, hq=hq)
