@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from app import practice
@@ -30,7 +30,7 @@ from app.headquarters_rotate import add_rotation, run_rotation
 from app.headquarters_serve import served
 from app.headquarters_workers import check_workers, serve_with
 from app.hq import enrolment
-from app.hq.serving import listening, made_server
+from app.hq.serving import listening_together, made_server
 
 PORT = 8740
 FROM_ENVIRONMENT = "BERANDA_HQ_PASSPHRASE"
@@ -74,14 +74,17 @@ def _serve(asked: argparse.Namespace, places: Places) -> int:
     passphrase = _passphrase(read_plate(places)[1] or asked.practice)
     # the tables are made and the keys tried once, before anybody is let in
     opened = _again(places, passphrase)
-    with listening(asked.host, asked.port) as sock:
-        host, port = sock.getsockname()[:2]
+    with ExitStack() as doors:
+        socks = listening_together(asked.host, asked.port, asked.workers)
+        for sock in socks:
+            doors.enter_context(sock)
+        host, port = socks[0].getsockname()[:2]
         print(f"Kanim mendengarkan di http://{host}:{port}", flush=True)
         if asked.workers == 1:
-            _work(opened, sock)
+            _work(opened, socks[0])
         else:
             opened.store.close()
-            serve_with(asked.workers, lambda: _work(_again(places, passphrase), sock))
+            serve_with(asked.workers, lambda no: _work(_again(places, passphrase), socks[no]))
     print("Kanim ditutup.", flush=True)
     return 0
 

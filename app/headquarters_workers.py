@@ -26,8 +26,8 @@ def check_workers(count: int, address: str) -> None:
         raise WorkersNeedServer(workers=count)
 
 
-def serve_with(count: int, work: Callable[[], None]) -> None:
-    """Do `work` in `count` processes until this one is told to end; then end them gently.
+def serve_with(count: int, work: Callable[[int], None]) -> None:
+    """Do `work` (numbered from 0) in `count` processes until told to end; then end them gently.
 
     Nothing that is open may be shared: `work` opens its own keys and connections.
     """
@@ -39,20 +39,19 @@ def serve_with(count: int, work: Callable[[], None]) -> None:
 
     for number in _ENDINGS:
         signal.signal(number, end)
-    begun = {_forked(work) for _ in range(count)}
+    begun = {_forked(work, number): number for number in range(count)}
     while begun:
         if is_ending:
             # again and again: one that has just begun did not hear it yet
             for pid in begun:
                 os.kill(pid, signal.SIGTERM)
         time.sleep(_PAUSE_S)
-        ended = {pid for pid in begun if os.waitpid(pid, os.WNOHANG)[0]}
-        begun -= ended
+        ended = [begun.pop(pid) for pid in list(begun) if os.waitpid(pid, os.WNOHANG)[0]]
         if not is_ending:
-            begun |= {_forked(work) for _pid in ended}
+            begun |= {_forked(work, number): number for number in ended}
 
 
-def _forked(work: Callable[[], None]) -> int:
+def _forked(work: Callable[[int], None], number: int) -> int:
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
     pid = os.fork()
     if not pid:
@@ -62,7 +61,7 @@ def _forked(work: Callable[[], None]) -> int:
     if pid:
         return pid
     try:
-        work()
+        work(number)
     finally:
         # what the parent would tidy up is the parent's
         sys.stdout.flush()
