@@ -114,7 +114,7 @@ def test_more_entries_than_a_day_s_are_refused_and_the_ones_before_stay(
     name = "Yohana Mau Lelang"
 
     with caplog.at_level(logging.WARNING):
-        for number in range(30):
+        for number in range(23):
             words = content(subject=f"s{number}", body=a_record(name=name))
             last = hostile.say(hostile.pouch(hostile.letter([words])))
 
