@@ -213,6 +213,7 @@ HAPPENINGS = {
     "laptops_left": mark("Masih ada laptop aktif. Cabut atau pensiunkan dulu semuanya."),
     "issue_unclear": mark("Ubah satu baris atau lebih, tulis dasarnya, mulai hari ini atau nanti."),
     "no_posts": mark("Pilih paling sedikit satu pos."),
+    "stage_unclear": mark("Pilih hari setelah hari ini dan pos yang belum menerima terbitan."),
     "code_wrong": mark("Kode belum cocok atau sudah terpakai. Tunggu kode berikutnya."),
     "nothing_due": mark("Tidak ada lagi berkas yang lewat masa simpan."),
     "approval_missing": mark("Isi nomor persetujuan dan nama saksi."),

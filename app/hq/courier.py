@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.enrolment import Certificate, certificate_to_json
 from app.domain.journal import post_stream
 from app.errors import Refused
-from app.hq import desk, enrolment
+from app.hq import desk, enrolment, stages
 from app.hq.desk import MAX_ENTRIES_BACK, Came, Tools
 from app.hq.enrolment import UnknownPost, Vouch
 from app.ports_crypto import NotSealedToUs, SealBroken
@@ -296,6 +296,7 @@ def _next_answer(tools: Tools, device: Device) -> int:
 
 def _answer_pouches(tools: Tools, came: Came) -> Iterator[bytes]:
     """First what is held, then every entry the laptop lacks: no second round on a boat."""
+    stages.move_due(tools)
     with tools.store.reading() as tx:
         end = tx.head(post_stream(came.device.post))
     ids = came.question.blobs

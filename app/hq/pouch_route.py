@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from starlette.types import Receive, Scope, Send
 
 from app.errors import Refused, Unavailable
-from app.hq import desk
+from app.hq import desk, stages
 from app.hq.answers import gone, refuse, said, unable
 from app.sync.protocol import PouchDamaged
 from app.sync.wire import POUCHES_TYPE, Frames, framed
@@ -32,6 +32,8 @@ class PouchRoute:
             if first is None:
                 raise PouchDamaged(why="nothing")
             came = desk.receive(self._tools, first)
+            # what was planned for this day goes home with the answer
+            stages.move_due(self._tools)
         except (Refused, Unavailable) as problem:
             await refuse(problem)(scope, receive, send)
             return

@@ -101,9 +101,14 @@ def pass_on(tools: Tools, rule: str, no: int, posts: Iterable[str], by: str) -> 
     """Hand an issue that is already published to more posts (tahap berikutnya)."""
     now_ms = int(tools.clock.now().timestamp() * 1000)
     with tools.store.begin(by) as tx:
-        kept = _kept(tx, rule)
-        _hand_out(tx, kept, no, posts, now_ms)
-        _keep(tx, rule, kept)
+        hand_on(tx, rule, no, posts, now_ms)
+
+
+def hand_on(tx: HqTransaction, rule: str, no: int, posts: Iterable[str], now_ms: int) -> None:
+    """The same inside an act of somebody else; whoever has it already gets nothing."""
+    kept = _kept(tx, rule)
+    _hand_out(tx, kept, no, posts, now_ms)
+    _keep(tx, rule, kept)
 
 
 def _hand_out(

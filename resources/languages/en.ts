@@ -1684,6 +1684,10 @@
         <translation>Choose at least one post.</translation>
     </message>
     <message>
+        <source>Pilih hari setelah hari ini dan pos yang belum menerima terbitan.</source>
+        <translation>Choose a day after today and posts that do not have the issue yet.</translation>
+    </message>
+    <message>
         <source>Kode belum cocok atau sudah terpakai. Tunggu kode berikutnya.</source>
         <translation>The code does not fit or was used already. Wait for the next one.</translation>
     </message>

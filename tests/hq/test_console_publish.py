@@ -1,24 +1,28 @@
 """Headquarters publishes, two persons agree, and the post follows from the day on, not before."""
 
 import re
-from datetime import date
+from contextlib import closing
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from app.adapters.hq_http import HttpHq
 from app.adapters.rule_files import load_rulebook
 from app.adapters.stick_folder import StickFolder
+from app.domain.calendar import wita_date
 from app.domain.journal import post_stream
 from app.domain.published import FORGED, OLDER, PUBLISHED, SUBJECT, UNREADABLE, Issue, signed
 from app.domain.tariff import fee
 from app.hq import courier as hq_courier
-from app.hq import publishing
+from app.hq import publishing, stages
 from app.station_rules import PostRules
-from app.sync import courier_answers
+from app.sync import courier_answers, engine
 from tests.hq.browser import Browser
 from tests.hq.console import Office, an_office
-from tests.sync.joined import own_seals
+from tests.sync.joined import DEVICE, own_seals
+from tests.sync.served import served
 
 LOST = {"product": "PB-E-10", "purpose": "hilang"}
 BEFORE, FROM = date(2026, 11, 30), date(2026, 12, 1)
@@ -226,3 +230,91 @@ def test_a_form_sent_back_as_it_stands_changes_nothing(office: Office, rule: str
 @pytest.mark.parametrize("rule", ["tarif", "syarat", "libur", "program", "pengumuman"])
 def test_every_kind_has_its_page(office: Office, rule: str) -> None:
     assert office.signed_in("yosef").get(f"/aturan/{rule}").status == 200
+
+
+def test_a_planned_stage_goes_by_itself_on_its_day_and_only_once(office: Office) -> None:
+    tools = office.room.tools
+    issue = Issue("tarif", 0, FROM, None, "SE", (("BB-HILANG", 750_000),))
+    publishing.publish(tools, issue, [], "maria", "yosef")
+    maria = office.signed_in("maria")
+    maria.get("/aturan/tarif")
+    day = wita_date(office.clock.now()) + timedelta(days=1)
+
+    planned = maria.post("/aturan/tarif", what="later", no="1", stage_on=str(day), post="MRT")
+    stages.move_due(tools)
+    (early,) = publishing.published(tools.store, "tarif")
+    office.clock.forward(86_400)
+    for _ in range(2):
+        stages.move_due(tools)
+
+    (one,) = publishing.published(tools.store, "tarif")
+    assert (planned.status, early.posts, list(one.posts)) == (303, {}, ["MRT"])
+    with tools.store.reading() as tx:
+        assert len([one for one in tx.history(SUBJECT) if one.side == "hq"]) == 1
+    assert stages.waiting(tools, "tarif") == []
+
+
+def test_a_stopped_stage_does_not_go(office: Office) -> None:
+    tools = office.room.tools
+    issue = Issue("tarif", 0, FROM, None, "SE", (("BB-HILANG", 750_000),))
+    publishing.publish(tools, issue, [], "maria", "yosef")
+    day = wita_date(office.clock.now()) + timedelta(days=1)
+    stages.plan(tools, stages.Stage("tarif", 1, day, ("MRT",), "maria"))
+    maria = office.signed_in("maria")
+    assert "Hentikan tahap ini" in maria.get("/aturan/tarif").text
+
+    maria.post("/aturan/tarif", what="stop", stage=f"1:{day}")
+    office.clock.forward(86_400)
+    stages.move_due(tools)
+
+    (one,) = publishing.published(tools.store, "tarif")
+    assert one.posts == {}
+
+
+@pytest.mark.parametrize("wrong", [{"stage_on": ""}, {"post": "XXX"}, {"stage_on": "2026-01-01"}])
+def test_an_unclear_stage_is_not_planned(office: Office, wrong: dict[str, str]) -> None:
+    issue = Issue("tarif", 0, FROM, None, "SE", (("BB-HILANG", 750_000),))
+    publishing.publish(office.room.tools, issue, [], "maria", "yosef")
+    maria = office.signed_in("maria")
+    maria.get("/aturan/tarif")
+
+    fields = {"what": "later", "no": "1", "stage_on": "2027-01-01", "post": "MRT"} | wrong
+    answer = maria.post("/aturan/tarif", **fields)
+
+    assert answer.status == 400
+    assert stages.waiting(office.room.tools, "tarif") == []
+
+
+def test_a_stick_takes_the_stage_whose_day_has_come(
+    office: Office, rules: PostRules, tmp_path: Path
+) -> None:
+    office.visit()
+    tools = office.world.tools
+    issue = Issue("tarif", 0, FROM, None, "SE contoh", (("BB-HILANG", 750_000),))
+    publishing.publish(tools, issue, [], "maria", "yosef")
+    day = wita_date(office.clock.now()) + timedelta(days=1)
+    stages.plan(tools, stages.Stage("tarif", 1, day, ("MRT",), "maria"))
+    office.clock.forward(86_400)
+    (tmp_path / "stick").mkdir()
+    stick = StickFolder(tmp_path / "stick")
+
+    hq_courier.answer_post(tools, stick, "MRT")
+    courier_answers.read_answers(office.world.post, stick, lambda _data: None)
+
+    assert total(rules, FROM) == 1_700_000
+
+
+def test_a_post_that_calls_gets_the_stage_whose_day_has_come(
+    office: Office, rules: PostRules
+) -> None:
+    tools = office.world.tools
+    issue = Issue("tarif", 0, FROM, None, "SE contoh", (("BB-HILANG", 750_000),))
+    publishing.publish(tools, issue, [], "maria", "yosef")
+    day = wita_date(office.clock.now()) + timedelta(days=1)
+    stages.plan(tools, stages.Stage("tarif", 1, day, ("MRT",), "maria"))
+    office.clock.forward(86_400)
+
+    with served(tools) as url, closing(HttpHq(url, DEVICE, office.world.post.seals)) as hq:
+        engine.visit(office.world.post, hq)
+
+    assert total(rules, FROM) == 1_700_000

@@ -11,7 +11,7 @@ from app.domain.overlay import values
 from app.domain.published import HOLIDAYS, PAPERS, RULES, Issue, Value
 from app.domain.reviewer import Look
 from app.errors import RuleBroken
-from app.hq import publishing, shut_out
+from app.hq import publishing, shut_out, stages
 from app.hq.console import second
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
@@ -66,6 +66,7 @@ def show(room: Room, asked: Asked, problem: str = "") -> Response:
         may_confirm=_may_confirm(asked, waiting),
         posts=_posts(room, old, chosen, issue),
         old=old,
+        stages=stages.waiting(room.tools, rule),
         billed=room.books.counts().get("MENUNGGU_BAYAR", 0),
         today=wita_date(room.tools.clock.now()).isoformat(),
         typed=asked,
@@ -111,7 +112,29 @@ def _pass_on(room: Room, asked: Asked, rule: str) -> None:
     room.books.looked(Look(room.now_ms(), asked.reviewer.name, "rules_passed_on", f"{rule}:{no}"))
 
 
-_DEEDS = {"ask": _ask, "answer": _answer, "pass_on": _pass_on}
+def _later(room: Room, asked: Asked, rule: str) -> None:
+    """The chosen posts get the issue from a day on, by itself."""
+    on = iso_date(asked.one("stage_on"))
+    chosen = asked.form.get("post", [])
+    posts = tuple(one for one in _open_posts(room) if one in chosen)
+    if on is None or not posts or not asked.one("no").isdecimal():
+        raise stages.StageUnclear(rule=rule)
+    stage = stages.Stage(rule, int(asked.one("no")[:9]), on, posts, asked.reviewer.name)
+    stages.plan(room.tools, stage)
+    room.books.looked(
+        Look(room.now_ms(), asked.reviewer.name, "rules_stage_planned", f"{rule}:{stage.no}")
+    )
+
+
+def _stop(room: Room, asked: Asked, rule: str) -> None:
+    for one in stages.waiting(room.tools, rule):
+        if f"{one.no}:{one.on.isoformat()}" == asked.one("stage"):
+            stages.stop(room.tools, rule, one.no, one.on, asked.reviewer.name)
+            told = f"{rule}:{one.no}"
+            room.books.looked(Look(room.now_ms(), asked.reviewer.name, "rules_stage_stopped", told))
+
+
+_DEEDS = {"ask": _ask, "answer": _answer, "pass_on": _pass_on, "later": _later, "stop": _stop}
 
 
 def _rule(asked: Asked) -> str:
