@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
+
 from app import practice
 from app.adapters import fsio
 from app.adapters.blob_shelf import FolderShelf, Shelf
@@ -180,6 +182,7 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
         random,
         is_certified=lambda device: is_certified(device, keys),
         old_key_ids=tuple(key_id(one.public) for one in old),
+        aside=run_in_threadpool,
         turns=FolderTurns(places.folder / "turns", random) if places.address else OwnTurns(),
         settle=getattr(shelf, "settle", None),
     )

@@ -1,6 +1,7 @@
 """The shelf window: sealed pictures come in piece by piece, and every byte that came stays."""
 
 from contextlib import ExitStack
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -76,7 +77,7 @@ class BlobRoute:
                 at += len(data)
             arrived = coming.pop_all()
         # The disk takes its time for what arrived, and others go on meanwhile.
-        await run_in_threadpool(_put_down, arrived, shelf, blob_id, is_whole=at == wanted.total)
+        await self._tools.aside(partial(_put_down, arrived, shelf, blob_id, at == wanted.total))
         return self._at(blob_id, 200)
 
     def _has_turn(self, blob_id: str, turn: object) -> bool:
@@ -113,7 +114,7 @@ class BlobRoute:
         return wanted
 
 
-def _put_down(arrived: ExitStack, shelf: BlobShelf, blob_id: str, *, is_whole: bool) -> None:
+def _put_down(arrived: ExitStack, shelf: BlobShelf, blob_id: str, is_whole: bool) -> None:
     arrived.close()
     if is_whole:
         shelf.finish(blob_id)

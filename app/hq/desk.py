@@ -1,6 +1,6 @@
 """Headquarters' desk: takes pouches in, keeps every true entry, signs for it and answers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from app.domain.journal import Entry, post_stream
@@ -31,6 +31,11 @@ MAX_ENTRIES_BACK = 500
 QUOTA_BYTES_A_DAY = 64 << 20
 
 
+async def at_once(work: Callable[[], None]) -> None:
+    """What the disk has to do, done here and now."""
+    work()
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """Headquarters' keys and everything else the desk works with.
@@ -38,6 +43,7 @@ class Tools:
     Attributes:
         old_key_ids: of sealing keys of before, which still open what was sealed to them.
         settle: moves whole pictures on to where they stay; None where they lie there already.
+        aside: does what keeps the disk busy; a serving headquarters goes on meanwhile.
     """
 
     store: HqStore
@@ -51,6 +57,7 @@ class Tools:
     crowd: Crowd = field(default_factory=Crowd)
     shares: Shares = field(default_factory=Shares)
     old_key_ids: tuple[bytes, ...] = ()
+    aside: Callable[[Callable[[], None]], Awaitable[None]] = at_once
     turns: Turns = field(default_factory=OwnTurns)
     settle: Callable[[], int] | None = None
 

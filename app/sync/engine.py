@@ -7,14 +7,14 @@ Every step may be repeated, because entries are known by (stream, seq) and blobs
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import Any
 
 from app.domain.journal import NO_HASH, Head
 from app.ports import Clock, Random
 from app.ports_crypto import Seals
-from app.sync import batch, blobs, condition, healing, restored
+from app.sync import blobs, condition, healing, restored
 from app.sync.letters import Answer, ack_statement, read_answer, write_question
-from app.sync.pouch import TO_HQ, TO_POST, Letter, Opened, Route, open_pouch, seal
+from app.sync.outgoing import Outgoing, letters
+from app.sync.pouch import TO_HQ, TO_POST, Opened, Route, open_pouch, seal
 from app.sync.progress import Calmly, Progress, Stage, Tell, silent
 from app.sync.protocol import (
     BlobSource,
@@ -36,7 +36,6 @@ HQ_TIME = "hq_time_ms"
 HQ_DICTIONARIES = "hq_dictionaries"
 # One request carries at most this much: a cut answer then costs minutes at the very worst.
 MAX_ENTRIES_A_RUN = 16_000
-ENTRIES_A_LOOK = 400
 MAX_ROUNDS = 1_000
 # While a picture travels: how often to look whether the counter has written something.
 LOOK_EVERY_S = 0.2
@@ -97,23 +96,6 @@ class Applied:
     is_hq_restored: bool = False
     is_ahead: bool = False
     way: healing.Way = healing.Way()
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """What is to go: the entries after `acked` up to `head_seq`, and the question with the last.
-
-    The entries themselves are read when their turn comes, so many at a time.
-    """
-
-    acked: Head
-    head_seq: int
-    message: dict[str, Any]
-    dictionary_id: int = 0
-
-    @property
-    def entries(self) -> int:
-        return self.head_seq - self.acked.seq
 
 
 def visit(
@@ -246,25 +228,8 @@ def prepare(post: Post) -> Outgoing:
         dictionary_id = shared_dictionary(post, tx)
     asked = replace(asked, dictionaries=post.packing.dictionaries, own=steps)
     # What headquarters could not place yet, it would take for a fork.
-    head_seq = acked.seq if steps else min(own.seq, acked.seq + MAX_ENTRIES_A_RUN)
-    return Outgoing(acked, head_seq, write_question(asked), dictionary_id)
-
-
-def letters(post: Post, outgoing: Outgoing) -> Iterator[Letter]:
-    """One after another, from short looks into the journal; the last carries the question."""
-    after, ready = outgoing.acked.seq, list[Letter]()
-    while after < outgoing.head_seq:
-        most = min(ENTRIES_A_LOOK, outgoing.head_seq - after)
-        with post.store.reading() as tx:
-            entries = tx.entries(outgoing.acked.stream, after, most)
-        ready = list(batch.letters(outgoing.acked, entries))
-        after += most
-        if after < outgoing.head_seq and len(ready) > 1:
-            # The last one may not be full yet: it is read again with what follows.
-            after = ready.pop().from_seq - 1
-        yield from ready[:-1] if after >= outgoing.head_seq else ready
-    (last,) = ready[-1:] or batch.letters(outgoing.acked, ())
-    yield replace(last, message=outgoing.message)
+    upto = acked.seq if steps else min(own.seq, acked.seq + MAX_ENTRIES_A_RUN)
+    return Outgoing(acked, upto, own.seq, write_question(asked), dictionary_id)
 
 
 def shared_dictionary(post: Post, tx: SyncTransaction) -> int:
@@ -277,7 +242,7 @@ def sealed(post: Post, outgoing: Outgoing, tell: Tell = silent) -> Iterator[byte
     first_no = int(post.clock.now().timestamp() * 1000)
     acked, head = outgoing.acked.seq, outgoing.head_seq
     taken: list[int] = []
-    for index, letter in enumerate(letters(post, outgoing)):
+    for index, letter in enumerate(letters(post.store, outgoing)):
         if index > 1:
             # One is always ahead in the client's hands: those before it are on their way.
             tell(Progress(Stage.ENTRIES, acked, head, taken=taken[index - 1]))

@@ -12,7 +12,7 @@ from app.adapters import packing
 from app.hq import courier as hq_courier
 from app.hq import desk
 from app.hq import healing as hq_healing
-from app.sync import batch, blobs, engine, restored
+from app.sync import batch, blobs, engine, outgoing, restored
 from tests.simulator.swapped import swapped
 
 Limits = tuple[tuple[Any, str, int], ...]
@@ -23,7 +23,7 @@ def some_limits(chance: random.Random) -> Limits:
     back, ask = chance.choice((2, 5, desk.MAX_ENTRIES_BACK)), chance.choice((3, blobs.ASK_ABOUT))
     return (
         (batch, "MAX_ENTRIES", chance.choice((1, 2, 4, batch.MAX_ENTRIES))),
-        (engine, "ENTRIES_A_LOOK", chance.choice((2, 7, engine.ENTRIES_A_LOOK))),
+        (outgoing, "ENTRIES_A_LOOK", chance.choice((2, 7, outgoing.ENTRIES_A_LOOK))),
         (engine, "MAX_ENTRIES_A_RUN", chance.choice((3, 10, engine.MAX_ENTRIES_A_RUN))),
         (desk, "MAX_ENTRIES_BACK", back),
         (hq_courier, "MAX_ENTRIES_BACK", back),
