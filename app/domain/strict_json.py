@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,7 +17,7 @@ def read(data: bytes) -> Any:
     Raises:
         ValueError, RecursionError: it is no JSON, or more than can be kept.
     """
-    told = _strictly.decode(data.decode())
+    told = (_strictly if _ODD.search(data) else _plainly).decode(data.decode())
     if b"\\u" in data:
         json.dumps(told, ensure_ascii=False).encode()
         if b"\\u0000" in data and _has_nul(told):
@@ -45,7 +46,10 @@ def _constant(word: str) -> float:
     raise ValueError(word)
 
 
+# Only where such numbers may stand is each of them looked at: it takes twice as long.
+_ODD = re.compile(rb"[0-9]{19}|(?:^|[\[:,\s])-?[0-9.]+[eE]|NaN|Infinity")
 _strictly = json.JSONDecoder(parse_int=_number, parse_float=_fraction, parse_constant=_constant)
+_plainly = json.JSONDecoder()
 
 
 def _depth(told: Any) -> int:
