@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from app.domain.journal import Body, Entry, Fact, Head, Position, following
 from app.domain.order import Told, causal_order
 from app.domain.signs import Others, all_ties
+from app.domain.strict_json import without_nul
 from app.ports import Clock, Random
 from db import applications, blobs, drafts, interviews, journal, locks, projection, settings, ties
 from db.lists import Lists
@@ -34,7 +35,8 @@ class SqlTransaction:
         self._hold(stream)
         at = journal.head(self._connection, stream)
         seen = self._seen(stream, subject)
-        fact = Fact(v, self._store.now_ms(), self._by, kind, subject, seen, body)
+        kept = without_nul(body)
+        fact = Fact(v, self._store.now_ms(), self._by, kind, subject, seen, kept)
         entry = following(at, fact, self._store.salt())
         journal.store(self._connection, entry, fact)
         self.changed |= projection.project(self._connection, [(entry, fact)])

@@ -27,6 +27,15 @@ def read(data: bytes) -> Any:
     return told
 
 
+def without_nul(told: Any) -> Any:
+    """The same without the character that no database keeps and nobody types."""
+    if isinstance(told, str):
+        return told.replace("\0", "")
+    if isinstance(told, dict):
+        return {name: without_nul(one) for name, one in told.items()}
+    return [without_nul(one) for one in told] if isinstance(told, list | tuple) else told
+
+
 def _number(digits: str) -> int:
     value = int(digits)
     if not -BIGGEST <= value < BIGGEST:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.strict_json import read
+from app.domain.strict_json import read, without_nul
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_it_is_refused(text: bytes) -> None:
 )
 def test_it_is_read_as_it_stands(text: bytes, told: object) -> None:
     assert read(text) == told
+
+
+def test_only_the_character_that_cannot_be_kept_is_left_out() -> None:
+    body = {"name": "Yohana\0 Lelang", "papers": [{"note": "a\0b"}, 3, None]}
+
+    assert without_nul(body) == {"name": "Yohana Lelang", "papers": [{"note": "ab"}, 3, None]}

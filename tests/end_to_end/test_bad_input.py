@@ -99,13 +99,14 @@ def test_with_a_wrong_clock_a_draft_is_still_received_only_once(house: House) ->
 
 @pytest.mark.parametrize("name", ODD_NAMES.values(), ids=ODD_NAMES)
 def test_an_odd_name_arrives_as_it_was_typed(house: House, name: str) -> None:
+    """Of all characters only NUL is left out: PostgreSQL keeps none, and no key types it."""
     subject = take_in(house, name=name)
 
     assert nothing_is_lost(house, 1)
     with house.hq_store.reading() as look:
         theirs = look.application(subject)
     found = house.store.lists.queue(QueueFilter(text=name), 0, 9)
-    assert theirs is not None and theirs["record"]["name"] == name
+    assert theirs is not None and theirs["record"]["name"] == name.replace("\0", "")
     assert [row["subject"] for row in found] == [subject]
 
 
