@@ -326,17 +326,16 @@ def test_on_a_full_disk_the_reserve_saves_the_applicant_at_the_counter(
 ) -> None:
     custody = window.session.counter.custody
     wait(lambda: custody.room()["is_held"])
-    tries: list[str] = []
+    tries: list[object] = []
 
     def save() -> None:
-        tries.append("save")
+        tries.append(custody.room()["is_held"])
         if len(tries) == 1:
             raise StoreFull
 
     window.session.do(save, lambda _none: tries.append("saved"))
 
-    wait(lambda: tries == ["save", "save", "saved"])
-    assert not custody.room()["is_held"]
+    wait(lambda: tries == [True, False, "saved"])
 
 
 def test_the_storage_says_for_how_many_people_there_is_room(window: MainWindow) -> None:
