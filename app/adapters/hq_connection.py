@@ -43,6 +43,16 @@ class HqConnection:
     def host(self) -> str:
         return f"{self._host}:{self._port}"
 
+    @property
+    def link(self) -> http.client.HTTPConnection | None:
+        """What is open, whatever has become of it."""
+        return self._open
+
+    @property
+    def stands(self) -> bool:
+        """Whether a request may go at once."""
+        return self._open is not None and not _is_gone(self._open.sock)
+
     def ready(self) -> http.client.HTTPConnection:
         """A connection that stands.
 
@@ -123,4 +133,6 @@ def translated(connection: HqConnection) -> Iterator[None]:
 
 def _is_gone(sock: socket.socket | None) -> bool:
     """An idle connection that can be read has been closed by the other side."""
-    return sock is None or can_read(sock)
+    if sock is None:
+        return True
+    return can_read(sock) and not (isinstance(sock, TlsSocket) and sock.has_only_tickets())

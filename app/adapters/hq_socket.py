@@ -61,7 +61,7 @@ class _Patient(socket.socket):
             try:
                 count = super().recv_into(buffer, *rest)
             except TimeoutError:
-                self._wait_on()
+                self.wait_on()
             else:
                 self.stirred_at = _now()
                 return count
@@ -73,7 +73,7 @@ class _Patient(socket.socket):
             try:
                 left = left[self.send(left, flags) :]
             except TimeoutError:
-                self._wait_on()
+                self.wait_on()
             else:
                 self.stirred_at = _now()
 
@@ -82,9 +82,9 @@ class _Patient(socket.socket):
         if has_stirred:
             self.stirred_at = _now()
         time.sleep(REST_S)
-        self._wait_on()
+        self.wait_on()
 
-    def _wait_on(self) -> None:
+    def wait_on(self) -> None:
         """Raise TimeoutError once waiting is in vain."""
         still_s = _now() - self.stirred_at
         if still_s >= self.patience.stall_s:
@@ -99,6 +99,20 @@ class PlainSocket(_Patient):
 
 class TlsSocket(_Patient, ssl.SSLSocket):
     """The same over TLS 1.3."""
+
+    def has_only_tickets(self) -> bool:
+        """Read away what TLS itself sent for later; false when there was more, or an end."""
+        waits_s = self.gettimeout()
+        self.settimeout(0)
+        try:
+            self.read(1)
+        except ssl.SSLWantReadError:
+            return True
+        except OSError:
+            return False
+        finally:
+            self.settimeout(waits_s)
+        return False
 
 
 def dialled(
@@ -170,6 +184,21 @@ def _tune(sock: socket.socket, opened_in_s: float) -> None:
 def has_come(sock: socket.socket) -> bool:
     """Whether there is something to read, or an end."""
     return isinstance(sock, _Patient) and can_read(sock)
+
+
+def first_heard(one: socket.socket, other: socket.socket) -> socket.socket:
+    """Whichever can be read first.
+
+    Raises:
+        TimeoutError: waiting for `one` is in vain.
+    """
+    while True:
+        heard = _ready([one, other], selectors.EVENT_READ, TICK_S)
+        for sock in (one, other):
+            if sock.fileno() in heard:
+                return sock
+        if isinstance(one, _Patient):
+            one.wait_on()
 
 
 def can_read(sock: socket.socket) -> bool:

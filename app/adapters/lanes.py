@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from app.adapters.hq_socket import Room
 from app.ports import Clock
@@ -167,12 +167,19 @@ class Lanes:
         self._last: list[Progress] = []
         self._ways = ways.Ways()
         self._rate = _Rate(clock, self._room, clock.monotonic())
-        self._crew = ThreadPoolExecutor(ways.MOST, "picture")
+        self._beside: list[tuple[Callable[[], None], Future[object]]] = []
+        self._crew = ThreadPoolExecutor(ways.MOST + 1, "picture")
 
     def expect(self, count: int) -> None:
         """So many pictures will follow: the connections open meanwhile, and carry nothing yet."""
         for _missing in range(min(count, self._ways.count) - len(self._lanes)):
             self._add()
+
+    def aside(self, work: Callable[[], object], hang_up: Callable[[], None]) -> Future[object]:
+        """Do something else about the road meanwhile; `hang_up` ends what is not done by then."""
+        doing: Future[object] = self._crew.submit(work)
+        self._beside.append((hang_up, doing))
+        return doing
 
     def carry(self, parcels: Iterator[Parcel], tell: Tell) -> Generator[Parcel]:
         """Yield each picture that headquarters holds; `tell` is called here, now and then.
@@ -190,9 +197,11 @@ class Lanes:
 
     def close(self) -> None:
         """End every connection, and whatever still happens on it."""
-        for lane, doing in self._lanes:
+        ends: list[tuple[Callable[[], None], Future[Any]]] = list(self._beside)
+        ends += [(lane.hang_up, doing) for lane, doing in self._lanes]
+        for hang_up, doing in ends:
             if not doing.done():
-                lane.hang_up()
+                hang_up()
         self._send_home()
         self._crew.shutdown(wait=True, cancel_futures=True)
         for lane, _doing in self._lanes:

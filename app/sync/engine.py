@@ -38,7 +38,7 @@ HQ_DICTIONARIES = "hq_dictionaries"
 MAX_ENTRIES_A_RUN = 16_000
 MAX_ROUNDS = 1_000
 # While a picture travels: how often to look whether the counter has written something.
-LOOK_EVERY_S = 0.2
+LOOK_EVERY_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)

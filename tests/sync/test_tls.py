@@ -3,7 +3,8 @@
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from app.adapters.hq_connection import HqConnection, pinned
+from app.adapters.hq_socket import can_read
 from app.sync.protocol import HqWrongKey
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -86,3 +88,39 @@ def test_another_authority_is_a_wrong_key(tmp_path: Path) -> None:
 
     with shaking_hands(path) as url, pytest.raises(HqWrongKey):
         HqConnection(url, pinned(other)).ready()
+
+
+def test_an_idle_connection_is_kept_though_tls_sends_tickets_and_its_end_is_seen(
+    tmp_path: Path,
+) -> None:
+    path, pem = a_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    is_enough = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def stay() -> None:
+            guest = context.wrap_socket(door.accept()[0], server_side=True)
+            is_enough.wait(10)
+            guest.close()
+
+        thread = threading.Thread(target=stay, daemon=True)
+        thread.start()
+        connection = HqConnection(f"https://127.0.0.1:{door.getsockname()[1]}", pinned(pem))
+        link = connection.ready()
+        assert wait_until(lambda: can_read(link.sock))
+
+        kept = connection.ready()
+
+        assert kept is link
+        is_enough.set()
+        thread.join(10)
+        assert wait_until(lambda: not connection.stands)
+        connection.abort()
+
+
+def wait_until(is_so: Callable[[], bool]) -> bool:
+    late = time.monotonic() + 10
+    while not is_so() and time.monotonic() < late:
+        time.sleep(0.01)
+    return is_so()
