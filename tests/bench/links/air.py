@@ -47,11 +47,14 @@ class Way:
 
     Attributes:
         sent: handed to the modem. delivered: came out at the other end.
+        dropped: did not fit into the modem's queue. idle_s: the air was free meanwhile.
     """
 
     sent: int = 0
     sent_packets: int = 0
     delivered: int = 0
+    dropped: int = 0
+    idle_s: float = 0.0
     free_at: float = 0.0
 
 
@@ -116,7 +119,9 @@ class Air:
             return
         begins = max(counted.free_at, now)
         if (begins - now) * self._made.bytes_per_s + len(packet) > self._made.queue_bytes:
+            counted.dropped += len(packet)
             return
+        counted.idle_s += begins - max(counted.free_at, self._began or begins)
         counted.free_at = begins + len(packet) / self._made.bytes_per_s
         is_lost = self._dice[way].random() * 100 < self._made.loss
         self._put(counted.free_at + self._made.delay_ms / 1000, way, packet, is_lost=is_lost)
