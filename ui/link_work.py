@@ -14,6 +14,7 @@ from app.sync.planning import Why
 from app.sync.schedule import Link
 from ui import link_words, rows, status_text
 from ui.counter import Row
+from ui.languages import say, say_count
 from ui.link_words import Held
 from ui.screens.sync_words import Whole
 from ui.session import Session
@@ -43,6 +44,7 @@ class LinkWork(QObject):
         sync.important_wanted.connect(self.only_important)
         sync.opened.connect(window.work.open_row)
         sync.ahead_wanted.connect(self.put_ahead)
+        window.office.queue.ahead_wanted.connect(self.put_first)
 
     def pause(self) -> None:
         """Nothing travels any more; or it may again (Jeda, Lanjutkan)."""
@@ -65,6 +67,20 @@ class LinkWork(QObject):
         if (session := self._window.session) is not None:
             before = session.counter.looks.setting(ahead.KEY)
             session.keep(ahead.KEY, ahead.turned(before, subject))
+
+    def put_first(self, subjects: list[str]) -> None:
+        """Several at once, chosen in the queue (Dahulukan kirim)."""
+        if (session := self._window.session) is None:
+            return
+        before = session.counter.looks.setting(ahead.KEY)
+        after = ahead.put_first(before, subjects)
+        session.keep(ahead.KEY, after)
+        told = say_count("{n} pemohon didahulukan saat mengirim.", min(len(subjects), len(after)))
+        self._window.toast.say("chevrons-up", told, say("Urungkan"), lambda: self._put_back(before))
+
+    def _put_back(self, before: list[str] | None) -> None:
+        if (session := self._window.session) is not None:
+            session.keep(ahead.KEY, list(before or ()))
 
     def choose(self, key: str, value: Any) -> None:
         """One choice about the link, kept over a restart."""

@@ -8,6 +8,12 @@ MOST = 8
 """Who puts everybody first puts nobody first: the oldest wish gives way."""
 
 
+def put_first(wished: Sequence[str] | None, subjects: Sequence[str]) -> list[str]:
+    """The wishes after these, in the order they were chosen."""
+    before = [one for one in wished or () if one not in subjects]
+    return [*dict.fromkeys(subjects), *before][:MOST]
+
+
 def turned(wished: Sequence[str] | None, subject: str) -> list[str]:
     """The wishes after one more; asking again for the first one takes the wish back."""
     before = list(wished or ())

@@ -915,6 +915,10 @@
         <source>Kiriman dijeda. Lanjutkan kapan saja.</source>
         <translation>Sending is paused. Resume at any time.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pemohon didahulukan saat mengirim.</source>
+        <translation><numerusform>{n} applicant goes first when sending.</numerusform><numerusform>{n} applicants go first when sending.</numerusform></translation>
+    </message>
     <message>
         <source>Pilih gambar</source>
         <translation>Choose a picture</translation>
@@ -4204,6 +4208,14 @@
         <translation>Passport ready</translation>
     </message>
     <message>
+        <source>Dahulukan kirim</source>
+        <translation>Send first</translation>
+    </message>
+    <message>
+        <source>Ctrl + Naik</source>
+        <translation>Ctrl + Up</translation>
+    </message>
+    <message>
         <source>Batal pilih</source>
         <translation>Clear selection</translation>
     </message>
@@ -4794,10 +4806,6 @@
     <message>
         <source>Batal dahulukan</source>
         <translation>In its turn again</translation>
-    </message>
-    <message>
-        <source>Ctrl + Naik</source>
-        <translation>Ctrl + Up</translation>
     </message>
     <message>
         <source>Isi kantong</source>

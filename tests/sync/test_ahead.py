@@ -91,3 +91,8 @@ def test_the_list_shows_who_goes_first_on_top(world: World) -> None:
     put_first(world, second)
 
     assert [(row["subject"], row["ahead"] >= 0) for row in lists.waiting(9)][0] == (second, True)
+
+
+def test_several_are_put_first_together_and_nobody_twice() -> None:
+    assert ahead.put_first(["x", "b"], ["a", "b", "a"]) == ["a", "b", "x"]
+    assert len(ahead.put_first(["x"], [str(n) for n in range(20)])) == ahead.MOST

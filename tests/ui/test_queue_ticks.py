@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.test_home import listen
 from tests.ui.test_queue import fill
-from tests.ui.test_rows import application
+from tests.ui.test_rows import application, draft
 from ui.screens.queue import QueueScreen
 
 
@@ -93,3 +93,14 @@ def test_nobody_found_offers_the_name_that_is_nearly_it(queue, qtbot):
 
     assert queue.card.nothing.near.text() == "Mungkin “Markus Atalo”?"
     assert asked == [("Markus Atalo", "")]
+
+
+def test_the_ticked_are_put_first_when_sending_and_a_draft_waits(queue, qtbot):
+    first = listen(queue.ahead_wanted)
+    press(qtbot, queue, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    queue.model.tick(draft(), True)
+
+    press(qtbot, queue, Qt.Key.Key_Up, modifier=Qt.KeyboardModifier.ControlModifier)
+
+    assert first == [(["a0", "a1"],)]
+    assert ticked(queue) == []

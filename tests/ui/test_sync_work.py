@@ -192,6 +192,21 @@ def test_only_the_important_leaves_the_originals_here(window: MainWindow) -> Non
     wait(lambda: where(window)[subject] == "sampai")
 
 
+def test_whom_the_queue_puts_first_is_said_and_taken_back(window: MainWindow) -> None:
+    subject = received(window)
+    looks = window.session.counter.looks
+    window.go("queue")
+    wait(lambda: window.office.queue.model.rowCount())
+    window.office.queue.focus_first()
+
+    press(Qt.Key.Key_Up, CTRL)
+
+    wait(lambda: looks.setting("sent_ahead") == [subject])
+    assert "1 pemohon didahulukan saat mengirim." in texts(window)
+    window.toast.findChild(QPushButton).click()
+    wait(lambda: looks.setting("sent_ahead") == [])
+
+
 def test_what_kanim_refuses_steps_aside_is_mended_at_its_field_and_the_rest_flows(
     window: MainWindow, kanim: Opened
 ) -> None:

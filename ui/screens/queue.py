@@ -45,6 +45,7 @@ class QueueScreen(QWidget):
     correct_wanted = Signal(str)
     history_wanted = Signal(str)
     give_wanted = Signal(str)
+    ahead_wanted = Signal(list)
     filter_changed = Signal(str, str)
     rows_wanted = Signal(int, int)
 
@@ -162,8 +163,10 @@ class QueueScreen(QWidget):
         self.card.correct_wanted.connect(self.correct_wanted)
         self.card.history_wanted.connect(self.history_wanted)
         self.card.give_wanted.connect(self.give_wanted)
+        self.card.ahead_wanted.connect(self.ahead_wanted)
         self.bulk.go_on.clicked.connect(self.card.open_next)
         self.bulk.print.clicked.connect(self.card.print_next)
+        self.bulk.ahead.clicked.connect(self.card.put_ahead)
         self.bulk.none.clicked.connect(self.model.untick)
         self.model.ticked.connect(lambda: self.bulk.tell(len(self.model.ticks)))
         self._days.chosen.connect(self._ask)

@@ -10,7 +10,7 @@ from ui.widgets.labels import IconLabel
 
 
 class BulkBar(Card):
-    """Lanjutkan, cetak, and the way out (Esc)."""
+    """Lanjutkan, cetak, dahulukan kirim, and the way out (Esc)."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 6, "primary")
@@ -19,6 +19,10 @@ class BulkBar(Card):
         self.go_on.setObjectName("button_bulk_open")
         self.print = Button(theme, say("Cetak tanda terima"), "outline", "F8", "printer")
         self.print.setObjectName("button_bulk_print")
+        self.ahead = Button(
+            theme, say("Dahulukan kirim"), "outline", say("Ctrl + Naik"), "chevrons-up"
+        )
+        self.ahead.setObjectName("button_bulk_ahead")
         self.none = Button(theme, say("Batal pilih"), "ghost", "Esc")
         self.none.setObjectName("button_bulk_none")
         row = QHBoxLayout()
@@ -28,6 +32,7 @@ class BulkBar(Card):
         row.addSpacing(theme.px(6))
         row.addWidget(self.go_on)
         row.addWidget(self.print)
+        row.addWidget(self.ahead)
         row.addStretch(1)
         row.addWidget(self.none)
         self.body.addLayout(row)

@@ -35,6 +35,7 @@ class QueueCard(Card):
     correct_wanted = Signal(str)
     history_wanted = Signal(str)
     give_wanted = Signal(str)
+    ahead_wanted = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
@@ -86,6 +87,8 @@ class QueueCard(Card):
             if event.matches(QKeySequence.StandardKey.SelectAll):
                 self.model.tick_all()
                 return True
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return event.key() == Qt.Key.Key_Up and self.put_ahead()
             if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
                 return self._extend(event)
         return super().eventFilter(watched, event)
@@ -99,6 +102,16 @@ class QueueCard(Card):
         row = self._chosen()
         if row is None or not rows.is_draft(row):
             self._first(self.print_wanted)
+        return True
+
+    def put_ahead(self) -> bool:
+        """Whose pictures go first: those ticked, or the row at hand; a draft sends nothing yet."""
+        row = self.model.row(self.table.currentIndex())
+        chosen = self.model.ticks or ((row,) if row is not None else ())
+        found = [rows.key_of(one) for one in chosen if not rows.is_draft(one)]
+        if found:
+            self.model.untick()
+            self.ahead_wanted.emit(found)
         return True
 
     def _chosen(self) -> Row | None:
