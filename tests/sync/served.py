@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from starlette.types import ASGIApp
+
 from app.adapters.hq_http import HttpHq
 from app.adapters.hq_socket import Patience
 from app.domain.enrolment import Certificate
@@ -23,8 +25,14 @@ def nobody_is_vouched_for(_ticket: Ticket, _asked: Asked) -> Certificate:
 
 @contextmanager
 def served(tools: Tools) -> Iterator[str]:
+    with served_application(application(tools, nobody_is_vouched_for)) as url:
+        yield url
+
+
+@contextmanager
+def served_application(made: ASGIApp) -> Iterator[str]:
     sock = listening("127.0.0.1", 0)
-    server = made_server(application(tools, nobody_is_vouched_for))
+    server = made_server(made)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
     thread.start()
     try:
