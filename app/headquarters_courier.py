@@ -9,6 +9,7 @@ from app.adapters.certificates import key_words
 from app.adapters.stick_folder import StickFolder
 from app.errors import BerandaError
 from app.headquarters_folder import Opened, Places
+from app.headquarters_tidy import settle_all
 from app.hq import courier
 from app.hq.courier import Left, Taken
 
@@ -65,6 +66,7 @@ def take_stick(opened: Opened, stick: StickFolder) -> int:
         by_laptop.setdefault(taken.device.stream, []).append(taken)
     for several in by_laptop.values():
         print(f"Jawaban ditulis: {courier.answer(opened.tools, stick, several)}")
+    settle_all(opened)
     return 0 if is_whole else 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -69,6 +70,10 @@ class BucketShelf:
 
     def finish(self, blob_id: str) -> bool:
         return self.spool.finish(blob_id) or self.is_whole(blob_id)
+
+    def sweep(self, untouched_since: datetime) -> int:
+        """Unfinished pictures lie in the spool alone."""
+        return self.spool.sweep(untouched_since)
 
     def settle(self) -> int:
         """Move what is whole into the store, proven there; return how many still wait."""

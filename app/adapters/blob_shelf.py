@@ -3,7 +3,8 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -25,6 +26,8 @@ class Shelf(BlobShelf, Protocol):
     def ids(self) -> Iterator[str]: ...
 
     def sealed(self, blob_id: str) -> bytes: ...
+
+    def sweep(self, untouched_since: datetime) -> int: ...
 
 
 class FolderShelf:
@@ -64,6 +67,17 @@ class FolderShelf:
     def let_go(self, blob_id: str) -> None:
         """It lies somewhere safer now."""
         fsio.remove(self._whole(blob_id))
+
+    def sweep(self, untouched_since: datetime) -> int:
+        """Drop what stayed unfinished and got no byte since then; return how many."""
+        last_s, swept = untouched_since.timestamp(), 0
+        for part in self._folder.glob(f"??/*{fsio.PART}"):
+            with suppress(FileNotFoundError):
+                # else another process has just dropped it, or finished it
+                if _ID.fullmatch(part.stem) and part.stat().st_mtime < last_s:
+                    fsio.remove(part)
+                    swept += 1
+        return swept
 
     def receiving(self, blob_id: str, offset: int) -> AbstractContextManager[BinaryIO]:
         fsio.make_folder(self._whole(blob_id).parent)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,19 @@ from app.adapters.backup_folder import BackupFolder
 from app.adapters.blob_bucket import BucketShelf
 from app.adapters.blob_crypto import blob_id
 from app.adapters.blob_shelf import FolderShelf, Shelf
+from app.adapters.certificates import new_hq_keys, vouch_for_keys
 from app.adapters.clock import SystemClock, SystemRandom
 from app.adapters.fsio import DiskFailed
 from app.headquarters_copy import write_copy
+from app.headquarters_courier import take_stick
 from app.headquarters_folder import Opened, Places, open_folder
 from app.headquarters_posts import make_practice
 from app.headquarters_restore import drill, restore
+from app.headquarters_tidy import tidy
+from db.hq_console import SqlConsole
 from tests.object_store import an_object_store, fresh_address
+from tests.sync.joined import World, a_world
+from tests.sync.sticks import Round
 
 # The pictures do not lie in the database.
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -138,6 +145,50 @@ def test_a_copy_of_headquarters_holds_the_pictures_of_the_store(
     opened.store.close()
     again.store.close()
     assert (drilled.pictures, held) == (1, True)
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1_000), (31, 0)], ids=["young", "old"])
+def test_an_upload_nobody_goes_on_with_is_swept_and_said(
+    store: dict[str, str], tmp_path: Path, days: int, left: int
+) -> None:
+    opened = _over(
+        a_world(tmp_path), BucketShelf(fresh_address(store), tmp_path / "spool"), tmp_path
+    )
+    with opened.shelf.receiving(ID, 0) as file:
+        file.write(SCAN[:1_000])
+    last_s = opened.tools.clock.now().timestamp() - days * 86_400
+    (part,) = (tmp_path / "spool").glob("??/*.part")
+    os.utime(part, (last_s, last_s))
+
+    swept = tidy(opened)
+
+    told = [one.what for one in SqlConsole(opened.store).looks()]
+    assert (swept, opened.shelf.held(ID)) == (int(not left), left)
+    assert (told, put(opened.shelf)) == ([] if left else ["uploads_swept"], True)
+
+
+def test_what_a_stick_brings_moves_to_the_store_too(
+    store: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "stick").mkdir()
+    trip = Round(a_world(tmp_path), tmp_path / "stick")
+    shelf = BucketShelf(fresh_address(store), tmp_path / "spool")
+    # more than one round of moving takes
+    for no in range(20):
+        trip.world.add_blob(b"page %d " % no)
+    trip.fill()
+
+    code = take_stick(_over(trip.world, shelf, tmp_path), trip.stick)
+
+    assert (code, len(list(shelf.ids())), list(shelf.spool.ids())) == (0, 20, [])
+    assert "20 gambar baru" in capsys.readouterr().out
+
+
+def _over(world: World, shelf: BucketShelf, folder: Path) -> Opened:
+    """An open headquarters without the slow word that opens its keys."""
+    tools = replace(world.tools, shelf=shelf, settle=shelf.settle)
+    keys = vouch_for_keys(new_hq_keys(tools.random), practice.LAST_DAY)
+    return Opened(Places(folder), tools, world.hq_store, keys, b"", True, shelf)
 
 
 def _headquarters(folder: Path, address: str) -> Opened:
