@@ -174,6 +174,7 @@ LOOKS = {
     "emergency_revocation": "Mencabut laptop seorang diri (darurat)",
     "emergency_officer": "Menunjuk petugas seorang diri (darurat)",
     "keys_rotated": "Mengganti kunci segel Kanim",
+    "uploads_swept": "Membuang gambar setengah jalan yang tidak dilanjutkan",
     "recovery_answered": "Menjawab pemulihan pos",
 }
 
