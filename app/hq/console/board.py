@@ -6,6 +6,7 @@ from app.hq import officers
 from app.hq.console import chart, fleet, fleet_words
 from app.hq.console.fleet import PostRow
 from app.hq.console.guard import Asked
+from app.hq.console.languages import said
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
@@ -14,7 +15,7 @@ from app.hq.office_card import Card, card_of
 from app.hq.standing import heard
 
 A_PAGE = 25
-_FILTERS = {"diam": "Diam", "luring": "Luring", "masalah": "Masalah"}
+_FILTERS = said({"diam": "Diam", "luring": "Luring", "masalah": "Masalah"})
 
 
 def show(room: Room, asked: Asked) -> Response:

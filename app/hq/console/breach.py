@@ -9,11 +9,12 @@ from app.domain.reviewer import Look
 from app.hq import tables_out
 from app.hq.console import words
 from app.hq.console.guard import Asked
+from app.hq.console.languages import INDONESIAN, mark, use
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
 
-HEAD = ("Nomor", "Nama", "NIK", "Diterima", "Permohonan")
+HEAD = tuple(map(mark, ("Nomor", "Nama", "NIK", "Diterima", "Permohonan")))
 PACK = "breach_pack"
 Row = tuple[str, ...]
 
@@ -51,6 +52,8 @@ def show(room: Room, asked: Asked) -> Response:
         known = {one.stream.hex(): one for one in tx.devices()}
     laptop, until = known.get(asked.one("laptop")), moment(asked.one("until"))
     rows: list[Row] = []
+    if asked.one("as") == "csv":
+        use(INDONESIAN)
     if laptop is not None and until is not None:
         rows = pack(room, laptop.stream, until, asked.reviewer.name)
     if rows and asked.one("as") == "csv":

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from app.errors import RuleBroken
 from app.hq.console import deciding, words
 from app.hq.console.guard import Asked
+from app.hq.console.languages import mark
 from app.hq.console.pages import page
 from app.hq.console.queue import MANY, common
 from app.hq.console.room import Room
@@ -49,5 +50,5 @@ def _one(room: Room, asked: Asked, code: str, subject: str, seen: str) -> Outcom
             raise DecisionTooLate(subject=subject)
         deciding.record(room, asked, row, code, seen)
     except RuleBroken as broken:
-        problem = words.PROBLEMS.get(broken.code, "Keputusan belum tersimpan. Coba lagi.")
+        problem = words.PROBLEMS.get(broken.code, mark("Keputusan belum tersimpan. Coba lagi."))
     return Outcome(subject, row["name"], row["number"], problem)

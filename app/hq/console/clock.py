@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from app.domain.calendar import WITA, wita_date
 from app.domain.deadline import after_working_days, due_on, is_exempt, is_working_day
 from app.domain.rulebook import Rules
+from app.hq.console.languages import mark, say, say_count
 
+_EXEMPT = mark("Hilang dan rusak di luar batas empat hari kerja.")
 _MOST_OVER = 6
 _DRAWN_OVER = timedelta(days=30)
 
@@ -47,7 +49,7 @@ def timer(
             no day is laid to the post.
     """
     if is_exempt(purpose, rules):
-        return Timer((), "abu", "Tanpa batas", "Hilang dan rusak di luar batas empat hari kerja.")
+        return Timer((), "abu", say("Tanpa batas"), say(_EXEMPT))
     start = datetime.fromtimestamp(interview_ms / 1000, UTC)
     due, today = due_on(start, rules), wita_date(now)
     came = wita_date(datetime.fromtimestamp(came_ms / 1000, UTC)) if came_ms else None
@@ -82,14 +84,14 @@ def late_before_ms(now: datetime, rules: Rules) -> int:
 
 def _said(over: int, ahead: int) -> tuple[str, str]:
     if over:
-        return "mengkudu", f"Lewat {over} hari"
+        return "mengkudu", say_count("Lewat {n} hari", over)
     if not ahead:
-        return "kunyit", "Hari ini"
-    return ("kunyit" if ahead == 1 else "nila"), f"Sisa {ahead} hari"
+        return "kunyit", say("Hari ini")
+    return ("kunyit" if ahead == 1 else "nila"), say_count("Sisa {n} hari", ahead)
 
 
 def _detail(at_post: int, here: int) -> str:
-    return f"{at_post} hari di kantong pos, {here} hari di Kanim."
+    return say("{at_post} hari di kantong pos, {here} hari di Kanim.", at_post=at_post, here=here)
 
 
 def _holder(day: date, came: date | None) -> str:

@@ -15,6 +15,7 @@ from app.errors import RuleBroken
 from app.hq import decisions
 from app.hq.console import returning, second
 from app.hq.console.guard import Asked
+from app.hq.console.languages import mark
 from app.hq.console.room import Room
 from app.hq.decisions import DecisionTooLate
 from app.sync.ledger import HqStore
@@ -60,21 +61,21 @@ class Choice:
 
 
 CHOICES = (
-    Choice("verify", "Lulus verifikasi", "V", "badge-check", (Status.VERIF_KANIM,)),
-    Choice("bill", "Beri kode billing", "B", "receipt", (Status.MENUNGGU_BAYAR,), "bill"),
-    Choice("paid", "Catat lunas", "L", "banknote", (Status.LUNAS,), "ntpn"),
-    Choice("approve", "Setujui", "S", "circle-check", (Status.ADJUDIKASI,)),
-    Choice("allocate", "Alokasikan blangko", "O", "book-user", (Status.ALOKASI,), "book"),
-    Choice("print", "Cetak", "C", "printer", (Status.CETAK,)),
-    Choice("check", "Uji kualitas", "Q", "scan", (Status.UJI,)),
-    Choice("dispatch", "Kirim ke pos", "I", "send", (Status.KIRIM_POS,)),
-    Choice("ready", "Siap diambil", "R", "book-user", (Status.SIAP,)),
-    Choice("return", "Kembalikan ke pos", "K", "corner-down-left", (Status.BERKAS_KURANG,),
+    Choice("verify", mark("Lulus verifikasi"), "V", "badge-check", (Status.VERIF_KANIM,)),
+    Choice("bill", mark("Beri kode billing"), "B", "receipt", (Status.MENUNGGU_BAYAR,), "bill"),
+    Choice("paid", mark("Catat lunas"), "L", "banknote", (Status.LUNAS,), "ntpn"),
+    Choice("approve", mark("Setujui"), "S", "circle-check", (Status.ADJUDIKASI,)),
+    Choice("allocate", mark("Alokasikan blangko"), "O", "book-user", (Status.ALOKASI,), "book"),
+    Choice("print", mark("Cetak"), "C", "printer", (Status.CETAK,)),
+    Choice("check", mark("Uji kualitas"), "Q", "scan", (Status.UJI,)),
+    Choice("dispatch", mark("Kirim ke pos"), "I", "send", (Status.KIRIM_POS,)),
+    Choice("ready", mark("Siap diambil"), "R", "book-user", (Status.SIAP,)),
+    Choice("return", mark("Kembalikan ke pos"), "K", "corner-down-left", (Status.BERKAS_KURANG,),
            "fields"),
-    Choice("refer", "Minta pendalaman", "D", "search", (Status.PENDALAMAN,), "refer"),
-    Choice("suspend", "Tangguhkan", "U", "pause", (Status.TANGGUH,), "months"),
-    Choice("uncollected", "Batalkan, tidak diambil", "X", "ban", (Status.BATAL_TAK_DIAMBIL,)),
-    Choice("decline", "Tolak, minta orang kedua", "T", "file-x", REFUSALS, "reason"),
+    Choice("refer", mark("Minta pendalaman"), "D", "search", (Status.PENDALAMAN,), "refer"),
+    Choice("suspend", mark("Tangguhkan"), "U", "pause", (Status.TANGGUH,), "months"),
+    Choice("uncollected", mark("Batalkan, tidak diambil"), "X", "ban", (Status.BATAL_TAK_DIAMBIL,)),
+    Choice("decline", mark("Tolak, minta orang kedua"), "T", "file-x", REFUSALS, "reason"),
 )  # fmt: skip
 
 

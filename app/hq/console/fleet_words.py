@@ -1,6 +1,8 @@
 """How the fleet board says durations, rates, clocks and disks, in few words."""
 
+from app.hq.console import dates
 from app.hq.console.fleet import PostRow
+from app.hq.console.languages import say, say_count
 
 _SECOND_MS, _MINUTE_MS, _HOUR_MS, _DAY_MS = 1_000, 60_000, 3_600_000, 86_400_000
 _KB, _MB, _GB_IN_MB = 1_000, 1_000_000, 1_000
@@ -9,19 +11,19 @@ _KB, _MB, _GB_IN_MB = 1_000, 1_000_000, 1_000
 def lasting(span_ms: int) -> str:
     """ "38 mnt", "9 jam", "3 hari"."""
     if span_ms < 90 * _MINUTE_MS:
-        return f"{max(0, span_ms) // _MINUTE_MS} mnt"
+        return say("{n} mnt", n=max(0, span_ms) // _MINUTE_MS)
     if span_ms < 48 * _HOUR_MS:
-        return f"{span_ms // _HOUR_MS} jam"
-    return f"{span_ms // _DAY_MS} hari"
+        return say("{n} jam", n=span_ms // _HOUR_MS)
+    return say_count("{n} hari", span_ms // _DAY_MS)
 
 
 def ago(span_ms: int) -> str:
-    return "baru saja" if span_ms < _MINUTE_MS else f"{lasting(span_ms)} lalu"
+    return say("baru saja") if span_ms < _MINUTE_MS else say("{span} lalu", span=lasting(span_ms))
 
 
 def hours(span_ms: int) -> str:
     """A term that is counted in hours stays in hours: "55 jam"."""
-    return f"{max(0, span_ms) // _HOUR_MS} jam"
+    return say("{n} jam", n=max(0, span_ms) // _HOUR_MS)
 
 
 def exactly(span_ms: int) -> str:
@@ -30,27 +32,28 @@ def exactly(span_ms: int) -> str:
     hours = rest // _HOUR_MS
     if not days:
         return lasting(span_ms)
-    return f"{days} hari {hours} jam" if hours else f"{days} hari"
+    told = say_count("{n} hari", days)
+    return f"{told} {say('{n} jam', n=hours)}" if hours else told
 
 
 def contact(row: PostRow, now_ms: int) -> tuple[str, str, str]:
     """(words, tone, icon) of the chip."""
     if row.state == "belum":
-        return "Belum pernah berkabar", "abu", "circle-dashed"
+        return say("Belum pernah berkabar"), "abu", "circle-dashed"
     quiet = lasting(now_ms - row.last_ms)
     if row.state == "diam":
-        return f"Diam {quiet}", "mengkudu", "circle-alert"
+        return say("Diam {span}", span=quiet), "mengkudu", "circle-alert"
     if row.state == "luring":
-        return f"Luring {quiet}", "kunyit", "cloud-off"
+        return say("Luring {span}", span=quiet), "kunyit", "cloud-off"
     return ago(now_ms - row.last_ms), "lontar", "cloud-check"
 
 
 def oldest(row: PostRow, now_ms: int) -> str:
     """A silent post may hold more since, never less: "≥"."""
     if not row.told_ms:
-        return "Belum diketahui"
+        return say("Belum diketahui")
     if not row.oldest_ms:
-        return "Tidak ada"
+        return say("Tidak ada")
     span = lasting(now_ms - row.oldest_ms)
     return f"≥ {span}" if row.state in ("diam", "luring") else span
 
@@ -58,12 +61,12 @@ def oldest(row: PostRow, now_ms: int) -> str:
 def rate(row: PostRow) -> str:
     """The link as pictures last felt it."""
     if row.state in ("diam", "luring"):
-        return "Putus" if row.state == "diam" else "Luring"
+        return say("Putus") if row.state == "diam" else say("Luring")
     if row.rate is None:
-        return "Belum terukur"
+        return say("Belum terukur")
     if row.rate >= _MB:
-        return f"{row.rate / _MB:.1f} MB/dtk".replace(".", ",")
-    return f"{max(1, row.rate // _KB)} kB/dtk"
+        return say("{n} MB/dtk", n=dates.decimal(row.rate / _MB))
+    return say("{n} kB/dtk", n=max(1, row.rate // _KB))
 
 
 def clock(ahead_s: int | None) -> str:
@@ -71,9 +74,9 @@ def clock(ahead_s: int | None) -> str:
     if ahead_s is None:
         return "–"
     if not ahead_s:
-        return "0 dtk"
+        return say("{n} dtk", n=0)
     sign, off = ("+" if ahead_s > 0 else "−"), abs(ahead_s)
-    return f"{sign}{off} dtk" if off <= 120 else f"{sign}{lasting(off * _SECOND_MS)}"
+    return f"{sign}{say('{n} dtk', n=off)}" if off <= 120 else f"{sign}{lasting(off * _SECOND_MS)}"
 
 
 def disk(disk_mb: int | None) -> str:
@@ -89,15 +92,15 @@ def disk_part(disk_mb: int | None) -> int:
 
 def power(row: PostRow) -> str:
     if row.battery is None:
-        return "Listrik" if row.is_mains else "–"
-    return f"{row.battery} %, {'listrik' if row.is_mains else 'baterai'}"
+        return say("Listrik") if row.is_mains else "–"
+    return f"{row.battery} %, {say('listrik') if row.is_mains else say('baterai')}"
 
 
 def on_map(row: PostRow, now_ms: int) -> str:
     """Beside the name on the map: the state in words, never by colour alone."""
     quiet = lasting(now_ms - row.last_ms)
     return {
-        "diam": f"diam {quiet}",
-        "luring": f"luring {quiet}",
+        "diam": say("diam {span}", span=quiet),
+        "luring": say("luring {span}", span=quiet),
         "berkabar": ago(now_ms - row.last_ms),
-    }.get(row.state, "belum berkabar")
+    }.get(row.state, say("belum berkabar"))

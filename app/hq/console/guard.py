@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.reviewer import Duty, Reviewer, Session, may
-from app.hq.console import door
+from app.hq.console import door, languages
 from app.hq.console.pages import page
 from app.hq.console.room import Room
 
@@ -60,6 +60,8 @@ class Headers:
         if scope["type"] != "http" or scope["path"].startswith("/v1/"):
             await self._app(scope, receive, send)
             return
+
+        languages.use(HTTPConnection(scope).cookies.get(languages.COOKIE, ""))
 
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":

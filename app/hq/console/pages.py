@@ -9,7 +9,8 @@ from starlette.responses import HTMLResponse
 
 import resources
 from app.domain.reviewer import Duty, Reviewer, may
-from app.hq.console import words
+from app.hq.console import languages, words
+from app.hq.console.template_words import TemplateWords
 
 
 def page(template: str, status: int = 200, **facts: Any) -> HTMLResponse:
@@ -17,19 +18,27 @@ def page(template: str, status: int = 200, **facts: Any) -> HTMLResponse:
     reviewer: Reviewer | None = facts.get("reviewer")
     duties = {duty.value for duty in Duty if reviewer and may(reviewer.role, duty)}
     facts = {"reviewer": None, "csrf": "", "here": "", "duties": duties} | facts
-    return HTMLResponse(_environment().get_template(template).render(facts), status)
+    return HTMLResponse(environment().get_template(template).render(facts), status)
 
 
 @functools.cache
-def _environment() -> Environment:
+def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(resources.path("console/templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[TemplateWords],
+        finalize=languages.shown,
     )
-    made.globals.update(words=words, icon=icon)
+    made.globals.update(
+        words=words,
+        icon=icon,
+        _=languages.say,
+        count=languages.say_count,
+        language=languages.current,
+    )
     return made
 
 

@@ -11,6 +11,7 @@ from app.domain.reviewer import Look
 from app.domain.status import Status
 from app.hq.console import deciding
 from app.hq.console.guard import Asked
+from app.hq.console.languages import said
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
@@ -18,12 +19,14 @@ from app.hq.console.room import Room
 MOST_SHOWN = 200
 _NEED, _WAIT, _PAID = "kode", "tunggu", "lunas"
 _OVER = "habis"
-_LABELS = {
-    _NEED: "Perlu kode",
-    _WAIT: "Menunggu bayar",
-    _OVER: "Kedaluwarsa",
-    _PAID: "Lunas, menunggu adjudikasi",
-}
+_LABELS = said(
+    {
+        _NEED: "Perlu kode",
+        _WAIT: "Menunggu bayar",
+        _OVER: "Kedaluwarsa",
+        _PAID: "Lunas, menunggu adjudikasi",
+    }
+)
 _STATES = {
     Status.VERIF_KANIM.value: _NEED,
     Status.MENUNGGU_BAYAR.value: _WAIT,

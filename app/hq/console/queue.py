@@ -14,30 +14,31 @@ from app.domain.waiting import Place, Wanted
 from app.hq import custody
 from app.hq.console import clock
 from app.hq.console.guard import Asked
+from app.hq.console.languages import mark
 from app.hq.console.pages import page
 from app.hq.console.room import Room
 from app.hq.console.tasks import bar
 
 MOST_SHOWN = 50
 PILLS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "baru": ("Baru sampai", ("DITERIMA", "TERKIRIM")),
-    "verifikasi": ("Verifikasi", ("VERIF_KANIM",)),
-    "bayar": ("Bayar", ("MENUNGGU_BAYAR",)),
-    "lunas": ("Lunas", ("LUNAS",)),
-    "adjudikasi": ("Adjudikasi", ("ADJUDIKASI",)),
-    "pendalaman": ("Pendalaman", ("PENDALAMAN", "TUNDA", "TANGGUH")),
-    "kembali": ("Dikembalikan", ("BERKAS_KURANG",)),
-    "cetak": ("Cetak dan kirim", ("ALOKASI", "CETAK", "UJI", "KIRIM_POS")),
+    "baru": (mark("Baru sampai"), ("DITERIMA", "TERKIRIM")),
+    "verifikasi": (mark("Verifikasi"), ("VERIF_KANIM",)),
+    "bayar": (mark("Bayar"), ("MENUNGGU_BAYAR",)),
+    "lunas": (mark("Lunas"), ("LUNAS",)),
+    "adjudikasi": (mark("Adjudikasi"), ("ADJUDIKASI",)),
+    "pendalaman": (mark("Pendalaman"), ("PENDALAMAN", "TUNDA", "TANGGUH")),
+    "kembali": (mark("Dikembalikan"), ("BERKAS_KURANG",)),
+    "cetak": (mark("Cetak dan kirim"), ("ALOKASI", "CETAK", "UJI", "KIRIM_POS")),
 }
 _REFUSED = ("TOLAK_SISTEM", "TOLAK_WAWANCARA", "TOLAK_ADJUDIKATOR")
 SELESAI = ("SIAP", "SERAH", "BATAL", "BATAL_TAK_DIAMBIL", "DITARIK", *_REFUSED)
 MANY: dict[str, tuple[str, Status]] = {
-    "verify": ("Lulus verifikasi", Status.VERIF_KANIM),
-    "approve": ("Setujui", Status.ADJUDIKASI),
-    "print": ("Cetak", Status.CETAK),
-    "check": ("Uji kualitas", Status.UJI),
-    "dispatch": ("Kirim ke pos", Status.KIRIM_POS),
-    "ready": ("Siap diambil", Status.SIAP),
+    "verify": (mark("Lulus verifikasi"), Status.VERIF_KANIM),
+    "approve": (mark("Setujui"), Status.ADJUDIKASI),
+    "print": (mark("Cetak"), Status.CETAK),
+    "check": (mark("Uji kualitas"), Status.UJI),
+    "dispatch": (mark("Kirim ke pos"), Status.KIRIM_POS),
+    "ready": (mark("Siap diambil"), Status.SIAP),
 }
 """What needs nothing typed and can be mended later; never a refusal, never a cancellation."""
 _MOMENT = re.compile(r"[0-9]{1,15}")

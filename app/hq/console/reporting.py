@@ -16,12 +16,13 @@ from app.domain.reviewer import Look
 from app.hq import tables_out
 from app.hq.console import words
 from app.hq.console.guard import Asked
+from app.hq.console.languages import INDONESIAN, mark, said, say, use
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
 from app.paper.workbook import Sheet, workbook
 
-SPANS = {"bulan": "Bulan ini", "8minggu": "8 minggu", "tahun": "Tahun ini"}
+SPANS = said({"bulan": "Bulan ini", "8minggu": "8 minggu", "tahun": "Tahun ini"})
 _LIMIT = "terbit"
 _MOST_DAYS = 366
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -62,8 +63,8 @@ def show(room: Room, asked: Asked) -> Response:
         figures=figures(found, _report(room, wanted, wanted.before)),
         limit=limit,
         spent_chart=_drawn(lambda charts: charts.spent_chart(found.spent, limit),
-                           f"Median hari kerja per pos, batas {limit} hari kerja"),
-        weeks_chart=_drawn(lambda charts: charts.weeks_chart(found), "Permohonan per minggu"),
+                           say("Median hari kerja per pos, batas {n} hari kerja", n=limit)),
+        weeks_chart=_drawn(lambda charts: charts.weeks_chart(found), say("Permohonan per minggu")),
         month=f"{wanted.until_on:%Y-%m}",
     )  # fmt: skip
 
@@ -72,7 +73,7 @@ def monthly(room: Room, asked: Asked) -> Response:
     """The monthly laporan Lalintalkim as a page."""
     first, last = _month(room, asked)
     made = units(_cases(room, first, last, ""))
-    month = f"{MONTHS[first.month - 1]} {first.year}"
+    month = f"{say(MONTHS[first.month - 1])} {first.year}"
     return page("lalintalkim.html", **common(room, asked, "laporan"), units=made, month=month,
                 heads=CASES, key=f"{first:%Y-%m}")  # fmt: skip
 
@@ -82,6 +83,7 @@ def download(room: Room, asked: Asked) -> Response:
     name = str(asked.request.path_params["name"])
     if name not in _FILES:
         return page("tidak_ada.html", 404, **common(room, asked, "laporan"))
+    use(INDONESIAN)
     data, media = _FILES[name](room, asked)
     room.books.looked(Look(room.now_ms(), asked.reviewer.name, "report_export", name))
     headers = {"content-disposition": f'attachment; filename="{name}"'}
@@ -91,34 +93,36 @@ def download(room: Room, asked: Asked) -> Response:
 def figures(found: Report, before: Report) -> list[tuple[str, str, str, str]]:
     """(what, how much, which way it goes in words, tone)."""
     return [
-        ("Permohonan", _grouped(found.received), f"{_grouped(found.arrived)} sudah sampai di Kanim",
+        (say("Permohonan"), _grouped(found.received),
+         say("{n} sudah sampai di Kanim", n=_grouped(found.arrived)),
          "lontar"),
-        ("Wawancara sampai siap", _days(found.median_days), *_faster(found, before)),
-        ("Tepat 4 hari kerja", _percent(found.on_time),
-         f"{found.late} lewat, {found.late_in_pouch} karena kantong" if found.late
-         else "tidak ada yang lewat", "kunyit" if found.late else "lontar"),
-        ("Dikembalikan ke pos", _percent(found.returned), *_fewer(found, before)),
+        (say("Wawancara sampai siap"), _days(found.median_days), *_faster(found, before)),
+        (say("Tepat 4 hari kerja"), _percent(found.on_time),
+         say("{n} lewat, {pouch} karena kantong", n=found.late, pouch=found.late_in_pouch)
+         if found.late else say("tidak ada yang lewat"), "kunyit" if found.late else "lontar"),
+        (say("Dikembalikan ke pos"), _percent(found.returned), *_fewer(found, before)),
     ]  # fmt: skip
 
 
 def _faster(found: Report, before: Report) -> tuple[str, str]:
     if found.median_days is None or before.median_days is None:
-        return "belum ada pembanding", "abu"
+        return say("belum ada pembanding"), "abu"
     change = found.median_days - before.median_days
     if abs(change) < 0.05:
-        return "sama seperti sebelumnya", "lontar"
-    way = "lebih lambat" if change > 0 else "lebih cepat"
-    return f"{way} {_decimal(abs(change))} hari", "kunyit" if change > 0 else "lontar"
+        return say("sama seperti sebelumnya"), "lontar"
+    way = mark("lebih lambat {n} hari") if change > 0 else mark("lebih cepat {n} hari")
+    return say(way, n=_decimal(abs(change))), "kunyit" if change > 0 else "lontar"
 
 
 def _fewer(found: Report, before: Report) -> tuple[str, str]:
     if found.returned is None or before.returned is None:
-        return "belum ada pembanding", "abu"
-    way = "naik" if found.returned > before.returned else "turun"
-    tone = "kunyit" if way == "naik" else "lontar"
+        return say("belum ada pembanding"), "abu"
+    is_more = found.returned > before.returned
+    way = mark("naik dari {part}") if is_more else mark("turun dari {part}")
+    tone = "kunyit" if is_more else "lontar"
     if abs(found.returned - before.returned) < 0.0005:
-        return "sama seperti sebelumnya", "lontar"
-    return f"{way} dari {_percent(before.returned)}", tone
+        return say("sama seperti sebelumnya"), "lontar"
+    return say(way, part=_percent(before.returned)), tone
 
 
 def _report(room: Room, wanted: Wanted, span: tuple[date, date]) -> Report:
@@ -236,12 +240,12 @@ def _grouped(number: int) -> str:
 
 
 def _decimal(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")
+    return words.decimal(number)
 
 
 def _days(number: float | None) -> str:
-    return "belum ada" if number is None else f"{_decimal(number)} hari kerja"
+    return say("belum ada") if number is None else say("{n} hari kerja", n=_decimal(number))
 
 
 def _percent(part: float | None) -> str:
-    return "belum ada" if part is None else f"{_decimal(100 * part)}%"
+    return say("belum ada") if part is None else f"{_decimal(100 * part)}%"

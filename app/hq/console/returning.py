@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.hq.console import words
+from app.hq.console.languages import mark, say
 
 PAPER = "papers."
 """Keys of scans: `papers.kk`."""
 PHOTO = "foto"
-NOTHING_MARKED = "Tandai dulu yang perlu dibetulkan."
+NOTHING_MARKED = mark("Tandai dulu yang perlu dibetulkan.")
 _AT_POST = {
     "marital": "Status kawin",
     "phone": "Nomor HP",
@@ -54,7 +55,7 @@ def as_read(record: Mapping[str, Any], fields: Sequence[str], reason: str) -> st
     known = mendable(record)
     keys = [part for key in fields if key in known for part in _parts(record, key)]
     if not keys:
-        return NOTHING_MARKED
+        return say(NOTHING_MARKED)
     said = reason.strip().rstrip(".") or "tanpa alasan"
     verb = "Betulkan"
     if all(_is_picture(key) for key in keys):
@@ -65,7 +66,7 @@ def as_read(record: Mapping[str, Any], fields: Sequence[str], reason: str) -> st
 
 def comes_again(fields: Sequence[str]) -> str:
     """Only a face cannot be taken without its owner."""
-    return "Pemohon perlu datang lagi untuk difoto." if PHOTO in fields else ""
+    return say("Pemohon perlu datang lagi untuk difoto.") if PHOTO in fields else ""
 
 
 def _parts(record: Mapping[str, Any], key: str) -> list[str]:

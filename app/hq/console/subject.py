@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from app.hq.console import record, traces
 from app.hq.console.guard import Asked
+from app.hq.console.languages import INDONESIAN, use
 from app.hq.console.pages import page
 from app.hq.console.queue import common
 from app.hq.console.room import Room
@@ -25,6 +26,7 @@ def show(room: Room, asked: Asked) -> Response:
 
 def export(room: Room, asked: Asked) -> Response:
     """The whole report as CSV; nobody's name is in the name of the file."""
+    use(INDONESIAN)
     found = traces.report(room, _wanted(asked), asked.reviewer.name, traces.EXPORT)
     if found is None:
         return page("tidak_ada.html", 404, **common(room, asked, "melihat"))

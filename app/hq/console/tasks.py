@@ -6,6 +6,7 @@ from datetime import datetime
 from app.domain import calendar
 from app.hq.console import fleet, fleet_words
 from app.hq.console.fleet import PostRow
+from app.hq.console.languages import mark, say
 from app.hq.console.room import Room
 from app.hq.healing import Astray
 from app.hq.office_card import Card
@@ -68,32 +69,37 @@ def _matters(row: PostRow, now_ms: int) -> list[tuple[str, str, str, str]]:
     if row.state == "diam":
         quiet, usual = fleet_words.exactly(now_ms - row.last_ms), ""
         if row.habit_ms:
-            usual = f"Biasanya berkabar tiap {fleet_words.lasting(row.habit_ms)}"
-        why = usual or "Lebih dari sehari tanpa kabar"
-        found.append((f"{row.name} diam {quiet}", why, "mengkudu", "radio-tower"))
+            usual = say("Biasanya berkabar tiap {span}", span=fleet_words.lasting(row.habit_ms))
+        why = usual or say("Lebih dari sehari tanpa kabar")
+        found.append(
+            (say("{post} diam {span}", post=row.name, span=quiet), why, "mengkudu", "radio-tower")
+        )
     if row.is_clock_off:
-        way = "maju" if (row.ahead_s or 0) > 0 else "mundur"
+        is_fast = (row.ahead_s or 0) > 0
         off = fleet_words.clock(abs(row.ahead_s or 0)).lstrip("+")
-        why = "Waktu wawancara ikut meleset"
-        found.append((f"Jam {row.name} {way} {off}", why, "kunyit", "clock-alert"))
+        why = say("Waktu wawancara ikut meleset")
+        told = mark("Jam {post} maju {span}") if is_fast else mark("Jam {post} mundur {span}")
+        found.append((say(told, post=row.name, span=off), why, "kunyit", "clock-alert"))
     if row.has_little_disk:
-        why = "Gambar asli bisa tidak muat lagi"
-        what = f"Disk {row.name} tinggal {fleet_words.disk(row.disk_mb)}"
+        why = say("Gambar asli bisa tidak muat lagi")
+        what = say("Disk {post} tinggal {left}", post=row.name, left=fleet_words.disk(row.disk_mb))
         found.append((what, why, "kunyit", "hard-drive"))
     if row.astray is not None:
         found.append(_parted(row.name, row.astray))
     if row.has_low_battery:
-        why = "Tanpa listrik saat terakhir melapor"
-        found.append((f"Baterai {row.name} {row.battery} %", why, "kunyit", "battery"))
+        why = say("Tanpa listrik saat terakhir melapor")
+        found.append(
+            (say("Baterai {post} {n} %", post=row.name, n=row.battery), why, "kunyit", "battery")
+        )
     return found
 
 
 def _parted(post: str, one: Astray) -> tuple[str, str, str, str]:
     if one.is_copy:
-        why = "Tidak ada yang hilang. Daftarkan satu laptop ulang"
-        return f"Dua laptop {post} memakai satu nama", why, "mengkudu", "hard-drive"
-    why = "Catatannya dikembalikan Kanim, tidak ada yang hilang"
-    return f"Disk lama terpasang di {post}", why, "kunyit", "hard-drive"
+        why = say("Tidak ada yang hilang. Daftarkan satu laptop ulang")
+        return say("Dua laptop {post} memakai satu nama", post=post), why, "mengkudu", "hard-drive"
+    why = say("Catatannya dikembalikan Kanim, tidak ada yang hilang")
+    return say("Disk lama terpasang di {post}", post=post), why, "kunyit", "hard-drive"
 
 
 def midnight_ms(room: Room) -> int:

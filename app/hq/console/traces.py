@@ -7,11 +7,13 @@ from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look
 from app.hq import tables_out
 from app.hq.console import words
+from app.hq.console.languages import mark
 from app.hq.console.room import Room
 
 _MOST_APPLICATIONS = 50
 _MOST_LOOKS = 5_000
 REPORT, EXPORT = "subject_report", "subject_export"
+KANIM = mark("Kanim")
 _EXPORTS = frozenset({EXPORT, "breach_pack"})
 HEAD = ("Waktu", "Siapa", "Di mana", "Apa", "Permohonan", "Sidik")
 
@@ -114,7 +116,7 @@ def _of(room: Room, row: dict[str, Any]) -> list[Trace]:
     told = [_change(one, row) for one in room.books.history(subject)]
     looks = room.books.looks(subject, _MOST_LOOKS)
     return told + [
-        Trace(look.at_ms, look.by, "Kanim", words.LOOKS.get(look.what, look.what), number, False,
+        Trace(look.at_ms, look.by, KANIM, words.LOOKS.get(look.what, look.what), number, False,
               look.hash)
         for look in looks
     ]  # fmt: skip
@@ -122,9 +124,9 @@ def _of(room: Room, row: dict[str, Any]) -> list[Trace]:
 
 def _change(one: tuple[Entry, Fact, str], row: dict[str, Any]) -> Trace:
     entry, fact, side = one
-    where = "Kanim" if side == "hq" else str(row["post"] or "Pos")
-    what, mark = words.kind(fact.kind), entry.hash.hex()
-    return Trace(fact.at_ms, fact.by, where, what, row["number"], True, mark)
+    where = KANIM if side == "hq" else str(row["post"] or mark("Pos"))
+    what, hash_ = words.kind(fact.kind), entry.hash.hex()
+    return Trace(fact.at_ms, fact.by, where, what, row["number"], True, hash_)
 
 
 def _holders(rows: list[dict[str, Any]]) -> list[tuple[str, int]]:
@@ -135,4 +137,4 @@ def _holders(rows: list[dict[str, Any]]) -> list[tuple[str, int]]:
                          int(row["received_ms"]))  # fmt: skip
     came = [int(row["came_ms"]) for row in rows if row["came_ms"]]
     here = min(came, default=min(since.values()))
-    return [*since.items(), ("Server Kanim", here)]
+    return [*since.items(), (mark("Server Kanim"), here)]

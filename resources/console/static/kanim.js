@@ -100,6 +100,14 @@ document.addEventListener("click", (event) => {
   location.reload();
 });
 
+// each language is offered in its own words, so that whoever is lost finds the way back
+document.addEventListener("click", (event) => {
+  const wanted = event.target instanceof Element && event.target.closest("[data-switch-language]");
+  if (!wanted) { return; }
+  document.cookie = `bahasa=${wanted.lang}; path=/; max-age=31536000; SameSite=Strict`;
+  location.reload();
+});
+
 // what the officer at the post will read, as Kanim itself would write it
 let newest = 0;
 async function ask(preview, form) {

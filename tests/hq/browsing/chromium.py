@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app import setup_system
-from app.hq.console import door
+from app.hq.console import door, languages
 from app.hq.console.guard import COOKIE
 from tests.hq.browsing.house import House
 
@@ -85,6 +85,11 @@ class Window:
         cookie = {"name": COOKIE, "value": found[0], "url": self.house.url, "httpOnly": True}
         self.context.add_cookies([cookie])  # type: ignore[list-item]
         return self
+
+    def speak(self, language: str) -> None:
+        """From the next page on."""
+        cookie = {"name": languages.COOKIE, "value": language, "url": self.house.url}
+        self.context.add_cookies([cookie])  # type: ignore[list-item]
 
     def resize(self, size: tuple[int, int]) -> None:
         self.page.set_viewport_size({"width": size[0], "height": size[1]})

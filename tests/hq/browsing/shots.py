@@ -1,13 +1,12 @@
-"""Pictures of every page of the console at a desk and on a phone: `python -m ... FOLDER [NAME]`."""
+"""Pictures of every page at a desk and on a phone: `python -m ... FOLDER [en] [NAME]`."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
+from app.hq.console.languages import ENGLISH, INDONESIAN
 from tests.hq.browsing.chromium import DESK, PHONE, Window, chromium
-from tests.hq.browsing.house import House, a_house, served
+from tests.hq.browsing.house import a_house, served
 from tests.hq.browsing.walk import STOPS, Stop
 
 
@@ -16,7 +15,7 @@ def main(argv: list[str]) -> int:
     if not argv:
         print(__doc__)
         return 2
-    into, wanted = Path(argv[0]), tuple(argv[1:])
+    into, wanted = Path(argv[0]), tuple(one for one in argv[1:] if one != ENGLISH)
     into.mkdir(parents=True, exist_ok=True)
     stops = [one for one in STOPS if not wanted or one.name.startswith(wanted)]
     with (
@@ -25,12 +24,13 @@ def main(argv: list[str]) -> int:
         chromium() as browser,
     ):
         for who in dict.fromkeys(one.who for one in stops):
-            _shoot(browser, house, [one for one in stops if one.who == who], into)
+            window = Window(browser, house)
+            window.speak(ENGLISH if ENGLISH in argv else INDONESIAN)
+            _shoot(window, [one for one in stops if one.who == who], into)
     return 0
 
 
-def _shoot(browser: Browser, house: House, stops: list[Stop], into: Path) -> None:
-    window = Window(browser, house)
+def _shoot(window: Window, stops: list[Stop], into: Path) -> None:
     if stops[0].who:
         window.enter(stops[0].who)
     page = window.page
