@@ -1,0 +1,1 @@
+"""What a device can send, tried with bytes that nobody would write."""
