@@ -29,13 +29,13 @@ def label(rule: str, code: str, told: str) -> str:
     if rule == PAPERS:
         paper, _, case = code.partition("/")
         shown_case = case.upper() if case in _SHORT else case.replace("_", " ")
-        return f"{told or paper}, {shown_case}"
+        return f"{say(told or paper)}, {say(shown_case)}"
     if rule == HOLIDAYS:
         day = iso_date(code)
         return dates.long_date(day) if day else code
     if rule == NOTICE:
         return say(_NOTICE.get(code, code))
-    return say(_SWITCHES[code]) if code in _SWITCHES else told or code
+    return say(_SWITCHES.get(code) or told or code)
 
 
 def shown(rule: str, code: str, value: Value) -> str:
