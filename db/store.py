@@ -42,6 +42,11 @@ class SqlTransaction:
         self.changed |= projection.project(self._connection, [(entry, fact)])
         return entry
 
+    def wait_for(self, stream: bytes, subjects: Iterable[str]) -> None:
+        """Before an act writes of several: all at once, or two who need both wait in a ring."""
+        self._hold(stream)
+        locks.hold(self._connection, *(f"subject:{one}" for one in subjects))
+
     def accept(self, entries: Iterable[Entry]) -> int:
         entries = list(entries)
         self._hold(*(one.stream for one in entries))

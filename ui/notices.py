@@ -218,7 +218,7 @@ HAPPENINGS = {
     "nothing_due": mark("Tidak ada lagi berkas yang lewat masa simpan."),
     "approval_missing": mark("Isi nomor persetujuan dan nama saksi."),
     "span_unclear": mark("Isi hari pertama dan terakhir, paling lama tiga bulan."),
-    "file_unclear": mark("Baris pertama memuat nomor dan keputusan, paling banyak 300 baris."),
+    "file_unclear": mark("Baris pertama memuat nomor dan keputusan. Bagi berkas yang panjang."),
     "no_backup": mark("Belum ada cadangan yang selesai di folder ini."),
     "backup_damaged": mark("Cadangan ini berubah atau tidak utuh. Pakai cadangan lain."),
     "backup_foreign": mark("Cadangan ini bukan dari Kanim ini."),

@@ -1708,8 +1708,8 @@
         <translation>Fill in the first and the last day, three months at most.</translation>
     </message>
     <message>
-        <source>Baris pertama memuat nomor dan keputusan, paling banyak 300 baris.</source>
-        <translation>The first row holds number and decision, 300 rows at most.</translation>
+        <source>Baris pertama memuat nomor dan keputusan. Bagi berkas yang panjang.</source>
+        <translation>The first row holds number and decision. Split a long file.</translation>
     </message>
     <message>
         <source>Belum ada cadangan yang selesai di folder ini.</source>

@@ -1,5 +1,6 @@
 """Applications go out in the documented shape; statuses come back, first as a trial."""
 
+import asyncio
 import csv
 import io
 import json
@@ -10,6 +11,9 @@ from starlette.routing import Route
 
 import resources
 from app.hq import exporting
+from app.hq.console import exchange, portions
+from app.hq.console.guard import Asked
+from app.hq.console.portions import applied
 from app.hq.console.routes import console_routes
 from app.hq.server import application
 from tests.hq.browser import Answer, Browser
@@ -130,3 +134,41 @@ def test_the_interface_is_described_whole(office: Office) -> None:
 
     assert {one for one in ours if one.startswith("/v1/")} <= told
     assert told - ours == {"/healthz", "/readyz", "/metrics"}
+
+
+def test_a_long_file_goes_in_by_portions_of_one_act_each(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portions, "PORTION", 2)
+    acts = []
+    monkeypatch.setattr(exchange, "applied", lambda *told: acts.append(told[2]) or applied(*told))
+    text = "nomor,keputusan\na3,verify\na1,verify\na2,verify\na1,verify\nzz,verify\n"
+
+    answer = sent(office.signed_in("maria"), "apply", text=text).text
+
+    assert [[one.told["number"] for one in act] for act in acts] == [["a3", "a1"], ["a2"]]
+    assert "3 keputusan tersimpan" in answer and "2 baris tidak dipakai" in answer
+    assert {office.status(one) for one in ("a1", "a2", "a3")} == {"VERIF_KANIM"}
+
+
+def test_where_a_colleague_was_quicker_the_others_of_the_portion_stay(office: Office) -> None:
+    maria = office.room.books.reviewer("maria")
+    assert maria is not None
+    asked = Asked(None, None, maria, {})  # type: ignore[arg-type]
+    text = "nomor,keputusan\na1,verify\na2,verify\na3,verify\n"
+    lines = asyncio.run(exchange.plan(office.room, asked, text))
+    office.bring_to("VERIF_KANIM", "a2")
+
+    told = applied(office.room, asked, lines, exchange._applied)
+
+    assert [one.problem for one in told] == ["", "not_now", ""]
+    history = [office.room.books.history(one) for one in ("a1", "a2", "a3")]
+    assert [len(one) for one in history] == [2, 2, 2]
+
+
+def test_a_file_is_as_long_as_the_rule_lets_it(office: Office) -> None:
+    browser, lines = office.signed_in("maria"), "nomor,keputusan\n" + ",x\n" * 3_000
+
+    most, more = (sent(browser, "try", text=text) for text in (lines, lines + ",x\n"))
+
+    assert (most.status, "3000 tidak" in most.text, more.status) == (200, True, 400)

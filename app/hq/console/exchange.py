@@ -1,10 +1,11 @@
 """Exchange with other systems: applications out as CSV or JSON, statuses back after a dry run."""
 
+import asyncio
 import csv
 import io
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,11 +22,16 @@ from app.hq import decisions, exporting
 from app.hq.console import deciding
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
+from app.hq.console.portions import Line, applied, portions
 from app.hq.console.queue import common
 from app.hq.console.room import Room
 
-# A form holds 32 KiB, a line about 80 bytes.
-MOST_LINES, MOST_DAYS = 300, 92
+MOST_DAYS = 92
+# A line is about 80 bytes, 110 as a form sends it; how many lines may come, a rule says.
+MOST_FILE_BYTES = 1 << 20
+LINES_RULE = "baris_status"
+# So many are looked up before others are served.
+_BREATH = 20
 EXPORT = "application_export"
 BY_FILE = {
     "verify": "application.verified",
@@ -50,35 +56,24 @@ class SpanUnclear(RuleBroken):
 
 
 class FileUnclear(RuleBroken):
-    """The file has a first line with `nomor` and `keputusan`, and at most three hundred lines."""
+    """The file has a first line with `nomor` and `keputusan`, not more lines than the rule."""
 
     code = "file_unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a file that came back; `problem` is "" when it fits."""
-
-    number: int
-    told: dict[str, str]
-    row: dict[str, Any] | None
-    before: str
-    after: str
-    problem: str
 
 
 def show(room: Room, asked: Asked, problem: str = "", **more: Any) -> Response:
     """Two forms: what goes out, and what comes back."""
     today = wita_date(room.tools.clock.now())
-    facts = {"lines": None, "text": "", "done": -1, "from_on": today - timedelta(days=6)}
+    facts = {"lines": None, "text": "", "done": -1, "from_on": today - timedelta(days=6),
+             "most": _most(room)}  # fmt: skip
     return page("ekspor.html", 400 if problem else 200, **common(room, asked, "ekspor"),
                 problem=problem, today=today, **facts | more)  # fmt: skip
 
 
-def answer(room: Room, asked: Asked) -> Response:
+async def answer(room: Room, asked: Asked) -> Response:
     """Export, try a file, or apply it."""
     try:
-        return _DEEDS.get(asked.one("what"), _try)(room, asked)
+        return await _DEEDS.get(asked.one("what"), _try)(room, asked)
     except RuleBroken as problem:
         return show(room, asked, problem.code)
 
@@ -92,7 +87,7 @@ def document(name: str, media: str) -> Callable[[Request], Any]:
     return endpoint
 
 
-def plan(room: Room, asked: Asked, text: str) -> list[Line]:
+async def plan(room: Room, asked: Asked, text: str) -> list[Line]:
     """What each line of the file would do, one after the other, without doing it.
 
     Raises:
@@ -100,10 +95,15 @@ def plan(room: Room, asked: Asked, text: str) -> list[Line]:
     """
     states: dict[str, str] = {}
     used: set[str] = set()
-    return [_planned(room, asked, one, at, states, used) for at, one in enumerate(_read(text), 2)]
+    lines = []
+    for at, one in enumerate(_read(text, _most(room)), 2):
+        lines.append(_planned(room, asked, one, at, states, used))
+        if at % _BREATH == 0:
+            await asyncio.sleep(0)
+    return lines
 
 
-def _export(room: Room, asked: Asked) -> Response:
+async def _export(room: Room, asked: Asked) -> Response:
     first, last = iso_date(asked.one("from")), iso_date(asked.one("until"))
     if not (first and last and first <= last and (last - first).days < MOST_DAYS):
         raise SpanUnclear(days=MOST_DAYS)
@@ -120,21 +120,22 @@ def _export(room: Room, asked: Asked) -> Response:
     return _file(data, "permohonan.json", "application/json")
 
 
-def _try(room: Room, asked: Asked) -> Response:
+async def _try(room: Room, asked: Asked) -> Response:
     text = asked.one("text")
     room.books.looked(Look(room.now_ms(), asked.reviewer.name, "status_dry_run", ""))
-    return show(room, asked, lines=plan(room, asked, text), text=text)
+    return show(room, asked, lines=await plan(room, asked, text), text=text)
 
 
-def _apply(room: Room, asked: Asked) -> Response:
+async def _apply(room: Room, asked: Asked) -> Response:
     """Every line that fits, by the same decision a reviewer takes on the page."""
-    done, left = 0, []
     room.books.looked(Look(room.now_ms(), asked.reviewer.name, "status_import", ""))
-    for line in plan(room, asked, asked.one("text")):
-        problem = line.problem or _applied(room, asked, line)
-        done += not problem
-        left += [replace(line, problem=problem)] if problem else []
-    return show(room, asked, lines=left, done=done)
+    lines = await plan(room, asked, asked.one("text"))
+    told = [line for line in lines if line.problem]
+    for portion in portions([line for line in lines if not line.problem]):
+        told += applied(room, asked, portion, _applied)
+        await asyncio.sleep(0)
+    left = sorted((line for line in told if line.problem), key=lambda line: line.number)
+    return show(room, asked, lines=left, done=len(told) - len(left))
 
 
 def _applied(room: Room, asked: Asked, line: Line) -> str:
@@ -152,12 +153,16 @@ def _applied(room: Room, asked: Asked, line: Line) -> str:
 _DEEDS = {"csv": _export, "json": _export, "try": _try, "apply": _apply}
 
 
-def _read(text: str) -> list[dict[str, str]]:
+def _most(room: Room) -> int:
+    return room.rules().limit(LINES_RULE).count
+
+
+def _read(text: str, most: int) -> list[dict[str, str]]:
     lines = text.lstrip("\ufeff").splitlines()
     delimiter = ";" if lines and ";" in lines[0] else ","
     found = list(csv.DictReader(io.StringIO("\n".join(lines)), delimiter=delimiter))
     heads = {str(head).strip().casefold() for head in (found[0] if found else {})}
-    if not {"nomor", "keputusan"} <= heads or len(found) > MOST_LINES:
+    if not {"nomor", "keputusan"} <= heads or len(found) > most:
         raise FileUnclear(lines=len(found))
     return [
         {_KEY[key]: str(value or "").strip().lstrip("'") for name, value in one.items()

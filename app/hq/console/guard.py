@@ -46,7 +46,7 @@ class Asked:
         return self.form.get(name, [""])[0].strip()
 
 
-Page = Callable[[Room, Asked], Response]
+Page = Callable[[Room, Asked], Response | Awaitable[Response]]
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -76,11 +76,19 @@ class Headers:
         await self._app(scope, receive, dressed)
 
 
-def guarded(room: Room, duty: Duty, shows: Page, *, by_person: bool = True) -> Endpoint:
+def guarded(
+    room: Room,
+    duty: Duty,
+    shows: Page,
+    *,
+    by_person: bool = True,
+    most_bytes: int = MOST_FORM_BYTES,
+) -> Endpoint:
     """The endpoint of a page: signed in, allowed, and no form from elsewhere.
 
     Args:
         by_person: False for what a page asks for by itself, so that a screen left alone locks.
+        most_bytes: of the form; one that is larger counts as empty.
     """
 
     async def endpoint(request: Request) -> Response:
@@ -88,23 +96,24 @@ def guarded(room: Room, duty: Duty, shows: Page, *, by_person: bool = True) -> E
         if found is None:
             return RedirectResponse("/masuk", 303)
         session, reviewer = found
-        form = await read_form(request) if request.method == "POST" else {}
+        form = await read_form(request, most_bytes) if request.method == "POST" else {}
         if request.method == "POST" and not is_ours(request, form, session.csrf):
             return page("tolak.html", 403, why="csrf", reviewer=reviewer)
         if not may(reviewer.role, duty):
             return page("tolak.html", 403, why="role", reviewer=reviewer)
-        return shows(room, Asked(request, session, reviewer, form))
+        shown = shows(room, Asked(request, session, reviewer, form))
+        return shown if isinstance(shown, Response) else await shown
 
     return endpoint
 
 
-async def read_form(request: Request) -> dict[str, list[str]]:
+async def read_form(request: Request, most_bytes: int = MOST_FORM_BYTES) -> dict[str, list[str]]:
     """The fields of a plain form; one that is too large, or no form, has none."""
     data = b""
     try:
         async for piece in request.stream():
             data += piece
-            if len(data) > MOST_FORM_BYTES:
+            if len(data) > most_bytes:
                 return {}
     except ClientDisconnect:
         return {}

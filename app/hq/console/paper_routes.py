@@ -20,7 +20,11 @@ def paper_routes(room: Room) -> list[BaseRoute]:
             "/schema/application-export.json", exchange.document(schema, "application/schema+json")
         ),
         Route("/ekspor", guarded(room, Duty.EXPORT, exchange.show), methods=["GET"]),
-        Route("/ekspor", guarded(room, Duty.EXPORT, exchange.answer), methods=["POST"]),
+        Route(
+            "/ekspor",
+            guarded(room, Duty.EXPORT, exchange.answer, most_bytes=exchange.MOST_FILE_BYTES),
+            methods=["POST"],
+        ),
         Route("/laporan", guarded(room, Duty.REPORT, reporting.show), methods=["GET"]),
         Route("/laporan/lalintalkim", guarded(room, Duty.REPORT, reporting.monthly)),
         Route("/laporan/berkas/{name:str}", guarded(room, Duty.REPORT, reporting.download)),

@@ -81,7 +81,7 @@ PROBLEMS = said(
         "nothing_due": "Tidak ada lagi berkas yang lewat masa simpan.",
         "approval_missing": "Isi nomor persetujuan dan nama saksi.",
         "span_unclear": "Isi hari pertama dan terakhir, paling lama tiga bulan.",
-        "file_unclear": "Baris pertama memuat nomor dan keputusan, paling banyak 300 baris.",
+        "file_unclear": "Baris pertama memuat nomor dan keputusan. Bagi berkas yang panjang.",
         "not_by_file": "Keputusan ini tidak diterima dari berkas.",
         "is_so_already": "Sudah tercatat begitu.",
         "twice_in_file": "Nomor ini sudah ada di baris lain.",
