@@ -1,26 +1,31 @@
 """Every door for bytes of a device; a target returns, or what escapes it is a bug."""
 
 import functools
+import json
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.adapters.packet_code import from_code
 from app.adapters.packing import Zstandard
 from app.domain import condition, custody, published, strict_json
-from app.domain.enrolment import packet_from_bytes
+from app.domain.enrolment import Certificate, certificate_to_json, packet_from_bytes
 from app.domain.journal import NO_HASH, Head, decode, encode
 from app.errors import BerandaError
+from app.hq import courier
 from app.sync import restored, stick
 from app.sync.enrolment import asked_from_json
 from app.sync.letters import read_answer, read_question
 from app.sync.pouch import MAX_PLAIN_BYTES, open_pouch
 from app.sync.wire import Frames
-from tests.fuzz.glass import KEY, GlassSeals, LoosePacking
+from tests.fuzz.glass import KEY, GlassSeals, LoosePacking, PaperStick
 from tests.hq.hostile import Hostile, a_hostile
 from tests.sync.joined import DEVICE
+from tests.sync.served import nobody_is_vouched_for
 
 GLASS, LOOSE, TIGHT = GlassSeals(), LoosePacking(), Zstandard()
 
@@ -108,9 +113,30 @@ def desk(data: bytes) -> None:
     assert said.status in (200, 400, 403, 413), said.fault
 
 
+def bag(data: bytes) -> None:
+    """A whole bag of a stick: whatever its parcels are, headquarters goes on to the next bag."""
+    world = _hostile().world
+    paper = PaperStick(data, DEVICE, world.post.seals.sign_public)
+    tools = replace(world.tools, seals=GLASS, packing=LOOSE)
+    with suppress(BerandaError):
+        courier.take(tools, paper, paper.name, nobody_is_vouched_for)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     one.__name__: one
-    for one in (frames, pouch, packing, question, answer, entry, enrolment, listed, packet, desk)
+    for one in (
+        frames,
+        pouch,
+        packing,
+        question,
+        answer,
+        entry,
+        enrolment,
+        listed,
+        packet,
+        desk,
+        bag,
+    )
 }
 
 
@@ -127,5 +153,19 @@ def _question(said: dict[str, Any]) -> None:
 def _hostile() -> Hostile:
     folder = tempfile.TemporaryDirectory(prefix="beranda-fuzz-")
     made = a_hostile(Path(folder.name))
+    seals = made.world.post.seals
+    named = Certificate(
+        DEVICE,
+        "MRT",
+        "A",
+        seals.sign_public,
+        seals.seal_public,
+        1,
+        date(2031, 1, 1),
+        b"",
+        bytes(64),
+    )
+    with made.world.hq_store.begin("hq") as tx:
+        tx.save_certificate(DEVICE, json.dumps(certificate_to_json(named)).encode())
     made.folder = folder  # type: ignore[attr-defined]
     return made
