@@ -11,7 +11,9 @@ from jinja2 import nodes
 
 import app.hq.console
 import resources
+from app.adapters.rule_files import load_rulebook
 from app.domain.calendar import DAYS, MONTHS, short_date
+from app.domain.report import REFUSED
 from app.domain.status import Status, label
 from app.hq.console import languages
 from app.hq.console.languages import ENGLISH, INDONESIAN, english
@@ -64,6 +66,7 @@ COUNTED |= {told for _path, name, told in asked_in_templates() if name == "count
 PIECES = {(path, told) for path, name, told in asked_in_templates() if name == "fragment"}
 # What comes from tables of the domain, and the words of the rules a page may show.
 TABLES = {label(one) for one in Status} | set(DAYS) | set(MONTHS)
+AS_THEY_ARE = {"plb", "splp"}
 RULES = {"dewasa", "anak", "cpmi", "haji", "asn", "Adjudikator", "Sistem", "Wawancara"}
 
 
@@ -84,6 +87,21 @@ def test_every_word_between_the_tags_has_its_english_and_none_is_left_over() -> 
     assert set(known["all"]) <= {told for _path, told in PIECES}
     own = {(path, told) for path, table in known.items() if path != "all" for told in table}
     assert own <= PIECES
+
+
+def test_papers_fees_limits_and_refusals_of_the_rules_have_their_english() -> None:
+    rules = load_rulebook().on(date(2026, 11, 23)).rows
+    told = {one.label for one in rules.tariff_lines} | {one.short for one in rules.papers}
+    told |= {f"{one.label}, {one.unit}" for one in rules.limits}
+    told |= {value for one in rules.switches for value in one.options}
+    told |= {case.replace("_", " ") for one in rules.papers for case in one.needs}
+    told |= set(REFUSED.values())
+    languages.use(ENGLISH)
+    lacking = {one for one in told - AS_THEY_ARE if languages.say(one) == one}
+    languages.use(INDONESIAN)
+
+    assert lacking == set()
+    assert not set(english()["rules"]) & (set(english()["sentences"]) | set(languages.counter()))
 
 
 def test_gaps_are_the_same_in_both_languages() -> None:

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from contextvars import ContextVar
 from typing import Any
+from xml.etree import ElementTree
 
 import resources
 
@@ -78,10 +79,23 @@ def shown(value: Any) -> Any:
 
 
 def _english(source: str) -> str:
-    return str(english()["sentences"].get(source, source))
+    """Our own sentence, a word of the rules, or what the counter calls the same thing."""
+    known = english()
+    own = known["sentences"].get(source) or known["rules"].get(source)
+    return str(own or counter().get(source) or source)
 
 
 @functools.cache
 def english() -> dict[str, Any]:
-    """All English: `sentences` of the code, `counts` of things, `templates` by their name."""
+    """All English: `sentences` of the code, `counts`, `templates` by name, words of the `rules`."""
     return tomllib.loads(resources.path("languages/console.en.toml").read_text("utf-8"))
+
+
+@functools.cache
+def counter() -> dict[str, str]:
+    """The English of the posts' own screens, where the names of papers and fees stand."""
+    # S314: this file travels with the program, nobody sends it
+    told = ElementTree.fromstring(resources.path("languages/en.ts").read_bytes())  # noqa: S314
+    return {
+        one.findtext("source", ""): one.findtext("translation", "") for one in told.iter("message")
+    }

@@ -46,4 +46,4 @@ def shown(rule: str, code: str, value: Value) -> str:
         return say(NEEDS.get(str(value), str(value)))
     if rule == HOLIDAYS and not value:
         return say("bukan hari libur") if code else ""
-    return str(value)
+    return say(str(value)) if rule == PROGRAMMES else str(value)

@@ -12,7 +12,9 @@ from markupsafe import Markup
 from app.hq.console.languages import fragment
 
 # Attributes that a person reads or hears.
-_READ = frozenset({"title", "aria-label", "placeholder", "alt", "data-th", "data-on"})
+_READ = frozenset(
+    {"title", "aria-label", "placeholder", "alt", "data-th", "data-on", "data-chosen"}
+)
 # What no person reads.
 _SILENT = frozenset({"script", "style"})
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -273,7 +273,8 @@ def field(record: dict[str, Any], name: str) -> str:
     if day := calendar.iso_date(value):
         return calendar.form_date(day)
     if name in ("sex", "marital"):
-        return _SEXES.get(str(value), str(value or "").replace("_", " ").capitalize())
+        code = str(value or "")
+        return _SEXES.get(code) or say(code.replace("_", " ").capitalize())
     return "" if value is None else str(value)
 
 
