@@ -5,6 +5,9 @@ What it finds is written beside its corpus as `crash-...`; a mended one stays th
 
 import sys
 from pathlib import Path
+from random import Random
+
+from tests.fuzz.mutation import near
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -20,7 +23,13 @@ def main(name: str, minutes: str = "5") -> None:
     fresh.mkdir(parents=True, exist_ok=True)
     options = [f"-max_total_time={float(minutes) * 60:.0f}", f"-artifact_prefix={fresh}/",
                "-max_len=4096", "-print_final_stats=1", str(fresh), str(found)]  # fmt: skip
-    atheris.Setup([sys.argv[0], *options], TARGETS[name])
+
+    def mutator(data: bytes, most: int, seed: int) -> bytes:
+        random = Random(seed)
+        made = near(random, data) if random.random() < 0.7 else None
+        return (made or atheris.Mutate(data, most))[:most]
+
+    atheris.Setup([sys.argv[0], *options], TARGETS[name], custom_mutator=mutator)
     atheris.Fuzz()
 
 
