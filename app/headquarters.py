@@ -28,7 +28,7 @@ from app.headquarters_posts import certify, make_practice, new_packet
 from app.headquarters_recovery import add_recovery, recover
 from app.headquarters_rotate import add_rotation, run_rotation
 from app.headquarters_serve import served
-from app.headquarters_tidy import tidy
+from app.headquarters_tidy import settle_all, sweep
 from app.headquarters_workers import check_workers, serve_with
 from app.hq import enrolment
 from app.hq.serving import listening_together, made_server
@@ -75,7 +75,7 @@ def _serve(asked: argparse.Namespace, places: Places) -> int:
     passphrase = _passphrase(read_plate(places)[1] or asked.practice)
     # the tables are made and the keys tried once, before anybody is let in
     opened = _again(places, passphrase)
-    tidy(opened)
+    sweep(opened)
     with ExitStack() as doors:
         socks = listening_together(asked.host, asked.port, asked.workers)
         for sock in socks:
@@ -166,7 +166,8 @@ def _evidence(asked: argparse.Namespace, places: Places) -> int:
 def _backup(asked: argparse.Namespace, places: Places) -> int:
     opened = _opened(asked, places)
     with closing(opened.store):
-        tidy(opened)
+        settle_all(opened)
+        sweep(opened)
         return run_backup(asked, opened)
 
 

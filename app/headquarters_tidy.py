@@ -11,12 +11,11 @@ from db.hq_console import SqlConsole
 RULE, SWEPT = "unggahan_lama", "uploads_swept"
 
 
-def tidy(opened: Opened) -> int:
-    """Whole pictures go to where they stay; half ones nobody goes on with go, and are counted.
+def sweep(opened: Opened) -> int:
+    """Half pictures nobody goes on with go, and are counted.
 
     A laptop that comes later all the same sends such a picture again from its first byte.
     """
-    settle_all(opened)
     now = opened.tools.clock.now()
     days = load_rulebook().on(wita_date(now)).limit(RULE).count
     swept = opened.shelf.sweep(now - timedelta(days=days))

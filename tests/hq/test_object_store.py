@@ -20,7 +20,7 @@ from app.headquarters_courier import take_stick
 from app.headquarters_folder import Opened, Places, open_folder
 from app.headquarters_posts import make_practice
 from app.headquarters_restore import drill, restore
-from app.headquarters_tidy import tidy
+from app.headquarters_tidy import sweep
 from db.hq_console import SqlConsole
 from tests.object_store import an_object_store, fresh_address
 from tests.sync.joined import World, a_world
@@ -160,7 +160,7 @@ def test_an_upload_nobody_goes_on_with_is_swept_and_said(
     (part,) = (tmp_path / "spool").glob("??/*.part")
     os.utime(part, (last_s, last_s))
 
-    swept = tidy(opened)
+    swept = sweep(opened)
 
     told = [one.what for one in SqlConsole(opened.store).looks()]
     assert (swept, opened.shelf.held(ID)) == (int(not left), left)
