@@ -1,10 +1,12 @@
 """Every page fits its window, breaks no rule of its own headers, and can be used by everybody."""
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from app.hq.console import languages
 from app.hq.console.routes import console_routes
 from tests.hq.browsing.chromium import DESK, PHONE, Window
 from tests.hq.browsing.walk import STOPS, Stop
@@ -35,6 +37,18 @@ _DARKER = """async () => {
   link.href = "/static/warna.css?gelap";
   await is_there;
   document.cookie = "tema=terang; path=/";
+}"""
+# What lies under the corner's search, or runs out of its own button, heading or cell.
+_CUT = """() => {
+  const corner = document.querySelector(".corner")?.getBoundingClientRect();
+  const lies_under = (one) => { const box = one.getBoundingClientRect();
+    return corner && box.width && box.right > corner.left && box.top < corner.bottom; };
+  const under = [...document.querySelectorAll(".top > *")].filter(lies_under);
+  const out = [...document.querySelectorAll("main button, main th, main .chip, main h1, main h2")]
+    .filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1);
+  const past = [...document.querySelectorAll("main .card table")].filter((one) =>
+    one.getBoundingClientRect().right > one.parentElement.getBoundingClientRect().right + 1);
+  return [...under, ...out, ...past].map((one) => one.textContent.trim().slice(0, 40));
 }"""
 _WIDER = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -73,6 +87,25 @@ def test_everybody_can_use_the_page_at_a_desk_and_on_a_phone(windows: dict, stop
     found += [f"{one} by night" for one in _violations(window, runOnly=["color-contrast"])]
 
     assert found + window.faults == []
+
+
+def test_english_fits_the_same_windows(opened: Callable[..., Window]) -> None:
+    """Longer words, the same pages: those that are only looked at, each address once."""
+    stops = {urlsplit(one.path).path: one for one in STOPS if one.does is Stop.does}
+    window = opened("yosef")
+    english = {"name": languages.COOKIE, "value": languages.ENGLISH, "url": window.house.url}
+    window.context.add_cookies([english])  # type: ignore[list-item]
+    found = []
+
+    for stop in (one for one in stops.values() if one.who == "yosef"):
+        window.resize(DESK)
+        window.page.goto(stop.path)
+        found += [f"{stop.name}: {one}" for one in window.page.evaluate(_CUT)]
+        window.resize(OTHERS[-1])
+        wider = window.page.evaluate(_WIDER)
+        found += [f"{stop.name}: {wider} dots too wide on a phone"] if wider else []
+
+    assert found == []
 
 
 def _violations(window: Window, **asked: object) -> list[str]:
