@@ -1,7 +1,9 @@
 """Charts of the report: drawn once, shown in the page as SVG and on paper as PDF."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 from reportlab.graphics import renderSVG
@@ -31,7 +33,19 @@ def days(number: float) -> str:
     return f"{number:.1f}".replace(".", ",")
 
 
-def spent_chart(spent: Sequence[Spent], limit: int) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands in a chart beside its bars; a page may have another language than paper."""
+
+    limit: str = "batas {n} hari kerja"
+    number: Callable[[float], str] = days
+    day: Callable[[date], str] = short_date
+
+
+PAPER = Words()
+
+
+def spent_chart(spent: Sequence[Spent], limit: int, words: Words = PAPER) -> Drawing:
     """One bar a post, parted by who held it; the limit is a dashed line of ink, not red."""
     height = _ROW * len(spent) + 34
     most = max([limit + 1.0, *(one.total for one in spent)])
@@ -51,14 +65,14 @@ def spent_chart(spent: Sequence[Spent], limit: int) -> Drawing:
                 rim = PAINTS["rim"] if paint == "kunyit" else None
                 made.add(_bar(x, y, width, paint, rim))
             x += width
-        made.add(_text(x + 8, y + 6, days(one.total), 12.5))
+        made.add(_text(x + 8, y + 6, words.number(one.total), 12.5))
     x = _LEFT + limit * scale
     made.add(Line(x, 22, x, height - 4, strokeColor=PAINTS["ink"], strokeDashArray=[5, 4]))
-    made.add(_text(x + 6, 26, f"batas {limit} hari kerja", 12))
+    made.add(_text(x + 6, 26, words.limit.format(n=limit), 12))
     return made
 
 
-def weeks_chart(report: Report) -> Drawing:
+def weeks_chart(report: Report, words: Words = PAPER) -> Drawing:
     """One column a week, each labelled with its own count."""
     height, weeks = 128.0, report.weeks[-12:]
     most = max([1, *(count for _on, count in weeks)])
@@ -68,7 +82,7 @@ def weeks_chart(report: Report) -> Drawing:
         x, tall = number * step + step * 0.14, 80 * count / most
         made.add(_bar(x, 22, step * 0.72, "nila", None, max(1.0, tall)))
         made.add(_text(x + step * 0.36, tall + 28, str(count), 12.5, "middle"))
-        made.add(_text(x + step * 0.36, 6, short_date(on), 12, "middle"))
+        made.add(_text(x + step * 0.36, 6, words.day(on), 12, "middle"))
     return made
 
 

@@ -13,11 +13,12 @@ import app.hq.console
 import resources
 from app.adapters.rule_files import load_rulebook
 from app.domain.calendar import DAYS, MONTHS, short_date
-from app.domain.report import REFUSED
+from app.domain.report import REFUSED, Spent
 from app.domain.status import Status, label
-from app.hq.console import languages
+from app.hq.console import languages, reporting
 from app.hq.console.languages import ENGLISH, INDONESIAN, english
 from app.hq.console.pages import environment
+from app.paper import charts
 
 # Words are the same on both databases.
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -123,6 +124,16 @@ def test_a_count_tells_one_from_many_and_indonesian_does_not() -> None:
 
     assert told == ["0 laptops", "1 laptop", "2 laptops"]
     assert languages.say_count("{n} laptop", 2) == "2 laptop"
+
+
+def test_a_chart_in_a_page_speaks_the_readers_language_and_on_paper_indonesian() -> None:
+    spent = (Spent("Pos Contoh", 2.5, 1.5, 0.5, 6),)
+    languages.use(ENGLISH)
+    shown = charts.svg(charts.spent_chart(spent, 4, reporting.told(charts)), "")
+    languages.use(INDONESIAN)
+
+    assert ">4.5<" in shown and ">limit 4 working days<" in shown
+    assert ">batas 4 hari kerja<" in charts.svg(charts.spent_chart(spent, 4), "")
 
 
 def test_what_a_person_typed_is_never_told_in_another_language() -> None:

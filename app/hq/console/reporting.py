@@ -14,7 +14,7 @@ from app.domain.lalintalkim import CASES, units
 from app.domain.report import Report, report
 from app.domain.reviewer import Look
 from app.hq import tables_out
-from app.hq.console import words
+from app.hq.console import dates, words
 from app.hq.console.guard import Asked
 from app.hq.console.languages import INDONESIAN, mark, said, say, use
 from app.hq.console.pages import page
@@ -62,9 +62,10 @@ def show(room: Room, asked: Asked) -> Response:
         found=found,
         figures=figures(found, _report(room, wanted, wanted.before)),
         limit=limit,
-        spent_chart=_drawn(lambda charts: charts.spent_chart(found.spent, limit),
+        spent_chart=_drawn(lambda charts: charts.spent_chart(found.spent, limit, told(charts)),
                            say("Median hari kerja per pos, batas {n} hari kerja", n=limit)),
-        weeks_chart=_drawn(lambda charts: charts.weeks_chart(found), say("Permohonan per minggu")),
+        weeks_chart=_drawn(lambda charts: charts.weeks_chart(found, told(charts)),
+                           say("Permohonan per minggu")),
         month=f"{wanted.until_on:%Y-%m}",
     )  # fmt: skip
 
@@ -141,6 +142,11 @@ def _drawn(make: Callable[[Any], Any], said: str) -> Markup:
 
     # ours: charts.svg escapes every name it draws
     return Markup(charts.svg(make(charts), said))  # noqa: S704
+
+
+def told(charts: Any) -> Any:
+    """The words in a chart, in the reader's language."""
+    return charts.Words(say("batas {n} hari kerja"), dates.decimal, dates.short_date)
 
 
 def _pdf(room: Room, asked: Asked) -> tuple[bytes, str]:
