@@ -32,11 +32,13 @@ from app.domain.enrolment import (
     keys_to_json,
 )
 from app.errors import BerandaError, RuleBroken
+from app.hq import earlier
 from app.hq.desk import Tools
 from app.hq.turns import OwnTurns
 from app.ports import Clock, Random
 from app.sync.enrolment import Asked
 from app.sync.ledger import Device, Ticket
+from db.hq_earlier import SqlElsewhere
 from db.hq_store import HqSqlStore, open_hq
 
 KEYS_VALID = timedelta(days=5 * 365)
@@ -185,6 +187,7 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
         aside=run_in_threadpool,
         turns=FolderTurns(places.folder / "turns", random) if places.address else OwnTurns(),
         settle=getattr(shelf, "settle", None),
+        tell=lambda device: earlier.tell(SqlElsewhere(store), clock, device),
     )
     return Opened(places, made, store, keys, issuing.private, is_practice, shelf)
 

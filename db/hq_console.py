@@ -14,6 +14,7 @@ from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
 from app.domain.waiting import Wanted
 from db import hq_queue, journal, locks
+from db.hq_earlier import told_of
 from db.hq_queue import CAME, ROW, joined
 from db.hq_tables import contacts, devices, looks, posts, requests, reviewers, sessions
 from db.search import alike_keys
@@ -217,6 +218,11 @@ class SqlConsole:
         told = [(entry, journal.fact_of(entry)) for entry in entries]
         known = [(e, f, sides.get(e.stream, "post")) for e, f in told if f is not None]
         return sorted(known, key=lambda one: (one[1].at_ms, one[0].position), reverse=True)
+
+    def told_elsewhere(self, subject: str) -> list[tuple[tuple[Entry, Fact, str], str]]:
+        """Headquarters' words to other posts about this application, with the post told."""
+        with self._store.reading() as look:
+            return told_of(look.connection, subject)
 
     def last_contact(self, stream: bytes) -> int:
         """When this laptop last spoke; 0 when it never did."""

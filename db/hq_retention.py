@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, update
 
 from app.domain.journal import Body, Entry, post_stream
 from app.domain.retention import DESTROYED, Due, Place
+from db.hq_earlier import told_about
 from db.hq_tables import devices, posts, requests
 from db.tables import applications, interviews, journal
 
@@ -69,6 +70,7 @@ class SqlRetention:
         """
         with self._store.begin(by) as act:
             total = 0
+            elsewhere = _told_of(act.connection, [one.subject for one in chosen])
             for code in sorted({one.code for one in chosen}):
                 subjects = [one.subject for one in chosen if one.code == code]
                 places = _places(act.connection, subjects)
@@ -78,11 +80,27 @@ class SqlRetention:
                 # what a refusal said of the person waits in no request any more
                 mine = requests.c.subject.in_(subjects)
                 act.connection.execute(update(requests).where(mine).values(body="{}"))
+            for stream, places in elsewhere.items():
+                total += len(places)
+                for body in words(places):
+                    act.append_to(stream, DESTROYED, f"pemusnahan-{no}", body)
             act.set_setting("protocols", [*(act.setting("protocols") or []), kept(total)])
 
     def protocols(self) -> list[dict[str, Any]]:
         with self._store.reading() as look:
             return list(look.setting("protocols") or [])
+
+
+def _told_of(connection: Connection, subjects: Collection[str]) -> dict[bytes, list[Place]]:
+    """Where other posts were told of these applications, by stream."""
+    about = told_about(connection, subjects)
+    query = select(journal.c.stream, journal.c.epoch, journal.c.seq).where(
+        journal.c.subject.in_(about), journal.c.content.is_not(None)
+    )
+    found: dict[bytes, list[Place]] = {}
+    for row in connection.execute(query.order_by(journal.c.stream, journal.c.seq)):
+        found.setdefault(bytes(row.stream), []).append((bytes(row.stream), (row.epoch, row.seq)))
+    return found
 
 
 def _places(connection: Connection, subjects: Collection[str]) -> list[Place]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from app.domain.pages import named
-from db import blobs, drafts, settings
+from db import blobs, drafts, earlier, settings
 from db.search import alike_keys, matches
 from db.tables import applications, blob_progress, officers
 
@@ -154,6 +154,16 @@ class Lists:
             query = select(*_SHOWN, self._data(connection)).where(applications.c.subject.in_(keys))
             query = query.order_by(applications.c.received_ms.desc())
             return [dict(row._mapping) for row in connection.execute(query)]
+
+    def elsewhere(self, nik: str) -> list[dict[str, Any]]:
+        """What other posts hold of the person with this number; "" for the newest of all."""
+        with self._engine.begin() as connection:
+            return earlier.of_nik(connection, nik) if nik else earlier.newest(connection)
+
+    def elsewhere_of(self, subject: str) -> list[dict[str, Any]]:
+        """What other posts hold of the person of one application here."""
+        with self._engine.begin() as connection:
+            return earlier.of_application(connection, subject)
 
     def officers(self) -> list[dict[str, Any]]:
         with self._engine.begin() as connection:

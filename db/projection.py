@@ -7,11 +7,12 @@ from sqlalchemy import Connection, delete, insert, select
 from app.domain import application as rules
 from app.domain import interview
 from app.domain.custody import SECURED
+from app.domain.elsewhere import TOLD
 from app.domain.journal import Entry, Fact, Position
 from app.domain.order import Told, causal_order
 from app.domain.published import PUBLISHED
 from app.domain.retention import DESTROYED, places
-from db import application_rows, interviews, journal, locks
+from db import application_rows, earlier, interviews, journal, locks
 from db.tables import PROJECTION, officers, tombstones, unknown_entries
 
 Fold = Callable[[Connection, Mapping[str, list[Told]]], None]
@@ -176,6 +177,7 @@ def _keep_unknown(connection: Connection, entry: Entry, kind: str) -> None:
 _FOLDS: dict[str, Fold] = {
     **{kind: _fold_applications for kind in rules.ALL_KINDS},
     **{kind: _fold_interviews for kind in interview.KINDS},
+    TOLD: earlier.write,
     "officer.granted": _fold_officers,
     "officer.revoked": _fold_officers,
     interview.HEAD_CALLED: _fold_nothing,

@@ -112,6 +112,22 @@ ties = Table(
 )
 Index("ties_by_key", ties.c.kind, ties.c.key, ties.c.at_ms)
 
+earlier = Table(
+    "earlier",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("own", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("received_ms", _Big, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+"""Applications of the same person at other posts, each beside one of this post's own."""
+Index("earlier_by_own", earlier.c.own)
+Index("earlier_by_other", earlier.c.other)
+Index("earlier_by_post", earlier.c.post)
+
 unknown_entries = Table(
     "unknown_entries",
     metadata,
@@ -129,7 +145,7 @@ tombstones = Table(
     Column("seq", _Big, primary_key=True),
 )
 
-PROJECTION = (applications, officers, interviews, ties, unknown_entries, tombstones)
+PROJECTION = (applications, officers, interviews, ties, earlier, unknown_entries, tombstones)
 """The folded tables: dropped and made again by rebuild, equal to the journal always."""
 
 drafts = Table(

@@ -171,8 +171,9 @@ class DeskWork(QObject):
         home = regions.regency_called(place, PROVINCE)
         book, same_nik = counter.book, counter.looks.same_nik
         facts = StepFacts(
-            book.on(today), book, regions, same_nik, home, self._window.comfort.enter_moves
-        )
+            book.on(today), book, regions, same_nik, home, self._window.comfort.enter_moves,
+            counter.looks.elsewhere,
+        )  # fmt: skip
         wizard = IntakeScreen(self._window.theme, facts, self._window.office.stage)
         wizard.save_wanted.connect(self._save)
         self.duplicates.watch(wizard)

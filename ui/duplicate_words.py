@@ -8,7 +8,7 @@ from typing import Any
 from app.domain import duplicate
 from app.domain.calendar import DAYS, wita_date
 from app.domain.identity import group_nik
-from ui import dates, rows
+from ui import dates, elsewhere_words, rows
 from ui.languages import say
 from ui.screens.duplicate_card import Fact, Version
 from ui.screens.duplicate_sheet import SPELLING, Question
@@ -40,6 +40,8 @@ def question(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
         ticket: of the one just begun; "" while it has none.
     """
     found = duplicate.compare(rival["record"], record)
+    if elsewhere_words.is_elsewhere(rival):
+        return _asked_elsewhere(teller, rival, record, ticket)
     day, number = when(rival, teller.now), number_of(rival)
     verb = say("Lanjutkan") if rows.is_draft(rival) else say("Buka")
     kind = say("draf") if rows.is_draft(rival) else say("permohonan")
@@ -61,6 +63,26 @@ def question(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
         ),
         (older, newer),
         (f"{verb} {number}", say("Buat yang baru")),
+        say(SPELLING) if duplicate.is_spelling_only(found) else "",
+    )
+
+
+def _asked_elsewhere(teller: Teller, rival: Row, record: Row, ticket: str) -> Question:
+    """Nothing of another post can be opened here: the officer asks there, or goes on."""
+    found, place = duplicate.compare(rival["record"], record), str(rival["place"])
+    nik, day = group_nik(str(record.get("nik") or "")), when(rival, teller.now)
+    here = ", ".join(part for part in (ticket, say("hari ini"), say("oleh Anda")) if part)
+    older = Version(
+        say("Di {place}", place=place),
+        elsewhere_words.on(rival),
+        _facts(found, rival, is_old=True),
+    )
+    newer = Version(say("Buat yang baru"), here, _facts(found, rival, is_old=False))
+    return Question(
+        say("NIK ini sudah dipakai di {place}", place=place),
+        say("{nik}, {day}, menurut Kanim. Bandingkan, lalu pilih.", nik=nik, day=day),
+        (older, newer),
+        (say("Tanya pos itu dulu"), say("Buat yang baru")),
         say(SPELLING) if duplicate.is_spelling_only(found) else "",
     )
 

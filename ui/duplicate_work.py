@@ -12,7 +12,7 @@ from app.domain import intake as rules
 from app.domain.calendar import wita_date
 from app.services import drafts
 from app.services.drafts import DAY_MS, Draft
-from ui import rows
+from ui import elsewhere_words, rows
 from ui.counter import Counter, Row
 from ui.duplicate_words import Teller, number_of, question
 from ui.screens.duplicate_sheet import DuplicateSheet
@@ -97,6 +97,8 @@ class DuplicateWork(QObject):
                 told = {"duplicate_of": _remembered(found, wizard.collected().record)}
                 wizard.draft = replace(wizard.draft, record={**wizard.draft.record, **told})
                 wizard.save()
+            elif elsewhere_words.is_elsewhere(found):
+                self._settled.add(pair)
             else:
                 self._settled.add(pair)
                 self._leave_for(session, found, wizard.collected())
@@ -120,6 +122,8 @@ class DuplicateWork(QObject):
     def _go_on_with(self, found: Row) -> None:
         window = self._window
         window.office.home.clear_nik()
+        if elsewhere_words.is_elsewhere(found):
+            return
         if rows.is_draft(found):
             window.work.take_up(str(found["id"]))
             return
@@ -148,6 +152,9 @@ def _rival(counter: Counter, record: Row, own: str) -> Row | None:
     since_ms = desk.now_ms() - days * DAY_MS
     looks = counter.looks
     found = duplicate.rival(mine, looks.drafts(), looks.same_nik(mine["nik"]), since_ms)
+    if found is None:
+        there = [elsewhere_words.as_row(one, mine["nik"]) for one in looks.elsewhere(mine["nik"])]
+        found = duplicate.rival(mine, (), there, 0)
     return dict(found) if found is not None else None
 
 

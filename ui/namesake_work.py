@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from app.domain.calendar import to_wita
 from app.domain.spelling import is_alike
+from ui import elsewhere_words
 from ui.counter import Looks, Row
 from ui.screens.intake.form import FormStep
 from ui.screens.intake.side_names import BesideThePerson, line_of
@@ -77,6 +78,11 @@ def namesakes(looks: Looks, own: Row) -> list[Row]:
         _with_record(looks, row)
         for row in looks.alike(name, ASKED)
         if is_alike(name, str(row["name"])) and (not nik or row["nik"] != nik)
+    ]
+    found += [
+        elsewhere_words.as_row(one)
+        for one in looks.elsewhere("")
+        if is_alike(name, str(one["name"])) and (not nik or one["nik_end"] != nik[-4:])
     ]
     found.sort(key=lambda row: row["record"].get("birth_on") != own.get("birth_on"))
     return found[:SHOWN]

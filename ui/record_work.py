@@ -14,14 +14,14 @@ from app.ids import OfficerId
 from app.services import corrections, history
 from app.services.corrections import FieldLocked, FieldWrong, Frame, ReasonMissing
 from app.services.sign_in import MustWait, PasswordNotAccepted
-from ui import clock_words, dates, history_words, notices, rows
+from ui import clock_words, dates, elsewhere_words, history_words, notices, rows
 from ui.counter import Row
 from ui.history_words import Names
 from ui.languages import mark, say
 from ui.screens.conflict_sheet import ConflictSheet, Contested
 from ui.screens.correct_sheet import CorrectSheet, Fixable
 from ui.screens.head_proof import HeadProof
-from ui.screens.history_sheet import HistorySheet
+from ui.screens.history_sheet import HistorySheet, Told
 from ui.screens.intake_names import field_name
 from ui.widgets.sheet import Sheet
 
@@ -64,8 +64,10 @@ class RecordWork(QObject):
         def read() -> tuple[Row | None, tuple[Line, ...]]:
             with desk.store.reading() as act:
                 row = act.application(subject)
-            gone = {"gone": session.counter.custody.gone_of(subject)}
-            return row and row | gone, history.read(desk, subject)
+            counter = session.counter
+            more = {"gone": counter.custody.gone_of(subject)}
+            there = {"elsewhere": counter.looks.elsewhere_of(subject)}
+            return row and row | more | there, history.read(desk, subject)
 
         session.read(read, lambda found: self._shown(*found))
 
@@ -85,7 +87,8 @@ class RecordWork(QObject):
         session = self._window.session
         if row is None or session is None:
             return
-        told = [history_words.told(one, self._names()) for one in lines]
+        told = [_elsewhere(one) for one in row["elsewhere"]]
+        told += [history_words.told(one, self._names()) for one in lines]
         number = " · ".join(part for part in (str(row["number"]), rows.about(row)) if part)
         theme, subject = self._window.theme, str(row["subject"])
         head = (rows.name_of(row), number)
@@ -214,6 +217,11 @@ class RecordWork(QObject):
         sheet.close_sheet()
         if callable(act):
             act()
+
+
+def _elsewhere(told: Row) -> Told:
+    at, title, about = elsewhere_words.line(told)
+    return Told("history", at, title, say("Kanim"), (about,))
 
 
 def is_contested(row: Row) -> bool:

@@ -44,6 +44,7 @@ class Tools:
         old_key_ids: of sealing keys of before, which still open what was sealed to them.
         settle: moves whole pictures on to where they stay; None where they lie there already.
         aside: does what keeps the disk busy; a serving headquarters goes on meanwhile.
+        tell: puts what a laptop should know of other posts into the streams; None tells nothing.
     """
 
     store: HqStore
@@ -60,6 +61,7 @@ class Tools:
     aside: Callable[[Callable[[], None]], Awaitable[None]] = at_once
     turns: Turns = field(default_factory=OwnTurns)
     settle: Callable[[], int] | None = None
+    tell: Callable[[Device], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,14 @@ def acknowledge(tools: Tools, came: Came) -> bytes:
 def answers(tools: Tools, came: Came) -> Iterator[bytes]:
     """The full answer: acknowledgement, blob offsets, and what headquarters has decided."""
     stream = post_stream(came.device.post)
+    # Where the two sides do not agree, nothing can be placed there yet.
+    is_between = came.question.back is not None and not came.memory.took
+    is_open = bool(came.memory.steps or came.memory.tail or is_between)
+    if tools.tell is not None and not is_open and not came.problem:
+        tools.tell(came.device)
     with tools.store.reading() as tx:
         end = tx.head(stream)
         after = min(came.question.cursor[1], end.seq)
-        # Where the two sides do not agree, nothing can be placed there yet.
-        is_between = came.question.back is not None and not came.memory.took
-        is_open = bool(came.memory.steps or came.memory.tail or is_between)
         fresh = [] if is_open else tx.entries(stream, after, MAX_ENTRIES_BACK)
         answer = _answer(tools, tx, came)
     answer = replace(answer, has_more=len(fresh) == MAX_ENTRIES_BACK)

@@ -296,6 +296,18 @@
         <translation>{nik}, {kind} {number} at this post. Compare, then choose.</translation>
     </message>
     <message>
+        <source>Di {place}</source>
+        <translation>At {place}</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah dipakai di {place}</source>
+        <translation>This NIK has been used at {place}</translation>
+    </message>
+    <message>
+        <source>{nik}, {day}, menurut Kanim. Bandingkan, lalu pilih.</source>
+        <translation>{nik}, {day}, according to headquarters. Compare, then choose.</translation>
+    </message>
+    <message>
         <source>Anda</source>
         <translation>you</translation>
     </message>
@@ -306,6 +318,10 @@
     <message>
         <source>Draf, langkah {step}</source>
         <translation>Draft, step {step}</translation>
+    </message>
+    <message>
+        <source>Tanya pos itu dulu</source>
+        <translation>Ask that post first</translation>
     </message>
     <message>
         <source>hari {day}</source>
@@ -330,6 +346,14 @@
     <message>
         <source>oleh Anda</source>
         <translation>by you</translation>
+    </message>
+    <message>
+        <source>Ada permohonan lain di {place}</source>
+        <translation>Another application at {place}</translation>
+    </message>
+    <message>
+        <source>Kanim: juga di {place}</source>
+        <translation>Headquarters: also at {place}</translation>
     </message>
     <message>
         <source>Pindaian tersimpan terkunci, tetapi berkas asal masih di folder pemindai. Hapus di sana.</source>
@@ -2070,6 +2094,10 @@
     <message>
         <source>{who} di Kanim, {when}, sebelum melihat versi pos.</source>
         <translation>{who} at HQ, {when}, before seeing the post's version.</translation>
+    </message>
+    <message>
+        <source>Kanim</source>
+        <translation>Headquarters</translation>
     </message>
     <message>
         <source>Kontak mengikuti pos.</source>

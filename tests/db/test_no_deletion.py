@@ -12,6 +12,7 @@ ALLOWED = {
     "application_rows.py": {"applications"},
     "interviews.py": {"interviews"},
     "ties.py": {"ties"},
+    "earlier.py": {"earlier"},
     "projection.py": {"table", "officers"},
     "drafts.py": {"drafts"},
     "settings.py": {"settings"},

@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
 from app.adapters.rule_files import load_regions, load_rulebook
+from app.domain import elsewhere
 from app.domain.intake import empty_record
+from tests.builders import a_record
 from ui.screens.intake.facts import StepFacts
 from ui.screens.intake_side import IntakeSide
 
@@ -14,13 +16,14 @@ DAY = date(2026, 11, 21)
 NIK = "5305054108909012"
 
 
-def side(theme, earlier=()):
+def side(theme, earlier=(), there=()):
     book = load_rulebook()
     facts = StepFacts(
         rules=book.on(DAY),
         book=book,
         regions=load_regions(),
         same_nik=lambda _nik: list(earlier),
+        elsewhere=lambda _nik: list(there),
     )
     return IntakeSide(theme, facts)
 
@@ -83,3 +86,14 @@ def test_the_ktp_stands_beside_the_form_once_it_is_scanned(qtbot, theme):
 
     assert panel.card.picture.has_image
     assert not panel.card.picture.isHidden()
+
+
+def test_an_application_at_another_post_is_told_beside_the_nik(qtbot, theme):
+    own, other = {"subject": "a1", "code": "MRT"}, {"subject": "b1", "place": "PLBN Atapupu"}
+    told = a_record() | other | {"status": "SIAP", "received_ms": 1_778_544_000_000, "record": {}}
+    panel = side(theme, there=[elsewhere.body(own, told)])
+    qtbot.addWidget(panel)
+
+    panel.tell({**empty_record(), "nik": NIK}, 1)
+
+    assert "Kanim: juga di PLBN Atapupu | 12 Mei 2026" in words(panel.checks)

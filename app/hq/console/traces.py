@@ -114,6 +114,7 @@ def _is_named(row: dict[str, Any], plain: str) -> bool:
 def _of(room: Room, row: dict[str, Any]) -> list[Trace]:
     subject, number = row["subject"], row["number"]
     told = [_change(one, row) for one in room.books.history(subject)]
+    told += [_change(one, row, post) for one, post in room.books.told_elsewhere(subject)]
     looks = room.books.looks(subject, _MOST_LOOKS)
     return told + [
         Trace(look.at_ms, look.by, KANIM, words.LOOKS.get(look.what, look.what), number, False,
@@ -122,9 +123,9 @@ def _of(room: Room, row: dict[str, Any]) -> list[Trace]:
     ]  # fmt: skip
 
 
-def _change(one: tuple[Entry, Fact, str], row: dict[str, Any]) -> Trace:
+def _change(one: tuple[Entry, Fact, str], row: dict[str, Any], told: str = "") -> Trace:
     entry, fact, side = one
-    where = KANIM if side == "hq" else str(row["post"] or mark("Pos"))
+    where = told or (KANIM if side == "hq" else str(row["post"] or mark("Pos")))
     what, hash_ = words.kind(fact.kind), entry.hash.hex()
     return Trace(fact.at_ms, fact.by, where, what, row["number"], True, hash_)
 

@@ -30,6 +30,7 @@ KINDS = said(
         "receipt.printed": "Tanda terima dicetak",
         "letter.printed": "Surat dicetak",
         "application.verified": "Lulus verifikasi",
+        "earlier.told": "Diberitahukan ke pos lain",
         "application.returned": "Dikembalikan ke pos",
         "application.corrected": "Dibetulkan Kanim",
         "application.billed": "Kode billing terbit",

@@ -14,6 +14,7 @@ class StepFacts:
 
     Attributes:
         home_regency: four digits of the post's own regency; "" when not known.
+        elsewhere: what headquarters has told of other posts' applications under a NIK.
         enter_moves: whether Enter goes on to the next field, or stays.
     """
 
@@ -23,6 +24,7 @@ class StepFacts:
     same_nik: Callable[[str], list[dict[str, Any]]]
     home_regency: str = ""
     enter_moves: Callable[[], bool] = lambda: True
+    elsewhere: Callable[[str], list[dict[str, Any]]] = lambda _nik: []
 
 
 EARLIER = frozenset(

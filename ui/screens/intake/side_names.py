@@ -59,5 +59,6 @@ def line_of(row: Row, own: Row, now: Any) -> tuple[str, str, bool]:
     same_day = bool(own.get("birth_on")) and row["record"].get("birth_on") == own.get("birth_on")
     # whoever stands at the counter may see the screen: the end of the number is enough
     nik = say("NIK …{end}", end=str(row["nik"])[-4:]) if row["nik"] else ""
-    known = [nik, str(row["ticket"] or row["number"] or ""), relative(row["came"], now)]
+    where = str(row.get("place") or row["ticket"] or row["number"] or "")
+    known = [nik, where, relative(row["came"], now)]
     return str(row["name"]), " · ".join(part for part in known if part), same_day

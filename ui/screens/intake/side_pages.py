@@ -10,6 +10,7 @@ from app.domain import identity
 from app.domain.calendar import age, iso_date
 from app.domain.money import rupiah
 from app.domain.requirements import papers_needed
+from ui import elsewhere_words
 from ui.dates import plain_date
 from ui.languages import say, say_count
 from ui.screens.intake.facts import StepFacts
@@ -84,7 +85,11 @@ class QuickChecks(SidePage):
         found = len(self._facts.same_nik(nik)) if len(nik) == identity.LENGTH else -1
         if found == 0 and nik == self._beside:
             found = 1
-        self.fill((found,), [self._twice(found), self._watched(), self._population()])
+        known = self._facts.elsewhere(nik) if found >= 0 else []
+        told = [elsewhere_words.hint(one) for one in known]
+        there = [Said(self._theme, "history", "kunyit", *one) for one in told]
+        key = (found, *told)
+        self.fill(key, [self._twice(found), *there, self._watched(), self._population()])
 
     def _twice(self, found: int) -> QWidget:
         if found < 0:
