@@ -4,7 +4,7 @@ from collections.abc import Collection
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from app.domain.journal import Body, Entry, Fact, Head
 from db import journal
@@ -23,6 +23,7 @@ _PARTS = (
     "nik",
     "record",
 )
+_MOST_OF_ONE = 50
 Pair = tuple[dict[str, Any], dict[str, Any]]
 
 
@@ -67,8 +68,12 @@ class SqlElsewhere:
 
     def pairs(self, act: _Act, subjects: Collection[str], since_ms: int) -> list[Pair]:
         """Each of these beside applications of the same NIK at other posts, the newest first."""
+        niks = _of_one_person(act, subjects)
+        if not niks:
+            return []
         query, mine, its = _twins()
         query = query.where(mine.c.subject.in_(subjects), mine.c.received_ms >= since_ms)
+        query = query.where(mine.c.nik.in_(niks))
         return _pairs(act, query.where(its.c.received_ms >= since_ms), mine, its)
 
     def changed(self, act: _Act, post: str) -> list[Pair]:
@@ -106,6 +111,16 @@ def told_of(connection: Connection, subject: str) -> list[tuple[tuple[Entry, Fac
             if fact is not None:
                 found.append(((entry, fact, "hq"), str(place)))
     return found
+
+
+def _of_one_person(act: _Act, subjects: Collection[str]) -> list[str]:
+    """Numbers on several applications, and on no more than one person ever makes."""
+    asked = select(applications.c.nik).where(
+        applications.c.subject.in_(subjects), applications.c.nik != ""
+    )
+    many = select(applications.c.nik).where(applications.c.nik.in_(asked))
+    many = many.group_by(applications.c.nik).having(func.count().between(2, _MOST_OF_ONE))
+    return list(act.connection.execute(many).scalars())
 
 
 def _twins() -> tuple[Select[Any], Any, Any]:

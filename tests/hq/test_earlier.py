@@ -134,6 +134,16 @@ def test_a_flood_of_one_number_fills_nobody_s_stream(posts: TwoPosts) -> None:
     assert len(posts.told(posts.maritaing)) == 6
 
 
+def test_a_number_that_stands_on_more_than_one_person_makes_is_no_person(posts: TwoPosts) -> None:
+    posts.receive(posts.maritaing, "m1")
+    for number in range(50):
+        posts.receive(posts.atapupu, f"b{number:02}")
+
+    posts.visit(posts.maritaing, posts.atapupu, posts.maritaing)
+
+    assert posts.told(posts.maritaing) == posts.told(posts.atapupu) == []
+
+
 def test_what_is_destroyed_by_rule_is_forgotten_at_the_other_post(posts: TwoPosts) -> None:
     both(posts)
     gone = Due("m1", "1", "PLBL Maritaing", "MRT", "SERAH", 0, 0)
