@@ -232,9 +232,13 @@ def _decide(store: HqStore, kind: str, subject: str, body: Body, by: str) -> Ent
         device = tx.device(row["owner"]) if row is not None else None
         if row is None or device is None:
             raise UnknownSubject(subject=subject)
+        stream = post_stream(device.post)
+        # another process may be deciding the same now: what counts is read after this act's turn
+        tx.wait_for(stream, [subject])
+        row = tx.application(subject) or row
         current, following = Status(row["status"]), Status(application.status_after(kind, body))
         if is_closed(current):
             raise AlreadyClosed(subject=subject)
         if not may_move(current, following, Actor.HQ):
             raise DecisionTooLate(subject=subject, status=current.value)
-        return tx.append_to(post_stream(device.post), kind, subject, body)
+        return tx.append_to(stream, kind, subject, body)

@@ -79,6 +79,10 @@ def tell(books: Elsewhere, clock: Clock, device: Device) -> None:
     if not news.words and news.seq - news.after < _KEPT_EVERY:
         return
     with books.begin() as act:
+        if not news.words:
+            # nothing is told: no other laptop is made to wait
+            act.set_setting(_place(device), news.seq)
+            return
         # another process may be telling the same just now: this act waits for its turn
         act.set_setting(_TURN, True)
         news = _news(books, act, device, far, since_ms)
