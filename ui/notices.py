@@ -219,6 +219,7 @@ HAPPENINGS = {
     "approval_missing": mark("Isi nomor persetujuan dan nama saksi."),
     "span_unclear": mark("Isi hari pertama dan terakhir, paling lama tiga bulan."),
     "file_unclear": mark("Baris pertama memuat nomor dan keputusan. Bagi berkas yang panjang."),
+    "portion_broken": mark("Satu baris tidak cocok lagi. Baris lain diterapkan satu per satu."),
     "no_backup": mark("Belum ada cadangan yang selesai di folder ini."),
     "backup_damaged": mark("Cadangan ini berubah atau tidak utuh. Pakai cadangan lain."),
     "backup_foreign": mark("Cadangan ini bukan dari Kanim ini."),

@@ -1736,6 +1736,10 @@
         <translation>The first row holds number and decision. Split a long file.</translation>
     </message>
     <message>
+        <source>Satu baris tidak cocok lagi. Baris lain diterapkan satu per satu.</source>
+        <translation>One row no longer fits. The other rows are applied one by one.</translation>
+    </message>
+    <message>
         <source>Belum ada cadangan yang selesai di folder ini.</source>
         <translation>There is no finished backup in this folder yet.</translation>
     </message>
