@@ -176,6 +176,11 @@ class SqlConsole:
         with self._store.reading() as look:
             return hq_queue.page(look.connection, wanted, limit)
 
+    def count(self, wanted: Wanted, most: int) -> int:
+        """How many are wanted; counting stops at `most`."""
+        with self._store.reading() as look:
+            return hq_queue.count(look.connection, wanted, most)
+
     def late(self, wanted: Wanted) -> int:
         """How many of the states wanted were interviewed before the moment named."""
         with self._store.reading() as look:

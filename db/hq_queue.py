@@ -16,8 +16,9 @@ from sqlalchemy import (
 )
 
 from app.domain.application import RECEIVED
-from app.domain.waiting import Wanted
-from db.hq_tables import contacts, devices, posts
+from app.domain.held import WAITING
+from app.domain.waiting import NOBODY, Wanted
+from db.hq_tables import claims, contacts, devices, held, posts
 from db.search import matches
 from db.tables import applications
 from db.tables import journal as entries
@@ -69,11 +70,22 @@ def page(connection: Connection, wanted: Wanted, limit: int) -> list[dict[str, A
         query = joined(select(*ROW)).where(*_narrowed(wanted))
         if wanted.statuses:
             query = query.where(applications.c.status.in_(wanted.statuses))
-        query = query.order_by(*_PLACE).limit(limit)
+        query = query.order_by(*_ordered(wanted, *_PLACE)).limit(limit)
     else:
         keys = _first_of_each(wanted, limit)
-        query = joined(select(*ROW)).where(applications.c.subject.in_(keys)).order_by(*_PLACE)
-    return [dict(row._mapping) for row in connection.execute(query)]
+        query = joined(select(*ROW)).where(applications.c.subject.in_(keys))
+        query = query.order_by(*_ordered(wanted, *_PLACE))
+    rows = [dict(row._mapping) for row in connection.execute(query)]
+    return rows[::-1] if wanted.before is not None else rows
+
+
+def count(connection: Connection, wanted: Wanted, most: int) -> int:
+    """How many are wanted; counting stops at `most`."""
+    query = select(applications.c.subject).where(*_narrowed(wanted))
+    if wanted.statuses:
+        query = query.where(applications.c.status.in_(wanted.statuses))
+    some = query.limit(most).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar() or 0)
 
 
 def counts(connection: Connection, statuses: Iterable[str] = ()) -> dict[str, int]:
@@ -105,10 +117,16 @@ def _first_of_each(wanted: Wanted, limit: int) -> Select[Any]:
     parts = []
     for status in wanted.statuses:
         part = select(*_PLACE).where(applications.c.status == status, *_narrowed(wanted))
-        found = part.order_by(*_PLACE).limit(limit).subquery()
+        found = part.order_by(*_ordered(wanted, *_PLACE)).limit(limit).subquery()
         parts.append(select(found.c.received_ms, found.c.subject))
     every = union_all(*parts).subquery()
-    return select(every.c.subject).order_by(every.c.received_ms, every.c.subject).limit(limit)
+    first = _ordered(wanted, every.c.received_ms, every.c.subject)
+    return select(every.c.subject).order_by(*first).limit(limit)
+
+
+def _ordered(wanted: Wanted, *place: ColumnElement[Any]) -> list[ColumnElement[Any]]:
+    """The longest waiting first; what comes before a place is read back from it."""
+    return [one.desc() if wanted.before is not None else one.asc() for one in place]
 
 
 def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -125,7 +143,22 @@ def _narrowed(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.after is not None:
         received_ms, subject = wanted.after
         narrowed.append(tuple_(*_PLACE) > tuple_(literal(received_ms), literal(subject)))
-    return narrowed
+    if wanted.before is not None:
+        received_ms, subject = wanted.before
+        narrowed.append(tuple_(*_PLACE) < tuple_(literal(received_ms), literal(subject)))
+    return [*narrowed, *_in_hand(wanted)]
+
+
+def _in_hand(wanted: Wanted) -> list[ColumnElement[bool]]:
+    taken = select(claims.c.subject).where(claims.c.until_ms > wanted.at_ms)
+    if wanted.is_free:
+        others = taken.where(claims.c.by != wanted.by)
+        decided = select(held.c.subject).where(held.c.state == WAITING)
+        return [applications.c.subject.not_in(one) for one in (others, decided)]
+    if wanted.by == NOBODY:
+        return [applications.c.subject.not_in(taken)]
+    mine = taken.where(claims.c.by == wanted.by)
+    return [applications.c.subject.in_(mine)] if wanted.by else []
 
 
 def _is_late(wanted: Wanted) -> ColumnElement[bool]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row, Table, delete, insert, select, update
 
+from app.domain.held import Claim, Held
 from app.domain.journal import Head
 from app.ports import Clock, Random
 from app.sync.ledger import Arrived, Device, Fork, PostOffice, Ticket
-from db import hq_console, locks
+from db import hq_console, hq_hands, locks
 from db.hq_tables import arrivals, devices, forks, posts, tickets
 from db.hq_tables_heads import signed_heads
 from db.open import open_headquarters
@@ -101,6 +102,27 @@ class HqSqlTransaction(SqlTransaction):
         return [
             Fork(bytes(row.stream), row.epoch, row.seq, row.why, bytes(row.pouch)) for row in rows
         ]
+
+    def take_in_hand(self, one: Claim, *, is_over: bool = False) -> bool:
+        return hq_hands.take(self.connection, one, is_over=is_over)
+
+    def put_down(self, by: str, subject: str = "") -> None:
+        hq_hands.put_down(self.connection, by, subject)
+
+    def in_hand(self, now_ms: int) -> dict[str, Claim]:
+        return hq_hands.in_hand(self.connection, now_ms)
+
+    def hold(self, one: Held) -> bool:
+        return hq_hands.keep(self.connection, one)
+
+    def held(self) -> list[Held]:
+        return hq_hands.every(self.connection)
+
+    def end_held(self, one: Held, state: str = "", problem: str = "") -> bool:
+        return hq_hands.end(self.connection, one, state, problem)
+
+    def held_was_read(self, subject: str) -> None:
+        hq_hands.was_read(self.connection, subject)
 
     def _replace(self, table: Table, key: dict[str, Any], row: dict[str, Any]) -> None:
         locks.hold(self.connection, f"{table.name}:{key}")

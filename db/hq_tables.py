@@ -115,3 +115,29 @@ requests = Table(
     Column("second_ms", _Big, nullable=False),
 )
 """What one person asked for and a second one confirms; the body is JSON."""
+
+claims = Table(
+    "hq_claims",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("since_ms", _Big, nullable=False),
+    Column("until_ms", _Big, nullable=False),
+)
+"""Which application is in which reviewer's hands."""
+
+held = Table(
+    "hq_held",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("batch", Text, nullable=False),
+    Column("due_ms", _Big, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+)
+"""Decisions that can still be taken back; body and form are JSON."""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain import application
-from app.domain.journal import Body, Entry, post_stream
+from app.domain.journal import Body, post_stream
 from app.domain.rulebook import Rules
 from app.domain.status import Actor, Status, is_closed, may_move
 from app.errors import RuleBroken, UnknownSubject
-from app.sync.ledger import HqStore
+from app.hq.pen import Pen, Writing
 
 # Source: DOMAIN.md §2.4: SIMPONI codes have 15 digits, an NTPN has 16 letters or digits.
 _BILLING_CODE = re.compile(r"\d{15}")
@@ -74,36 +74,36 @@ class BookNumberMalformed(RuleBroken):
 
 
 def return_incomplete(
-    store: HqStore, subject: str, fields: Sequence[str], reason: str, by: str
-) -> Entry:
+    store: Pen, subject: str, fields: Sequence[str], reason: str, by: str
+) -> None:
     """Send it back to the post (dikembalikan) with the fields to mend.
 
     Raises:
         UnknownSubject, AlreadyClosed, ReasonMissing
     """
     body = {"reason": _said(subject, reason), "fields": list(fields)}
-    return _decide(store, application.RETURNED, subject, body, by)
+    _decide(store, application.RETURNED, subject, body, by)
 
 
-def verify(store: HqStore, subject: str, by: str) -> Entry:
-    return _decide(store, application.VERIFIED, subject, {}, by)
+def verify(store: Pen, subject: str, by: str) -> None:
+    _decide(store, application.VERIFIED, subject, {}, by)
 
 
-def approve(store: HqStore, subject: str, by: str) -> Entry:
-    return _decide(store, application.APPROVED, subject, {}, by)
+def approve(store: Pen, subject: str, by: str) -> None:
+    _decide(store, application.APPROVED, subject, {}, by)
 
 
-def bill(store: HqStore, subject: str, code: str, expires_on: date, by: str) -> Entry:
+def bill(store: Pen, subject: str, code: str, expires_on: date, by: str) -> None:
     """Issue the code the applicant pays with (kode billing).
 
     Raises:
         UnknownSubject, AlreadyClosed, BillingCodeMalformed
     """
     body = {"code": billing_code(code), "expires_on": expires_on.isoformat()}
-    return _decide(store, application.BILLED, subject, body, by)
+    _decide(store, application.BILLED, subject, body, by)
 
 
-def record_payment(store: HqStore, subject: str, ntpn: str, by: str) -> Entry:
+def record_payment(store: Pen, subject: str, ntpn: str, by: str) -> None:
     """Write down the treasury's proof of payment (NTPN).
 
     Raises:
@@ -114,12 +114,12 @@ def record_payment(store: HqStore, subject: str, ntpn: str, by: str) -> Entry:
         row = tx.application(subject)
     if row is not None and not row["state"]["billing"]:
         raise NotBilled(subject=subject)
-    return _decide(store, application.PAID, subject, {"ntpn": plain}, by)
+    _decide(store, application.PAID, subject, {"ntpn": plain}, by)
 
 
 def decline(
-    store: HqStore, subject: str, refusal: tuple[str, str], by: str, rules: Rules, asked_by: str
-) -> Entry:
+    store: Pen, subject: str, refusal: tuple[str, str], by: str, rules: Rules, asked_by: str
+) -> None:
     """Refuse it with its class and the sentence the applicant reads; two persons have agreed.
 
     Args:
@@ -130,7 +130,7 @@ def decline(
         UnknownSubject, AlreadyClosed, DecisionTooLate, ReasonMissing, RefusalUnclassed
     """
     body = refusal_body(subject, *refusal, rules)
-    return _decide(store, application.DECLINED, subject, body | {"asked_by": asked_by}, by)
+    _decide(store, application.DECLINED, subject, body | {"asked_by": asked_by}, by)
 
 
 def refusal_body(subject: str, refusal_class: str, reason: str, rules: Rules) -> Body:
@@ -144,13 +144,13 @@ def refusal_body(subject: str, refusal_class: str, reason: str, rules: Rules) ->
     return {"class": refusal_class, "note": _said(subject, reason)}
 
 
-def refer(store: HqStore, subject: str, reason: str, by: str) -> Entry:
+def refer(store: Pen, subject: str, reason: str, by: str) -> None:
     """Send it to deeper examination (pendalaman)."""
     body = {"note": _said(subject, reason)}
-    return _decide(store, application.REFERRED, subject, body, by)
+    _decide(store, application.REFERRED, subject, body, by)
 
 
-def suspend(store: HqStore, subject: str, reason: str, months: int, by: str, rules: Rules) -> Entry:
+def suspend(store: Pen, subject: str, reason: str, months: int, by: str, rules: Rules) -> None:
     """Suspend it (tangguhkan) for a number of months.
 
     Raises:
@@ -160,40 +160,40 @@ def suspend(store: HqStore, subject: str, reason: str, months: int, by: str, rul
     if not least <= months <= most:
         raise SuspensionOutOfBounds(months=months)
     body = {"note": _said(subject, reason), "months": months}
-    return _decide(store, application.SUSPENDED, subject, body, by)
+    _decide(store, application.SUSPENDED, subject, body, by)
 
 
-def allocate(store: HqStore, subject: str, book: str, by: str) -> Entry:
+def allocate(store: Pen, subject: str, book: str, by: str) -> None:
     """Set a blank book aside for it (alokasi blangko).
 
     Raises:
         UnknownSubject, AlreadyClosed, DecisionTooLate, BookNumberMalformed
     """
-    return _decide(store, application.ALLOCATED, subject, {"book": book_number(book)}, by)
+    _decide(store, application.ALLOCATED, subject, {"book": book_number(book)}, by)
 
 
-def send_to_print(store: HqStore, subject: str, by: str) -> Entry:
-    return _decide(store, application.PRINTED, subject, {}, by)
+def send_to_print(store: Pen, subject: str, by: str) -> None:
+    _decide(store, application.PRINTED, subject, {}, by)
 
 
-def check_quality(store: HqStore, subject: str, by: str) -> Entry:
+def check_quality(store: Pen, subject: str, by: str) -> None:
     """The printed book lies on the table of the quality check (uji kualitas)."""
-    return _decide(store, application.CHECKED, subject, {}, by)
+    _decide(store, application.CHECKED, subject, {}, by)
 
 
-def dispatch(store: HqStore, subject: str, by: str) -> Entry:
+def dispatch(store: Pen, subject: str, by: str) -> None:
     """The book is on its way to the post (dikirim ke pos)."""
-    return _decide(store, application.DISPATCHED, subject, {}, by)
+    _decide(store, application.DISPATCHED, subject, {}, by)
 
 
-def cancel_uncollected(store: HqStore, subject: str, by: str) -> Entry:
+def cancel_uncollected(store: Pen, subject: str, by: str) -> None:
     """Nobody came for the passport in time (batal, tidak diambil)."""
-    return _decide(store, application.UNCOLLECTED, subject, {}, by)
+    _decide(store, application.UNCOLLECTED, subject, {}, by)
 
 
-def announce_ready(store: HqStore, subject: str, by: str) -> Entry:
+def announce_ready(store: Pen, subject: str, by: str) -> None:
     """The passport lies ready to be collected (siap diambil)."""
-    return _decide(store, application.READY, subject, {}, by)
+    _decide(store, application.READY, subject, {}, by)
 
 
 def billing_code(typed: str) -> str:
@@ -226,19 +226,38 @@ def _said(subject: str, reason: str) -> str:
     return reason.strip()
 
 
-def _decide(store: HqStore, kind: str, subject: str, body: Body, by: str) -> Entry:
+def turn_of(tx: Writing, subject: str) -> bytes:
+    """The stream of its post; from here on this act alone speaks there of it.
+
+    Raises:
+        UnknownSubject
+    """
+    row = tx.application(subject)
+    device = tx.device(row["owner"]) if row is not None else None
+    if device is None:
+        raise UnknownSubject(subject=subject)
+    stream = post_stream(device.post)
+    tx.wait_for(stream, [subject])
+    return stream
+
+
+def _decide(store: Pen, kind: str, subject: str, body: Body, by: str) -> None:
     with store.begin(by) as tx:
-        row = tx.application(subject)
-        device = tx.device(row["owner"]) if row is not None else None
-        if row is None or device is None:
-            raise UnknownSubject(subject=subject)
-        stream = post_stream(device.post)
-        # another process may be deciding the same now: what counts is read after this act's turn
-        tx.wait_for(stream, [subject])
-        row = tx.application(subject) or row
-        current, following = Status(row["status"]), Status(application.status_after(kind, body))
-        if is_closed(current):
-            raise AlreadyClosed(subject=subject)
-        if not may_move(current, following, Actor.HQ):
-            raise DecisionTooLate(subject=subject, status=current.value)
-        return tx.append_to(stream, kind, subject, body)
+        decided(tx, kind, subject, body)
+
+
+def decided(tx: Writing, kind: str, subject: str, body: Body) -> None:
+    """Write it, if the state of this moment allows it.
+
+    Raises:
+        UnknownSubject, AlreadyClosed, DecisionTooLate
+    """
+    # another process may be deciding the same now: what counts is read after this act's turn
+    stream = turn_of(tx, subject)
+    row = tx.application(subject) or {"status": ""}
+    current, following = Status(row["status"]), Status(application.status_after(kind, body))
+    if is_closed(current):
+        raise AlreadyClosed(subject=subject)
+    if not may_move(current, following, Actor.HQ):
+        raise DecisionTooLate(subject=subject, status=current.value)
+    tx.append_to(stream, kind, subject, body)

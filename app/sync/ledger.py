@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
+from app.domain.held import Claim, Held
 from app.domain.journal import Body, Entry, Head
 from app.domain.order import Told
 
@@ -126,6 +127,34 @@ class HqTransaction(Protocol):
     def quarantine(self, fork: Fork) -> None: ...
 
     def forks(self) -> list[Fork]: ...
+
+    def take_in_hand(self, one: Claim, *, is_over: bool = ...) -> bool:
+        """False while it is in another's hands, unless it is taken `is_over` his head."""
+        ...
+
+    def put_down(self, by: str, subject: str = ...) -> None:
+        """Out of this person's hands: one record, or all."""
+        ...
+
+    def in_hand(self, now_ms: int) -> dict[str, Claim]:
+        """What lies in whose hands, by subject."""
+        ...
+
+    def hold(self, one: Held) -> bool:
+        """Keep a decision back; False when another already waits about the same record."""
+        ...
+
+    def held(self) -> list[Held]:
+        """Those that wait, were taken back or failed, the first that is due first."""
+        ...
+
+    def end_held(self, one: Held, state: str = ..., problem: str = ...) -> bool:
+        """It waits no longer, or is forgotten when `state` is ""; False: somebody was faster."""
+        ...
+
+    def held_was_read(self, subject: str) -> None:
+        """Who decided about it knows now that it failed."""
+        ...
 
 
 class HqStore(Protocol):

@@ -161,7 +161,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
     assert sorted(set(paths) - set(unguarded)) == sorted(
         ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}", "/permohonan/{subject:str}/asli",
-         "/permohonan/{subject:str}/pratinjau", "/bayar", "/pos", "/pos/{code:str}",
+         "/permohonan/{subject:str}/pratinjau", "/permohonan/{subject:str}/ambil",
+         "/urungkan", "/bayar", "/pos", "/pos/{code:str}",
          "/persetujuan",
          "/perangkat", "/perangkat/petugas", "/perangkat/pemulihan", "/perangkat/baru",
          "/perangkat/paket", "/perangkat/kata", "/cadangan",

@@ -58,6 +58,8 @@ TABLE: dict[tuple[str, str], object] = {
     ("GET", "/permohonan/{subject:str}"): READERS,
     ("POST", "/permohonan/{subject:str}"): READERS,
     ("POST", "/permohonan/{subject:str}/pratinjau"): READERS,
+    ("POST", "/permohonan/{subject:str}/ambil"): READERS,
+    ("POST", "/urungkan"): READERS,
     ("GET", "/permohonan/{subject:str}/asli"): READERS,
     ("GET", "/permohonan/{subject:str}/gambar/{number:int}"): READERS,
     ("GET", "/bayar"): READERS,

@@ -24,7 +24,7 @@ def walked(browser: Browser, path: str) -> list[str]:
     found: list[str] = []
     while path:
         page = browser.get(path).text
-        found += re.findall(r'<a href="/permohonan/([^"]+)"', page)
+        found += re.findall(r'<a href="/permohonan/([^"?]+)[^"]*"', page)
         following = re.search(r'rel="next" href="([^"]+)"', page)
         path = following.group(1).replace("&amp;", "&") if following else ""
     return found

@@ -48,19 +48,28 @@ def to_folder(window: MainWindow, folder: Path) -> None:
     wait(lambda: window.work.pictures.folder.folder._before is not None)
 
 
+def look(watching: ScanFolder) -> None:
+    """One look, to its end."""
+    before = watching._before
+    watching.look()
+    wait(lambda: watching._before is not before)
+
+
 def test_a_file_is_taken_only_when_nobody_writes_on_it(
     qapp: object, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scan_folder, "LOOK_MS", 300)
+    monkeypatch.setattr(scan_folder, "LOOK_MS", 3_600_000)
+    monkeypatch.setattr(scan_folder, "SOON_MS", 3_600_000)
     watching, found = watched(folder)
     whole = paper(folder.parent, "a.png").read_bytes()
     with (folder / "a.png").open("wb", buffering=0) as scanner:
         for at in range(0, len(whole), len(whole) // 20):
             scanner.write(whole[at : at + len(whole) // 20])
-            QTest.qWait(60)
+            look(watching)
             assert found == []
 
-    wait(lambda: found == [folder / "a.png"])
+    look(watching)
+    assert found == [folder / "a.png"]
     watching.stop()
 
 

@@ -13,12 +13,14 @@ from app.domain.rulebook import Option
 from app.domain.status import Actor, Status, may_move
 from app.errors import RuleBroken
 from app.hq import decisions
-from app.hq.console import returning, second
+from app.hq.console import hands, returning, second
 from app.hq.console.guard import Asked
 from app.hq.console.languages import mark
 from app.hq.console.room import Room
 from app.hq.decisions import DecisionTooLate
-from app.sync.ledger import HqStore
+from app.hq.pen import Pen
+
+Deed = Callable[[Room, Asked, str, Pen], None]
 
 
 class StillToCollect(RuleBroken):
@@ -107,23 +109,26 @@ def _refusal(refusal_class: str) -> Status:
 
 
 def decide(room: Room, asked: Asked, row: dict[str, Any]) -> None:
-    """Write the chosen decision into the stream of the post.
+    """Take the chosen decision in; it is signed when it can no longer be taken back.
 
     Raises:
-        DecisionTooLate, and what the decision itself refuses.
+        InOtherHands, RecordChanged, HeldAlready, DecisionTooLate, and what the decision refuses.
     """
-    record(room, asked, row, asked.one("decision"), asked.one("status"))
+    hands.check(room, asked, row["subject"])
+    pen = hands.holding(room, asked, room.secrets.token()[:16])
+    record(room, asked, row, asked.one("decision"), asked.one("status"), pen)
+    hands.settle_later(room)
 
 
-def record(room: Room, asked: Asked, row: dict[str, Any], code: str, seen: str) -> None:
-    """Write one decision about one application, if it still stands where it was `seen`."""
+def record(room: Room, asked: Asked, row: dict[str, Any], code: str, status: str, pen: Pen) -> None:
+    """Write one decision with this pen, if its record still stands where its reviewer saw it."""
     allowed = {one.code for one in open_to(asked.reviewer, row["status"])}
-    if seen != row["status"] or code not in allowed:
+    if status != row["status"] or code not in allowed:
         raise DecisionTooLate(subject=row["subject"])
-    _DEEDS[code](room, asked, str(row["subject"]))
+    _DEEDS[code](room, asked, str(row["subject"]), pen)
 
 
-def _return(room: Room, asked: Asked, subject: str) -> None:
+def _return(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
     # only what the form of this application offers: a forged key would stand at the post for good
     row = room.books.application(subject) or {"record": {}}
     known = returning.mendable(row["record"])
@@ -131,49 +136,46 @@ def _return(room: Room, asked: Asked, subject: str) -> None:
     if not fields:
         raise FieldsMissing(subject=subject)
     reason, by = asked.one("reason"), asked.reviewer.name
-    decisions.return_incomplete(room.tools.store, subject, fields, reason, by)
+    decisions.return_incomplete(pen, subject, fields, reason, by)
 
 
-def _bill(room: Room, asked: Asked, subject: str) -> None:
+def _bill(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
     expires_on = iso_date(asked.one("expires_on"))
     if expires_on is None:
         raise ExpiryMissing(subject=subject)
     code, by = asked.one("code"), asked.reviewer.name
-    decisions.bill(room.tools.store, subject, code, expires_on, by)
+    decisions.bill(pen, subject, code, expires_on, by)
 
 
-def _paid(room: Room, asked: Asked, subject: str) -> None:
-    store, by = room.tools.store, asked.reviewer.name
-    decisions.record_payment(store, subject, asked.one("ntpn"), by)
+def _paid(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
+    decisions.record_payment(pen, subject, asked.one("ntpn"), asked.reviewer.name)
 
 
-def _allocate(room: Room, asked: Asked, subject: str) -> None:
-    store, by = room.tools.store, asked.reviewer.name
-    decisions.allocate(store, subject, asked.one("book"), by)
+def _allocate(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
+    decisions.allocate(pen, subject, asked.one("book"), asked.reviewer.name)
 
 
-def _refer(room: Room, asked: Asked, subject: str) -> None:
-    store, by = room.tools.store, asked.reviewer.name
-    decisions.refer(store, subject, asked.one("question"), by)
+def _refer(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
+    decisions.refer(pen, subject, asked.one("question"), asked.reviewer.name)
 
 
-def _suspend(room: Room, asked: Asked, subject: str) -> None:
+def _suspend(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
     typed = asked.one("months")
     months = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
-    store, by, rules = room.tools.store, asked.reviewer.name, room.rules()
-    decisions.suspend(store, subject, asked.one("suspension"), months, by, rules)
+    by, rules = asked.reviewer.name, room.rules()
+    decisions.suspend(pen, subject, asked.one("suspension"), months, by, rules)
 
 
-def _uncollected(room: Room, asked: Asked, subject: str) -> None:
+def _uncollected(room: Room, asked: Asked, subject: str, pen: Pen) -> None:
     told = room.books.history(subject)
     ready_ms = next((f.at_ms for _e, f, _side in told if f.kind == application.READY), 0)
     until = collect_by(wita_date(datetime.fromtimestamp(ready_ms / 1000, UTC)), room.rules())
     if wita_date(room.tools.clock.now()) <= until:
         raise StillToCollect(until=until.isoformat())
-    decisions.cancel_uncollected(room.tools.store, subject, asked.reviewer.name)
+    decisions.cancel_uncollected(pen, subject, asked.reviewer.name)
 
 
-def _decline(room: Room, asked: Asked, subject: str) -> None:
+def _decline(room: Room, asked: Asked, subject: str, _pen: Pen) -> None:
     """The first of two persons: nothing is refused yet."""
     row = room.books.application(subject) or {"status": ""}
     if asked.one("class") not in {one.code for one in classes(room, row["status"])}:
@@ -181,11 +183,11 @@ def _decline(room: Room, asked: Asked, subject: str) -> None:
     second.ask_refusal(room, asked, subject)
 
 
-def _plain(deed: Callable[[HqStore, str, str], object]) -> Callable[[Room, Asked, str], object]:
-    return lambda room, asked, subject: deed(room.tools.store, subject, asked.reviewer.name)
+def _plain(deed: Callable[[Pen, str, str], None]) -> Deed:
+    return lambda _room, asked, subject, pen: deed(pen, subject, asked.reviewer.name)
 
 
-_DEEDS: dict[str, Callable[[Room, Asked, str], object]] = {
+_DEEDS: dict[str, Deed] = {
     "verify": _plain(decisions.verify),
     "approve": _plain(decisions.approve),
     "print": _plain(decisions.send_to_print),

@@ -144,7 +144,9 @@ def _applied(room: Room, asked: Asked, line: Line) -> str:
         row = room.books.application(str(line.row["subject"])) if line.row else None
         if row is None:
             return "unknown_subject"
-        deciding.record(room, replace(asked, form=form), row, line.told["decision"], line.before)
+        typed = replace(asked, form=form)
+        decision, pen = line.told["decision"], room.tools.store
+        deciding.record(room, typed, row, decision, line.before, pen)
     except BerandaError as problem:
         return problem.code
     return ""

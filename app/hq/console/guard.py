@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.reviewer import Duty, Reviewer, Session, may
+from app.hq import held
 from app.hq.console import door, languages
 from app.hq.console.pages import page
 from app.hq.console.room import Room
@@ -96,6 +97,7 @@ def guarded(
         if found is None:
             return RedirectResponse("/masuk", 303)
         session, reviewer = found
+        held.settle(room.tools.store, room.now_ms())
         form = await read_form(request, most_bytes) if request.method == "POST" else {}
         if request.method == "POST" and not is_ours(request, form, session.csrf):
             return page("tolak.html", 403, why="csrf", reviewer=reviewer)

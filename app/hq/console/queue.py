@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.domain.reviewer import Duty, Look, may
 from app.domain.status import Actor, Status, may_move
 from app.domain.waiting import Place, Wanted
 from app.hq import custody
-from app.hq.console import clock
+from app.hq.console import clock, hands
 from app.hq.console.guard import Asked
 from app.hq.console.languages import mark
 from app.hq.console.pages import page
@@ -42,36 +42,61 @@ MANY: dict[str, tuple[str, Status]] = {
 }
 """What needs nothing typed and can be mended later; never a refusal, never a cancellation."""
 _MOMENT = re.compile(r"[0-9]{1,15}")
-_OPEN = tuple(code for _label, codes in PILLS.values() for code in codes)
+_FILTERS = ("tahap", "q", "pos", "jenis", "oleh", "lewat")
+OPEN = tuple(code for _label, codes in PILLS.values() for code in codes)
 
 
-def show(room: Room, asked: Asked) -> Response:
+def show(room: Room, asked: Asked, problem: str = "") -> Response:
     """The list of one state, of one post, or of a name that sounds like it."""
     query = asked.request.query_params
-    pill, text, post = query.get("tahap", ""), query.get("q", "")[:80], query.get("pos", "")
-    purpose = query.get("jenis", "")
-    _looked(room, asked, text)
-    codes = PILLS[pill][1] if pill in PILLS else _OPEN
-    codes = (*codes, *SELESAI) if text and not pill else codes
-    wanted, late = Wanted(codes, text, post, purpose, after=_place(query)), late_of(room)
-    if query.get("lewat"):
-        wanted = replace(wanted, late_before_ms=late.late_before_ms, exempt=late.exempt)
+    _looked(room, asked, query.get("q", ""))
+    wanted = replace(wanted_of(room, query), after=_place(query))
     rows = listed(room, wanted, MOST_SHOWN + 1)
     more, rows = len(rows) > MOST_SHOWN, rows[:MOST_SHOWN]
     return page(
         "antrean.html",
+        400 if problem else 200,
         **common(room, asked, "antrean"),
         rows=rows,
-        late=room.books.late(late),
+        late=room.books.late(late_of(room)),
         following=_following(query, rows) if more else "",
         is_first=wanted.after is None,
-        pill=pill,
-        text=text,
-        post=post,
-        purpose=purpose,
+        pill=query.get("tahap", ""),
+        text=wanted.text,
+        post=wanted.post,
+        purpose=wanted.purpose,
+        by=wanted.by,
         is_late=bool(query.get("lewat")),
         bulk=_bulk(asked, rows),
+        hands=hands.holders(room),
+        waiting=hands.waiting(room),
+        origin=origin(query),
+        filters=urlencode(filters(query)),
+        readers=[one for one in room.books.reviewers() if may(one.role, Duty.REVIEW)],
+        problem=problem,
     )
+
+
+def wanted_of(room: Room, query: Mapping[str, str]) -> Wanted:
+    """What the queue's filters ask for, from its first row on."""
+    pill, text = query.get("tahap", ""), query.get("q", "")[:80]
+    codes = PILLS[pill][1] if pill in PILLS else OPEN
+    codes = (*codes, *SELESAI) if text and not pill else codes
+    post, purpose, by = (query.get(name, "")[:80] for name in ("pos", "jenis", "oleh"))
+    wanted = Wanted(codes, text, post, purpose, by=by, at_ms=room.now_ms())
+    if query.get("lewat"):
+        late = late_of(room)
+        return replace(wanted, late_before_ms=late.late_before_ms, exempt=late.exempt)
+    return wanted
+
+
+def origin(query: Mapping[str, str]) -> str:
+    """The filters of this list, as a record's address carries them."""
+    return urlencode({"dari": urlencode(filters(query)) or "semua"})
+
+
+def filters(query: Mapping[str, str]) -> dict[str, str]:
+    return {name: query[name][:80] for name in _FILTERS if query.get(name)}
 
 
 def _bulk(asked: Asked, rows: list[dict[str, Any]]) -> dict[str, str]:
@@ -86,18 +111,11 @@ def _bulk(asked: Asked, rows: list[dict[str, Any]]) -> dict[str, str]:
     }
 
 
-def following(room: Room, asked: Asked) -> Response:
-    """The next one to review: least time left among what nobody has verified."""
-    rows = listed(room, Wanted(PILLS["baru"][1]), 1) or listed(room, Wanted(_OPEN), 1)
-    there = f"/permohonan/{rows[0]['subject']}" if rows else "/antrean"
-    return RedirectResponse(there, 303)
-
-
 def late_of(room: Room) -> Wanted:
     """What waits somewhere though its limit has passed."""
     rules = room.rules()
     before_ms = clock.late_before_ms(room.tools.clock.now(), rules)
-    return Wanted(_OPEN, late_before_ms=before_ms, exempt=tuple(rules.limit("terbit").exempt))
+    return Wanted(OPEN, late_before_ms=before_ms, exempt=tuple(rules.limit("terbit").exempt))
 
 
 def _place(query: Mapping[str, str]) -> Place | None:
@@ -132,7 +150,7 @@ def originals(room: Room, record: dict[str, Any]) -> int:
 
 def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
     """What the frame of every page shows."""
-    counts = room.books.counts(_OPEN)
+    counts = room.books.counts(OPEN)
     pills = {key: sum(counts.get(c, 0) for c in codes) for key, (_label, codes) in PILLS.items()}
     with room.tools.store.reading() as tx:
         offices = tx.post_offices()
@@ -148,6 +166,8 @@ def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
         "is_practice": room.is_practice,
         "bar": bar(room),
         "backup": next(iter(custody.copies(room.tools)), None),
+        "last": hands.last(room, asked),
+        "failed": hands.failed(room, asked),
     }
 
 

@@ -1,23 +1,26 @@
 """One application: everything the post sent, its whole life, and the decision beside it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from app.domain.calendar import form_date, wita_date
 from app.domain.deadline import complete_by
+from app.domain.held import WAITING, InOtherHands
 from app.domain.journal import Entry, check_entry
 from app.domain.reviewer import Look
+from app.domain.sight import sight
 from app.errors import ChainBroken, RuleBroken
-from app.hq.console import alike, arrival, clock, deciding, returning, second
+from app.hq import held
+from app.hq.console import alike, among, arrival, clock, deciding, hands, returning, second
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
-from app.hq.console.queue import PILLS, common
+from app.hq.console.queue import common
+from app.hq.console.queue import show as show_queue
 from app.hq.console.room import Room
 
 _SIDE_BY_SIDE = "banding"
-_AFTER = {"next": "/antrean/berikut", "bayar": "/bayar"}
-"""Where a decision leads to; else it stays where it was."""
 
 
 def show(room: Room, asked: Asked, problem: str = "") -> Response:
@@ -25,15 +28,21 @@ def show(room: Room, asked: Asked, problem: str = "") -> Response:
     if row is None:
         return page("tidak_ada.html", 404, **common(room, asked, "antrean"))
     _looked(room, asked, "record", row["subject"])
+    kept = hands.kept(room, asked, row["subject"])
+    typed = asked.form or (kept.form if kept and kept.state != WAITING else {})
     return page(
         "permohonan.html",
         400 if problem else 200,
         **common(room, asked, "antrean"),
         **_facts(room, asked, row),
-        problem=problem,
-        chosen=asked.one("decision"),
-        form={name: values[0] for name, values in asked.form.items()},
-        marked=asked.form.get("field", []),
+        problem=problem or (kept.problem if kept else ""),
+        chosen=typed.get("decision", [""])[0],
+        form={name: values[0] for name, values in typed.items()},
+        marked=typed.get("field", []),
+        kept=kept if kept and kept.state == WAITING else None,
+        kept_s=max(0, kept.due_ms - room.now_ms()) // 1000 if kept else 0,
+        hand=hands.holders(room).get(row["subject"]),
+        is_asked_over=problem == InOtherHands.code,
     )
 
 
@@ -46,8 +55,32 @@ def decide(room: Room, asked: Asked) -> Response:
         deciding.decide(room, asked, row)
     except RuleBroken as problem:
         return show(room, asked, problem.code)
-    there = _AFTER.get(asked.one("then"), f"/permohonan/{row['subject']}")
-    return RedirectResponse(there, 303)
+    there = {"next": among.next_of(asked, row), "bayar": "/bayar"}
+    return RedirectResponse(there.get(asked.one("then"), _address(asked, row)), 303)
+
+
+def take(room: Room, asked: Asked) -> Response:
+    """Into this reviewer's hands, out of another's, or back to where everybody finds it."""
+    row = _found(room, asked)
+    if row is None:
+        return page("tidak_ada.html", 404, **common(room, asked, "antrean"))
+    if asked.one("hand") == "down":
+        hands.put_down(room, asked, row["subject"])
+    elif not hands.take(room, asked, row["subject"], is_over=bool(asked.one("over"))):
+        return show(room, asked, InOtherHands.code)
+    return RedirectResponse(_address(asked, row), 303)
+
+
+def take_back(room: Room, asked: Asked) -> Response:
+    """Undo what one press decided; of one record, that record with everything typed."""
+    found = held.take_back(room.tools.store, asked.one("batch"), asked.reviewer.name)
+    for one in found:
+        _looked(room, asked, "undo", one.subject)
+        hands.take(room, asked, one.subject)
+    if len(found) == 1:
+        carried = found[0].form.get("dari", [""])[0]
+        return RedirectResponse(_there(found[0].subject, carried), 303)
+    return show_queue(room, asked, "" if found else "undo_too_late")
 
 
 def preview(room: Room, asked: Asked) -> Response:
@@ -87,6 +120,14 @@ def looks(room: Room, asked: Asked) -> Response:
     )
 
 
+def _address(asked: Asked, row: dict[str, Any]) -> str:
+    return _there(row["subject"], asked.one("dari"))
+
+
+def _there(subject: str, carried: str) -> str:
+    return f"/permohonan/{subject}" + ("?" + urlencode({"dari": carried}) if carried else "")
+
+
 def _found(room: Room, asked: Asked) -> dict[str, Any] | None:
     return room.books.application(asked.request.path_params["subject"])
 
@@ -98,6 +139,7 @@ def _looked(room: Room, asked: Asked, what: str, subject: str) -> None:
 def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
     now, record = room.tools.clock.now(), row["record"]
     told = room.books.history(row["subject"])
+    stands = among.place(room, asked, row)
     return {
         **arrival.facts(room, row, arrival.pictures(room, record)),
         **_beside(room, asked, row),
@@ -110,7 +152,11 @@ def _facts(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
         "mend_until": form_date(complete_by(wita_date(now), room.rules())),
         "history": told,
         "is_whole_life": all(holds(entry) for entry, _fact, _side in told),
-        "next_up": _next_up(room, row["subject"]),
+        "among": stands,
+        "filters": among.carried(asked),
+        "sight": _sight(room, row["subject"]),
+        "news": hands.news(room, row["subject"], asked.one("seen")),
+        "next_timer": _timer(room, stands.next_up) if stands.next_up else None,
         "classes": deciding.classes(room, row["status"]),
         "waiting": second.waiting_for(room, row["subject"]),
         "choices": deciding.open_to(asked.reviewer, row["status"]),
@@ -133,11 +179,9 @@ def _beside(room: Room, asked: Asked, row: dict[str, Any]) -> dict[str, Any]:
     return {"others": found, "beside": alike.beside(room, row, chosen)}
 
 
-def _next_up(room: Room, subject: str) -> dict[str, Any] | None:
-    """Who would come after this one."""
-    waiting = room.books.queue(PILLS["baru"][1], "", "", 2)
-    found = next((one for one in waiting if one["subject"] != subject), None)
-    return None if found is None else {**found, "timer": _timer(room, found)}
+def _sight(room: Room, subject: str) -> str:
+    with room.tools.store.reading() as tx:
+        return sight(tx.history(subject))
 
 
 def holds(entry: Entry) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Protocol
 
 from app.domain.four_eyes import Request
@@ -77,6 +77,8 @@ class Books(Protocol):
 
     def waiting(self, wanted: Wanted, limit: int) -> list[dict[str, Any]]: ...
 
+    def count(self, wanted: Wanted, most: int) -> int: ...
+
     def late(self, wanted: Wanted) -> int: ...
 
     def counts(self, statuses: Iterable[str] = ...) -> dict[str, int]: ...
@@ -149,6 +151,8 @@ class Room:
         retention: how long records are kept, by the rule of a day; `archive` destroys them.
         bureau: None where no new laptop can be made.
         cache: what is counted for every page, with the moment it was.
+        undo: how long a decision can be taken back; zero signs it at once.
+        later: does something after so many seconds, while headquarters serves.
     """
 
     tools: Tools
@@ -165,6 +169,8 @@ class Room:
     retention: Callable[[date], Retention] = _no_retention
     archive: Archive | None = None
     cache: dict[str, tuple[float, Any]] = field(default_factory=dict)
+    undo: timedelta = timedelta()
+    later: Callable[[float, Callable[[], None]], object] = lambda _seconds, _do: None
 
     def book(self) -> Rulebook:
         """All rules as they are and will be."""

@@ -12,11 +12,13 @@ from starlette.routing import BaseRoute, Route
 import resources
 from app.domain.reviewer import Duty, may
 from app.hq.console import (
+    among,
     arrival,
     breach,
     bulk,
     door,
     guard,
+    hands,
     payments,
     queue,
     record,
@@ -65,9 +67,11 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/antrean", guarded(room, Duty.READ, queue.show), methods=["GET"]),
         Route("/antrean", guarded(room, Duty.REVIEW, bulk.decide), methods=["POST"]),
         Route("/tombol", guarded(room, Duty.FLEET, bulk.keys), methods=["GET"]),
-        Route("/antrean/berikut", guarded(room, Duty.REVIEW, queue.following), methods=["GET"]),
+        Route("/antrean/berikut", guarded(room, Duty.REVIEW, among.following), methods=["GET"]),
         Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
+        Route(one + "/ambil", guarded(room, Duty.REVIEW, record.take), methods=["POST"]),
+        Route("/urungkan", guarded(room, Duty.REVIEW, record.take_back), methods=["POST"]),
         Route(one + "/pratinjau", guarded(room, Duty.REVIEW, record.preview), methods=["POST"]),
         Route(one + "/asli", alone(arrival.arriving), methods=["GET"]),
         Route(one + "/gambar/{number:int}", alone(record.picture)),
@@ -132,6 +136,7 @@ def _home(_room: Room, asked: Asked) -> Response:
 
 def _leave(room: Room, asked: Asked) -> Response:
     room.books.end_session(asked.session.token_hash)
+    hands.put_down(room, asked)
     answer = RedirectResponse("/masuk", 303)
     answer.delete_cookie(COOKIE, path="/")
     return answer

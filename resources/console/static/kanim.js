@@ -5,6 +5,8 @@ const typing = (at) => at instanceof HTMLElement && (at.isContentEditable ||
   at.matches("textarea, select, input:not([type=radio]):not([type=checkbox])"));
 
 function press(target) {
+  // nothing is chosen: the row under the cursor is meant
+  if ("row" in target.dataset && !document.querySelector("input[name=row]:checked") && !choose(false)) { return; }
   if (target.matches("input[type=radio]")) { target.checked = true; target.focus(); }
   else if (target.matches("input")) { target.focus(); target.select(); }
   else { target.click(); }
@@ -60,6 +62,11 @@ document.addEventListener("keydown", (event) => {
     const chosen = document.querySelector("input[name=decision]:checked");
     // a refusal is never one keystroke away
     if (chosen && !["decline", "uncollected"].includes(chosen.value)) { document.querySelector("[data-send]").click(); }
+    return;
+  }
+  if (event.ctrlKey && event.key === "z" && !typing(event.target)) {
+    const undo = document.querySelector("[data-undo]");
+    if (undo) { event.preventDefault(); undo.click(); }
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey) { return; }
@@ -145,6 +152,15 @@ const count_chosen = () => {
 document.addEventListener("change", count_chosen);
 document.addEventListener("reset", () => setTimeout(count_chosen));
 
+// a decision can be taken back until it is signed
+let undo_ends = 0;
+const offer_undo = () => {
+  clearTimeout(undo_ends);
+  const offer = document.querySelector("form[data-left]");
+  if (offer) { undo_ends = setTimeout(() => offer.remove(), Number(offer.dataset.left)); }
+};
+offer_undo();
+
 // parts of a page that htmx brings
 const say = (text) => { document.getElementById("kabar").textContent = text; };
 const line_is_cut = (is_cut) => { document.getElementById("putus").hidden = !is_cut; };
@@ -162,19 +178,19 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { elt, xhr } = event.detail;
-  const { pathname } = new URL(xhr.responseURL || location.href);
+  const { pathname, search } = new URL(xhr.responseURL || location.href);
   // the session ended, or the queue is empty: that page whole, not a part of it
   const is_elsewhere = elt.id === "keputusan" && !pathname.startsWith("/permohonan/");
   if (pathname === "/masuk" || is_elsewhere) {
     event.detail.shouldSwap = false;
-    location.assign(pathname);
+    location.assign(pathname + (pathname === "/masuk" ? "" : search));
   }
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   line_is_cut(false);
   const { elt } = event.detail;
   if (elt.id === "daftar") { say(elt.dataset.count); }
-  if (elt.id === "isi") { send_again(); elt.focus({ preventScroll: true }); say(document.title); }
+  if (elt.id === "isi") { offer_undo(); send_again(); elt.focus({ preventScroll: true }); say(document.title); }
 });
 for (const failed of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.addEventListener(failed, (event) => {

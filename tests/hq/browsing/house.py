@@ -157,7 +157,19 @@ def a_house(folder: Path, *, is_practice: bool = False) -> House:
 
 @contextmanager
 def served(house: House) -> Iterator[House]:
-    """Over HTTP on a free port of this machine, until the block ends."""
+    """Over HTTP on a free port of this machine, until the block ends; then it is closed."""
+    try:
+        with serving(house) as made:
+            yield made
+    finally:
+        house.opened.store.close()
+        for post in house.posts.values():
+            post.store.close()
+
+
+@contextmanager
+def serving(house: House) -> Iterator[House]:
+    """One more door to the same house, until the block ends."""
     sock = listening("127.0.0.1", 0)
     opened = house.opened
     server = made_server(application(opened.tools, opened.vouch, console_routes(house.room)))
@@ -169,9 +181,6 @@ def served(house: House) -> Iterator[House]:
         server.should_exit = True
         thread.join(20)
         sock.close()
-        opened.store.close()
-        for post in house.posts.values():
-            post.store.close()
 
 
 def _posts_open(house: House) -> None:

@@ -13,7 +13,7 @@ def test_the_queue_narrows_while_one_types_and_its_address_can_be_kept(opened) -
     page.locator("form[data-live] [name=q]").press_sequentially("Kornelis", delay=20)
 
     expect(page.locator("[data-rows] tbody tr")).to_have_count(1)
-    expect(page).to_have_url("/antrean?q=Kornelis&pos=&jenis=")
+    expect(page).to_have_url("/antrean?q=Kornelis&pos=&jenis=&oleh=")
     expect(page.locator("#kabar")).to_have_text("1 permohonan")
     assert page.evaluate("window.same_page")
 

@@ -77,6 +77,7 @@ STOPS = (
     Stop("antrean-lewat", "/antrean?lewat=1"),
     Stop("permohonan", "/permohonan/c01"),
     Stop("permohonan-penggantian", "/permohonan/c02"),
+    Stop("permohonan-urutan", "/permohonan/c06?dari=tahap%3Dverifikasi"),
     Stop("permohonan-kembalikan", "/permohonan/c01", _chooses("return")),
     Stop("permohonan-tolak", "/permohonan/c11", _chooses("decline")),
     Stop("permohonan-menunggu", "/permohonan/c12"),
