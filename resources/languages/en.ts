@@ -1668,6 +1668,14 @@
         <translation>Write the reason.</translation>
     </message>
     <message>
+        <source>Orang lain baru memutuskannya. Lihat dulu sesaat lagi.</source>
+        <translation>Somebody else has just decided it. Look again in a moment.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini sedang dipegang orang lain. Buka dulu.</source>
+        <translation>Somebody else is working on this application. Open it first.</translation>
+    </message>
+    <message>
         <source>Paket ini sudah dipakai laptop lain. Minta paket baru.</source>
         <translation>Another laptop has used this packet. Ask for a new packet.</translation>
     </message>
