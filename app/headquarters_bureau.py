@@ -36,11 +36,7 @@ class KeyBureau:
         return True
 
     def code(self, packet: bytes) -> Code:
-        made = segno.make_qr(as_code(packet), error="l", boost_error=False)
-        lines = []
-        for y, row in enumerate(made.matrix):
-            lines += [f"M{x} {y}.5h1" for x, is_dark in enumerate(row) if is_dark]
-        return Code(len(made.matrix), "".join(lines))
+        return squared(as_code(packet))
 
     def certify(self, asked: str) -> bytes:
         try:
@@ -64,3 +60,12 @@ class KeyBureau:
 def _words(*public_keys: bytes) -> tuple[str, ...]:
     """Posts that send meanwhile do not wait for the same slow words twice."""
     return key_words(*public_keys)
+
+
+def squared(text: str) -> Code:
+    """A text as a square code, for a phone or a code reader."""
+    made = segno.make_qr(text, error="l", boost_error=False)
+    lines = []
+    for y, row in enumerate(made.matrix):
+        lines += [f"M{x} {y}.5h1" for x, is_dark in enumerate(row) if is_dark]
+    return Code(len(made.matrix), "".join(lines))

@@ -13,9 +13,10 @@ from app.adapters.retention_rules import load_retention
 from app.adapters.reviewer_secrets import STEP_S, ReviewerSecrets, totp_key
 from app.adapters.rule_files import load_rulebook
 from app.adapters.travel_rules import load_trips
+from app.domain.admission import otpauth
 from app.domain.calendar import wita_date
 from app.domain.reviewer import ReviewerRole
-from app.headquarters_bureau import KeyBureau
+from app.headquarters_bureau import KeyBureau, squared
 from app.headquarters_folder import Opened, Places, open_folder
 from app.hq.console import door
 from app.hq.console.room import Room
@@ -56,7 +57,7 @@ def save_user(asked: argparse.Namespace, opened: Opened) -> int:
     made = door.add_reviewer(made_room(opened), asked.name, shown, role, _password())
     print(f"{made.name} ({role.value})")
     print(f"Kunci untuk aplikasi autentikator, hanya tampak sekali: {made.totp}")
-    print(f"otpauth://totp/Beranda:{made.name}?secret={made.totp}&issuer=Beranda")
+    print(otpauth(made.name, made.totp))
     return 0
 
 
@@ -101,6 +102,7 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
         trips=load_trips,
         retention=load_retention,
         archive=SqlRetention(opened.store),
+        square=squared,
     )
 
 

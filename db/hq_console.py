@@ -3,20 +3,20 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from dataclasses import asdict
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from app.domain.four_eyes import OPEN, Request, What
 from app.domain.journal import Entry, Fact
 from app.domain.reviewer import Look, Reviewer, ReviewerRole, Session
 from app.domain.waiting import Wanted
 from db import hq_queue, journal, locks
+from db.hq_admission import SqlAdmission
 from db.hq_earlier import told_of
 from db.hq_queue import CAME, ROW, joined
-from db.hq_tables import contacts, devices, looks, posts, requests, reviewers, sessions
+from db.hq_requests import SqlRequests
+from db.hq_tables import contacts, devices, looks, posts, reviewers, sessions
 from db.search import alike_keys
 from db.tables import applications
 
@@ -24,22 +24,8 @@ from db.tables import applications
 _NEWEST_CONTACTS = 120
 
 
-class _Act(Protocol):
-    @property
-    def connection(self) -> Connection: ...
-
-
-class _Store(Protocol):
-    def begin(self, by: str = "") -> AbstractContextManager[_Act]: ...
-
-    def reading(self) -> AbstractContextManager[_Act]: ...
-
-
-class SqlConsole:
+class SqlConsole(SqlRequests, SqlAdmission):
     """Implements `Books` of the console, over headquarters' open store."""
-
-    def __init__(self, store: _Store) -> None:
-        self._store = store
 
     def reviewer(self, name: str) -> Reviewer | None:
         query = select(reviewers).where(reviewers.c.name == name)
@@ -145,26 +131,6 @@ class SqlConsole:
                 before = row.hash
         return True
 
-    def save_request(self, one: Request) -> None:
-        row = asdict(one) | {"what": one.what.value, "body": json.dumps(one.body)}
-        with self._store.begin() as act:
-            locks.hold(act.connection, f"request:{one.id}")
-            known = update(requests).where(requests.c.id == one.id).values(**row)
-            if act.connection.execute(known).rowcount == 0:
-                act.connection.execute(insert(requests).values(**row))
-
-    def request(self, request_id: str) -> Request | None:
-        with self._store.reading() as look:
-            query = select(requests).where(requests.c.id == request_id)
-            row = look.connection.execute(query).one_or_none()
-        return None if row is None else _request(dict(row._mapping))
-
-    def open_requests(self) -> list[Request]:
-        """What waits for the second person, the longest waiting first."""
-        query = select(requests).where(requests.c.state == OPEN).order_by(requests.c.asked_ms)
-        with self._store.reading() as look:
-            return [_request(dict(row._mapping)) for row in look.connection.execute(query)]
-
     def queue(
         self, statuses: Iterable[str], text: str, post: str, limit: int, purpose: str = ""
     ) -> list[dict[str, Any]]:
@@ -258,10 +224,6 @@ def note_contact(connection: Connection, stream: bytes, seq: int, now_ms: int) -
     if not done.rowcount:
         row = {"stream": stream, "seq": seq, "first_ms": now_ms, "last_ms": now_ms}
         connection.execute(insert(contacts).values(**row))
-
-
-def _request(row: dict[str, Any]) -> Request:
-    return Request(**row | {"what": What(row["what"]), "body": json.loads(row["body"])})
 
 
 def _chained(before: str, look: Look) -> str:

@@ -89,6 +89,25 @@ sessions = Table(
     Column("seen_ms", _Big, nullable=False),
 )
 
+spares = Table(
+    "hq_spares",
+    metadata,
+    Column("reviewer", Text, primary_key=True),
+    Column("kept", Text, primary_key=True),
+    Column("used_ms", _Big, nullable=False),
+)
+"""Spare codes for a phone that is lost: what is kept of each, and when it opened the door."""
+
+starts = Table(
+    "hq_starts",
+    metadata,
+    Column("reviewer", Text, primary_key=True),
+    Column("first", Text, nullable=False),
+    Column("second", Text, nullable=False),
+    Column("until_ms", _Big, nullable=False),
+)
+"""Who may begin anew with a new password and phone, by the word of two others."""
+
 looks = Table(
     "hq_looks",
     metadata,

@@ -10,7 +10,7 @@ from db import locks, projection
 
 HEAD = "0005"
 """The newest revision in db/migrations/versions; a test compares them."""
-HQ_HEAD = "0003"
+HQ_HEAD = "0004"
 """The newest revision in db/migrations_hq/versions; a test compares them."""
 
 _HERE = Path(__file__).parent

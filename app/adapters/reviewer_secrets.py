@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.adapters.passwords import Cost, production_cost, require_long_enough, stretch
+from app.domain.admission import CODE_BYTES, spelled
 from app.ports import Random
 from app.ports_crypto import SealBroken
 
@@ -81,6 +82,9 @@ class ReviewerSecrets:
     def code(self, secret: str, at_s: float) -> str:
         """What the phone shows."""
         return totp(self._opened(secret), int(at_s) // STEP_S)
+
+    def spare(self) -> str:
+        return spelled(self.random.bytes(CODE_BYTES))
 
     def token(self) -> str:
         return self.random.bytes(32).hex()

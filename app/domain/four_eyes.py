@@ -1,6 +1,7 @@
 """What takes two persons at headquarters (empat mata): one asks, another confirms."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from app.domain.journal import Body
@@ -9,10 +10,11 @@ from app.errors import RuleBroken
 
 
 class What(StrEnum):
-    """Stored codes: a refusal, a role, a laptop shut out, an officer, rules, destruction."""
+    """Stored codes: a refusal, a role, a new start, a laptop, an officer, rules, destruction."""
 
     REFUSAL = "refusal"
     ROLE = "role"
+    ACCESS = "access"
     REVOCATION = "revocation"
     OFFICER = "officer"
     RULES = "rules"
@@ -37,11 +39,25 @@ class NoLongerAsked(RuleBroken):
     code = "no_longer_asked"
 
 
-_PEOPLE = dict.fromkeys((What.ROLE, What.REVOCATION, What.OFFICER), Duty.PEOPLE)
+class CodeWrong(RuleBroken):
+    """The six digits of the person's phone do not fit, or were used."""
+
+    code = "code_wrong"
+
+
+class BeingSettled(RuleBroken):
+    """Another person is confirming or withdrawing it in this moment."""
+
+    code = "being_settled"
+
+
+_PEOPLE = dict.fromkeys((What.ROLE, What.ACCESS, What.REVOCATION, What.OFFICER), Duty.PEOPLE)
 _PAPER = dict.fromkeys((What.RULES, What.DESTRUCTION), Duty.ISSUE)
 ASKS = {What.REFUSAL: Duty.REVIEW, **_PEOPLE, **_PAPER, What.RULES: Duty.PUBLISH}
 CONFIRMS = {What.REFUSAL: Duty.REFUSE, **_PEOPLE, **_PAPER}
 OPEN, DONE, WITHDRAWN = "open", "done", "withdrawn"
+SETTLING = timedelta(minutes=2)
+"""So long a second person who confirms keeps others from it; ours, longer than any deed takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,7 @@ class Request:
 
     Attributes:
         subject: the application, the reviewer's name, or the stream of the laptop in hex.
-        second_by: who confirmed or withdrew it; "" while it is open.
+        second_by: who confirmed or withdrew it, or is just doing so; "" while it only waits.
     """
 
     id: str

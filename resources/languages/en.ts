@@ -1668,6 +1668,30 @@
         <translation>Write the reason.</translation>
     </message>
     <message>
+        <source>Nama dan kedua separuh belum cocok, atau 24 jamnya sudah lewat.</source>
+        <translation>Name and halves do not fit together yet, or their 24 hours are over.</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi baru belum sama. Ketik sekali lagi.</source>
+        <translation>The two new passwords are not the same yet. Type them once more.</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekarang belum cocok.</source>
+        <translation>The password of now does not fit yet.</translation>
+    </message>
+    <message>
+        <source>Sandi atau ponsel baru diganti dari peramban lain. Masuk sekali lagi.</source>
+        <translation>Password or phone were just changed from another browser. Sign in again.</translation>
+    </message>
+    <message>
+        <source>Isi nama pengguna yang belum dipakai (huruf kecil), nama dan peran.</source>
+        <translation>Give a user name nobody has (small letters), a name and a role.</translation>
+    </message>
+    <message>
+        <source>Orang lain sedang menyelesaikannya. Lihat lagi sebentar.</source>
+        <translation>Somebody else is settling it. Look again in a moment.</translation>
+    </message>
+    <message>
         <source>Orang lain baru memutuskannya. Lihat dulu sesaat lagi.</source>
         <translation>Somebody else has just decided it. Look again in a moment.</translation>
     </message>

@@ -20,6 +20,8 @@ ALLOWED = {
     "journal.py": {"journal"},
     "hq_console.py": {"reviewers", "sessions"},
     "hq_store.py": {"tickets", "table"},
+    # codes that open the console, made anew; a new start that was used
+    "hq_admission.py": {"spares", "starts", "sessions"},
     # who has a record in hand; a decision that waits becomes an entry in the same act
     "hq_hands.py": {"claims", "held"},
 }

@@ -15,7 +15,7 @@ GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
            "/cadangan", "/aturan", "/aturan/tarif", "/laporan", "/laporan/lalintalkim",
            "/laporan/berkas/laporan.csv", "/ekspor", "/retensi",
-           "/retensi/1.pdf", "/tidak/ada"]  # fmt: skip
+           "/retensi/1.pdf", "/akun", "/akun/ponsel", "/sesi", "/tidak/ada"]  # fmt: skip
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
          "/melihat", "/melihat/ekspor", "/tombol", "/kebocoran", "/{rest:path}",
          "/aturan", "/aturan/{rule:str}", "/laporan", "/laporan/lalintalkim",
          "/laporan/berkas/{name:str}", "/ekspor", "/retensi",
-         "/retensi/{no:int}.pdf"]
+         "/retensi/{no:int}.pdf", "/akun", "/akun/ponsel", "/sesi"]
     )  # fmt: skip
 
 

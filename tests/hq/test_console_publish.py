@@ -100,6 +100,20 @@ def test_who_wrote_it_does_not_confirm_it_and_a_wrong_code_confirms_nothing(
     assert publishing.published(office.room.tools.store, "tarif") == []
 
 
+def test_a_code_is_guessed_five_times_and_then_the_right_one_waits_too(office: Office) -> None:
+    maria, yosef = office.signed_in("maria"), office.signed_in("yosef")
+    ask_tariff(maria)
+
+    guessed = [confirm(office, yosef, code=f"00000{n}") for n in range(5)]
+    at_once = confirm(office, yosef)
+    office.clock.forward(15 * 60)
+    later = confirm(office, office.signed_in("yosef"))
+
+    assert (guessed, at_once, later) == ([400] * 5, 400, 303)
+    looks = [one.what for one in office.room.books.looks()]
+    assert looks.count("code_failed") == 6
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"from": "2026-01-01"}, {"row:BB-HILANG": "1000000"}, {"row:BB-HILANG": "murah"},

@@ -1,10 +1,13 @@
 """A refusal, a role and a shut-out laptop take two persons, and both stand in the chain."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
+from app.domain.four_eyes import Request, What
 from app.domain.reviewer import ReviewerRole
+from app.hq import decisions
 from app.hq.console import door
 from db.lists import QueueFilter
 from tests.hq.browser import Answer, Browser
@@ -166,3 +169,59 @@ def test_a_reviewer_is_not_shown_what_admins_ask(office: Office) -> None:
     shown = office.signed_in("maria").get("/persetujuan").text
 
     assert "Tidak ada yang menunggu Anda" in shown
+
+
+def test_what_one_person_is_confirming_no_other_confirms_or_withdraws(office: Office) -> None:
+    ask_admin(office, what="role", name="maria", role="kepala_seksi")
+    tina, books = office.signed_in("tina"), office.room.books
+    (one,) = books.open_requests()
+    assert books.begin_settling(one.id, "yosef", office.room.now_ms())
+
+    told = [answer(office, tina, said) for said in ("confirm", "withdraw")]
+
+    assert [each.status for each in told] == [400, 400]
+    assert all("Orang lain sedang menyelesaikannya" in each.text for each in told)
+    assert [each.state for each in books.open_requests()] == ["open"]
+
+
+def test_who_began_to_confirm_and_lost_power_does_not_hold_it_for_ever(office: Office) -> None:
+    ask_admin(office, what="role", name="maria", role="kepala_seksi")
+    (one,) = office.room.books.open_requests()
+    office.room.books.begin_settling(one.id, "yosef", office.room.now_ms())
+
+    office.clock.forward(121)
+    answer(office, office.signed_in("tina"))
+
+    after = office.room.books.reviewer("maria")
+    assert after and after.role == "kepala_seksi"
+    assert not office.room.books.settle(one.id, "yosef", "withdrawn", office.room.now_ms())
+
+
+def test_a_deed_that_is_refused_waits_for_its_second_person_again(office: Office) -> None:
+    asked(office)
+    given, rules = ("adjudikator", "Data belum benar."), office.room.rules()
+    decisions.decline(office.world.hq_store, "a1", given, "tes", rules, "tina")
+    yosef = office.signed_in("yosef")
+
+    assert answer(office, yosef).status == 400
+
+    (one,) = office.room.books.open_requests()
+    assert (one.state, one.second_by) == ("open", "")
+    assert answer(office, yosef, "withdraw").status == 303
+
+
+def test_two_who_ask_for_the_same_at_once_ask_once(office: Office) -> None:
+    books, told, both = office.room.books, [], threading.Barrier(2)
+
+    def ask(by: str) -> None:
+        made = Request(f"{by:0>32}", What.ROLE, "maria", {}, by, 1)
+        both.wait()
+        told.append(books.ask(made))
+
+    threads = [threading.Thread(target=ask, args=(by,)) for by in ("tina", "rina")]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+
+    assert (sorted(told), len(books.open_requests())) == ([False, True], 1)

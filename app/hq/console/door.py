@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from app.domain.admission import is_spare, kept_of
 from app.domain.reviewer import (
     LOCKED_FOR,
     TRIES,
@@ -56,6 +57,7 @@ def add_reviewer(room: Room, name: str, shown: str, role: ReviewerRole, password
     """
     made = Reviewer(name, shown, role, room.secrets.hashed(password), room.secrets.new_totp())
     room.books.save_reviewer(replace(made, totp=room.secrets.sealed(made.totp)))
+    room.books.keep_spares(name, ())
     room.books.end_sessions_of(name)
     return made
 
@@ -76,18 +78,38 @@ def sign_in(room: Room, name: str, is_right: bool, code: str) -> tuple[str, Sess
     one = room.books.reviewer(name)
     if one is not None and now_ms < one.locked_until_ms:
         return Refusal("locked", 0)
-    step = room.secrets.totp_step(one.totp, code, now_ms / 1000) if one else None
-    if one is None:
+    if one is None or not one.password:
         return Refusal("wrong", TRIES - 1)
-    if not is_right or step is None or step <= one.last_step:
-        return _failed(room, one, now_ms)
-    if not room.books.let_in(one, step, room.secrets.sealed(one.totp), now_ms):
+    if not is_right or not _opens(room, one, code, now_ms):
         return _failed(room, one, now_ms)
     token = room.secrets.token()
     made = Session(hashed(token), name, room.secrets.token(), now_ms, now_ms)
     room.books.save_session(made)
     room.books.looked(Look(now_ms, name, "sign_in", ""))
     return token, made
+
+
+def is_proven(room: Room, one: Reviewer, code: str) -> bool:
+    """Whether who is signed in holds the phone, or a spare code, now; wrong ones lock."""
+    now_ms = room.now_ms()
+    if _opens(room, one, code, now_ms):
+        return True
+    room.books.looked(Look(now_ms, one.name, "code_failed", ""))
+    room.books.keep_out(one.name, TRIES, now_ms + _LOCKED_MS)
+    return False
+
+
+def _opens(room: Room, one: Reviewer, code: str, now_ms: int) -> bool:
+    """Six digits of the phone, or a spare code: each good once."""
+    if is_spare(code):
+        if not room.books.use_spare(one, kept_of(one.name, code), now_ms):
+            return False
+        room.books.looked(Look(now_ms, one.name, "spare_used", ""))
+        return True
+    step = room.secrets.totp_step(one.totp, code.replace(" ", ""), now_ms / 1000)
+    if step is None or step <= one.last_step:
+        return False
+    return room.books.let_in(one, step, room.secrets.sealed(one.totp), now_ms)
 
 
 def entered(room: Room, token: str, *, by_person: bool = True) -> tuple[Session, Reviewer] | None:

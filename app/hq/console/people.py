@@ -14,7 +14,7 @@ from app.domain.reviewer import ReviewerRole
 from app.errors import RuleBroken, UnknownSubject
 from app.hq import decisions, officers, shut_out
 from app.hq.checked import Checked, checked
-from app.hq.console import fleet_words, second
+from app.hq.console import fleet_words, second, starting
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common
@@ -102,8 +102,10 @@ def recovery(room: Room, asked: Asked) -> Response:
 def ask(room: Room, asked: Asked) -> Response:
     """Ask for a revocation, another role, or another officer."""
     what = asked.one("what")
-    is_person = what in (What.ROLE, What.OFFICER)
+    is_person = what in (What.ROLE, What.OFFICER, What.ACCESS)
     try:
+        if what == What.ACCESS:
+            return starting.ask(room, asked)
         _ASKS.get(what, _ask_revocation)(room, asked)
     except RuleBroken as problem:
         return (staff if is_person else laptops)(room, asked, problem.code)

@@ -12,7 +12,7 @@ from app.domain.reviewer import Duty, Look, may
 from app.domain.status import Actor, Status, may_move
 from app.domain.waiting import Place, Wanted
 from app.hq import custody
-from app.hq.console import clock, hands
+from app.hq.console import clock, hands, seat
 from app.hq.console.guard import Asked
 from app.hq.console.languages import mark
 from app.hq.console.pages import page
@@ -164,6 +164,7 @@ def common(room: Room, asked: Asked, here: str) -> dict[str, Any]:
         "offices": offices,
         "now_ms": room.now_ms(),
         "is_practice": room.is_practice,
+        "left_s": seat.left_s(room, asked.session),
         "bar": bar(room),
         "backup": next(iter(custody.copies(room.tools)), None),
         "last": hands.last(room, asked),

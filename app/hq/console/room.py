@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Protocol
 
+from app.domain.admission import Start
 from app.domain.four_eyes import Request
 from app.domain.journal import Entry, Fact
 from app.domain.report import Trip
@@ -33,6 +34,10 @@ class Secrets(Protocol):
 
     def totp_step(self, secret: str, code: str, at_s: float) -> int | None: ...
 
+    def spare(self) -> str:
+        """Twelve random letters that open once."""
+        ...
+
     def token(self) -> str: ...
 
 
@@ -49,11 +54,31 @@ class Books(Protocol):
 
     def keep_out(self, name: str, most: int, until_ms: int) -> int: ...
 
-    def save_request(self, one: Request) -> None: ...
+    def keep_spares(self, reviewer: str, kept: Iterable[str]) -> None: ...
+
+    def spares_left(self, reviewer: str) -> int: ...
+
+    def use_spare(self, seen: Reviewer, kept: str, now_ms: int) -> bool: ...
+
+    def open_start(self, one: Start, fresh: Reviewer) -> None: ...
+
+    def start_of(self, reviewer: str) -> Start | None: ...
+
+    def begin_anew(self, one: Start, made: Reviewer, kept: Iterable[str]) -> bool: ...
+
+    def change_secrets(self, seen: Reviewer, made: Reviewer, session: str) -> bool: ...
+
+    def ask(self, one: Request) -> bool: ...
 
     def request(self, request_id: str) -> Request | None: ...
 
     def open_requests(self) -> list[Request]: ...
+
+    def begin_settling(self, request_id: str, by: str, now_ms: int) -> bool: ...
+
+    def leave(self, request_id: str, by: str) -> None: ...
+
+    def settle(self, request_id: str, by: str, state: str, now_ms: int) -> bool: ...
 
     def session(self, token_hash: str) -> Session | None: ...
 
@@ -152,6 +177,7 @@ class Room:
         bureau: None where no new laptop can be made.
         cache: what is counted for every page, with the moment it was.
         undo: how long a decision can be taken back; zero signs it at once.
+        square: a text as a square code, for a phone to read.
         later: does something after so many seconds, while headquarters serves.
     """
 
@@ -170,6 +196,7 @@ class Room:
     archive: Archive | None = None
     cache: dict[str, tuple[float, Any]] = field(default_factory=dict)
     undo: timedelta = timedelta()
+    square: Callable[[str], Code] = lambda _text: Code(1, "")
     later: Callable[[float, Callable[[], None]], object] = lambda _seconds, _do: None
 
     def book(self) -> Rulebook:

@@ -2,9 +2,7 @@
 
 import hashlib
 import mimetypes
-import re
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -12,33 +10,33 @@ from starlette.routing import BaseRoute, Route
 import resources
 from app.domain.reviewer import Duty, may
 from app.hq.console import (
+    account,
     among,
     arrival,
     breach,
     bulk,
-    door,
-    guard,
     hands,
     payments,
     queue,
     record,
+    seat,
     second,
     style,
     subject,
 )
+from app.hq.console.doorway import doorway_routes
 from app.hq.console.fleet_routes import fleet_routes
 from app.hq.console.guard import COOKIE, Asked, Endpoint, Page, guarded
 from app.hq.console.pages import page
 from app.hq.console.paper_routes import paper_routes
 from app.hq.console.room import Room
 
-_BEFORE = "beranda_pintu"
-_SECRET = re.compile(r"[0-9a-f]{64}")
 _FONTS = frozenset(f"JakartaTab-{weight}.ttf" for weight in (400, 500, 600, 700))
 _SHEETS = frozenset(
     {
         "kanim.css",
         "kanim.js",
+        "sesi.js",
         "armada.css",
         "kertas.css",
         "htmx.min.js",
@@ -53,7 +51,6 @@ _A_DAY = "public, max-age=86400"
 
 def console_routes(room: Room) -> list[BaseRoute]:
     """Everything below `/` except the posts' own `/v1/`."""
-    enter, knock = _doorway(room)
     one = "/permohonan/{subject:str}"
 
     def alone(shows: Page) -> Endpoint:
@@ -61,8 +58,13 @@ def console_routes(room: Room) -> list[BaseRoute]:
 
     return [
         Route("/", guarded(room, Duty.FLEET, _home)),
-        Route("/masuk", enter, methods=["GET"]),
-        Route("/masuk", knock, methods=["POST"]),
+        *doorway_routes(room),
+        Route("/akun", guarded(room, Duty.FLEET, account.show), methods=["GET"]),
+        Route("/akun", guarded(room, Duty.FLEET, account.change), methods=["POST"]),
+        Route("/akun/ponsel", guarded(room, Duty.FLEET, account.phone), methods=["GET"]),
+        Route("/akun/ponsel", guarded(room, Duty.FLEET, account.move), methods=["POST"]),
+        Route("/sesi", guarded(room, Duty.FLEET, seat.left, by_person=False), methods=["GET"]),
+        Route("/sesi", guarded(room, Duty.FLEET, seat.left), methods=["POST"]),
         Route("/keluar", guarded(room, Duty.FLEET, _leave), methods=["POST"]),
         Route("/antrean", guarded(room, Duty.READ, queue.show), methods=["GET"]),
         Route("/antrean", guarded(room, Duty.REVIEW, bulk.decide), methods=["POST"]),
@@ -86,46 +88,6 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/static/{name:str}", _static, methods=["GET"]),
         Route("/{rest:path}", guarded(room, Duty.FLEET, _nothing), methods=["GET"]),
     ]
-
-
-def _doorway(room: Room) -> tuple[Endpoint, Endpoint]:
-    knocks = door.Knocks()
-
-    async def enter(request: Request) -> Response:
-        return _form(room, request, 200)
-
-    async def knock(request: Request) -> Response:
-        place = request.client.host if request.client else ""
-        if knocks.is_too_many(place, room.tools.clock.monotonic()):
-            return _form(room, request, 429, "busy")
-        form = await guard.read_form(request)
-        if not guard.is_ours(request, form, request.cookies.get(_BEFORE, "")):
-            return _form(room, request, 403, "csrf")
-        name, password, code = (form.get(n, [""])[0] for n in ("name", "password", "code"))
-        # a slow hash beside the loop: the posts that send meanwhile do not wait for a password
-        kept = door.password_kept(room, name.strip())
-        is_right = await run_in_threadpool(room.secrets.matches, password, kept)
-        found = door.sign_in(room, name.strip(), is_right, code.replace(" ", ""))
-        if isinstance(found, door.Refusal):
-            return _form(room, request, 401, found.code, found.tries_left)
-        answer = RedirectResponse("/", 303)
-        guard.set_cookie(request, answer, COOKIE, found[0])
-        return answer
-
-    return enter, knock
-
-
-def _form(room: Room, request: Request, status: int, problem: str = "", left: int = 0) -> Response:
-    """The door; its form carries the secret of its own cookie.
-
-    A browser asks for icons by itself and opens doors side by side: one secret serves them all.
-    """
-    kept = request.cookies.get(_BEFORE, "")
-    csrf = kept if _SECRET.fullmatch(kept) else room.secrets.token()
-    facts = {"problem": problem, "left": left, "is_practice": room.is_practice}
-    answer = page("masuk.html", status, csrf=csrf, **facts)
-    guard.set_cookie(request, answer, _BEFORE, csrf)
-    return answer
 
 
 def _home(_room: Room, asked: Asked) -> Response:

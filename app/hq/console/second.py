@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
+from app.domain.admission import INVITED_FOR, Start, kept_of
 from app.domain.calendar import wita_date
 from app.domain.four_eyes import (
     DONE,
+    OPEN,
     WITHDRAWN,
+    BeingSettled,
+    CodeWrong,
     NoLongerAsked,
     Request,
     What,
@@ -18,9 +23,10 @@ from app.domain.four_eyes import (
 )
 from app.domain.journal import Body
 from app.domain.officer import Officer, Role
-from app.domain.reviewer import Look, ReviewerRole
+from app.domain.reviewer import Look, Reviewer, ReviewerRole
 from app.errors import RuleBroken, UnknownSubject
 from app.hq import decisions, destruction, officers, publishing
+from app.hq.console import door
 from app.hq.console.guard import Asked
 from app.hq.console.pages import page
 from app.hq.console.queue import common
@@ -33,12 +39,6 @@ class AlreadyAsked(RuleBroken):
     """The same deed already waits for its second person."""
 
     code = "already_asked"
-
-
-class CodeWrong(RuleBroken):
-    """The six digits of the second person's phone do not fit, or were used."""
-
-    code = "code_wrong"
 
 
 NEED_CODE = frozenset({What.RULES, What.DESTRUCTION})
@@ -60,13 +60,12 @@ def propose(room: Room, asked: Asked, what: What, subject: str, body: Body) -> R
         NotTheirs, AlreadyAsked
     """
     check_asks(what, asked.reviewer)
-    if waiting_for(room, subject) is not None:
-        raise AlreadyAsked(what=what.value)
     made = Request(
         room.secrets.token()[:32], what, subject, body, asked.reviewer.name, room.now_ms()
     )
+    if not room.books.ask(made):
+        raise AlreadyAsked(what=what.value)
     _noted(room, asked, "ask", made)
-    room.books.save_request(made)
     return made
 
 
@@ -85,44 +84,56 @@ def show(room: Room, asked: Asked, problem: str = "") -> Response:
 def answer(room: Room, asked: Asked) -> Response:
     """Confirm or withdraw one request."""
     try:
-        answered(room, asked)
+        told = answered(room, asked)
     except RuleBroken as problem:
         return show(room, asked, problem.code)
-    return RedirectResponse("/persetujuan", 303)
+    return told_half(room, asked, *told) if told else RedirectResponse("/persetujuan", 303)
 
 
-def answered(room: Room, asked: Asked) -> None:
+def told_half(room: Room, asked: Asked, name: str, half: str) -> Response:
+    """One half of a new start, for one pair of eyes; not shown again."""
+    facts = common(room, asked, "persetujuan")
+    hours = INVITED_FOR // timedelta(hours=1)
+    return page("separuh.html", 200, **facts, name=name, half=half, hours=hours)
+
+
+def answered(room: Room, asked: Asked) -> tuple[str, str] | None:
+    """Confirm or withdraw: by one person at a time, and nobody does it twice.
+
+    Returns:
+        What only this person is told, and only now: whose new start, and its second half.
+
+    Raises:
+        NoLongerAsked, SamePerson, NotTheirs, BeingSettled, CodeWrong, and what the deed refuses
+    """
     request = room.books.request(asked.one("request"))
     if request is None:
         raise NoLongerAsked(what="")
-    is_withdrawn = asked.one("answer") == "withdraw" and request.asked_by == asked.reviewer.name
-    if is_withdrawn and request.state != DONE:
-        _settled(room, asked, request, WITHDRAWN)
-        return
-    check_confirms(request, asked.reviewer)
-    if asked.one("answer") == "withdraw":
-        _settled(room, asked, request, WITHDRAWN)
-        return
-    if request.what in NEED_CODE:
+    is_withdrawn = asked.one("answer") == "withdraw"
+    if not (is_withdrawn and request.state == OPEN and request.asked_by == asked.reviewer.name):
+        check_confirms(request, asked.reviewer)
+    if not is_withdrawn and request.what in NEED_CODE:
         _prove(room, asked)
-    # the deed first: done twice it refuses itself, but confirmed and not done nobody would notice
-    _DEEDS[request.what](room, asked, request)
-    _settled(room, asked, request, DONE)
+    by = asked.reviewer.name
+    if not room.books.begin_settling(request.id, by, room.now_ms()):
+        raise BeingSettled(what=request.what.value)
+    half = None
+    try:
+        # the deed first: done twice it refuses itself, but confirmed and not done nobody notices
+        if not is_withdrawn:
+            half = _DEEDS[request.what](room, asked, request)
+    except Exception:
+        room.books.leave(request.id, by)
+        raise
+    _noted(room, asked, "withdraw" if is_withdrawn else "confirm", request)
+    room.books.settle(request.id, by, WITHDRAWN if is_withdrawn else DONE, room.now_ms())
+    return (request.subject, half) if half else None
 
 
 def _prove(room: Room, asked: Asked) -> None:
-    """Six digits of the phone, each good once. Raises CodeWrong."""
-    one, code = asked.reviewer, asked.one("code").replace(" ", "")
-    step = room.secrets.totp_step(one.totp, code, room.now_ms() / 1000)
-    if step is None or step <= one.last_step:
+    """Six digits of the phone, each good once, and wrong ones counted. Raises CodeWrong."""
+    if not door.is_proven(room, asked.reviewer, asked.one("code")):
         raise CodeWrong(what="")
-    room.books.save_reviewer(replace(one, last_step=step))
-
-
-def _settled(room: Room, asked: Asked, request: Request, state: str) -> None:
-    _noted(room, asked, "confirm" if state == DONE else "withdraw", request)
-    by, now_ms = asked.reviewer.name, room.now_ms()
-    room.books.save_request(replace(request, state=state, second_by=by, second_ms=now_ms))
 
 
 def _noted(room: Room, asked: Asked, deed: str, request: Request) -> None:
@@ -142,6 +153,16 @@ def _change_role(room: Room, _asked: Asked, request: Request) -> None:
         raise UnknownSubject(subject=request.subject)
     room.books.save_reviewer(replace(one, role=ReviewerRole(str(request.body["role"]))))
     room.books.end_sessions_of(one.name)
+
+
+def _let_begin(room: Room, _asked: Asked, request: Request) -> str:
+    """The second half of a new start; what opened before opens no more."""
+    name, body, half = request.subject, request.body, room.secrets.spare()
+    until_ms = room.now_ms() + INVITED_FOR // timedelta(milliseconds=1)
+    start = Start(name, str(body["first"]), kept_of(name, half), until_ms)
+    role = ReviewerRole(str(body["role"]))
+    room.books.open_start(start, Reviewer(name, str(body["shown"]), role, "", ""))
+    return half
 
 
 def _revoke(room: Room, asked: Asked, request: Request) -> None:
@@ -193,9 +214,10 @@ def _told(room: Room, one: Request) -> dict[str, Any]:
     return {"name": row["name"] if row else "", "number": row["number"] if row else ""}
 
 
-_DEEDS: dict[What, Callable[[Room, Asked, Request], None]] = {
+_DEEDS: dict[What, Callable[[Room, Asked, Request], str | None]] = {
     What.REFUSAL: _refuse,
     What.ROLE: _change_role,
+    What.ACCESS: _let_begin,
     What.REVOCATION: _revoke,
     What.OFFICER: _change_officer,
     What.RULES: _publish,

@@ -69,6 +69,15 @@ PROBLEMS = said(
         "already_asked": "Sudah diminta dan masih menunggu orang kedua.",
         "same_person": "Yang meminta tidak dapat menyetujui. Minta orang kedua.",
         "not_theirs": "Persetujuan ini untuk peran lain.",
+        "start_refused": "Nama dan kedua separuh belum cocok, atau 24 jamnya sudah lewat.",
+        "passwords_differ": "Kedua kata sandi baru belum sama. Ketik sekali lagi.",
+        "password_too_short": "Kata sandi paling sedikit 10 huruf.",
+        "old_password_wrong": "Kata sandi sekarang belum cocok.",
+        "access_changed": "Sandi atau ponsel baru diganti dari peramban lain. Masuk sekali lagi.",
+        "name_unclear": "Isi nama pengguna yang belum dipakai (huruf kecil), nama dan peran.",
+        "busy": "Terlalu sering dicoba dari sini. Tunggu satu menit.",
+        "csrf": "Halaman ini sudah lama terbuka. Isi sekali lagi.",
+        "being_settled": "Orang lain sedang menyelesaikannya. Lihat lagi sebentar.",
         "no_longer_asked": "Permintaan ini sudah selesai.",
         "unknown_subject": "Permohonan ini tidak ada di Kanim.",
         "unknown_post": "Pos ini tidak ada, atau sudah ditutup.",
@@ -145,6 +154,7 @@ LOOKS = said(
     {
         "sign_in": "Masuk",
         "sign_in_failed": "Gagal masuk",
+        "code_failed": "Salah mengetik kode ponsel",
         "claim": "Mengambil permohonan",
         "undo": "Mengurungkan keputusan",
         "queue": "Membuka antrean",
@@ -159,6 +169,15 @@ LOOKS = said(
         "ask_refusal": "Meminta penolakan",
         "confirm_refusal": "Menyetujui penolakan",
         "withdraw_refusal": "Membatalkan permintaan penolakan",
+        "spare_used": "Memakai kode cadangan",
+        "spares_made": "Membuat kode cadangan baru",
+        "password_changed": "Mengganti kata sandi",
+        "phone_changed": "Pindah ke ponsel lain",
+        "start_used": "Mulai baru dengan sandi dan ponsel sendiri",
+        "start_failed": "Salah mengetik separuh kode",
+        "ask_access": "Meminta orang lain mulai baru",
+        "confirm_access": "Menyetujui orang lain mulai baru",
+        "withdraw_access": "Membatalkan permintaan mulai baru",
         "ask_role": "Meminta perubahan peran",
         "confirm_role": "Menyetujui perubahan peran",
         "withdraw_role": "Membatalkan perubahan peran",
@@ -235,6 +254,11 @@ def exactly(at_ms: int) -> str:
     return f"{dates.short_date(calendar.wita_date(at))} {dates.hour(at)}"
 
 
+def in_fours(secret: str) -> str:
+    """A long code as it is read aloud and typed."""
+    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
+
+
 def day(iso: str) -> str:
     found = calendar.iso_date(iso)
     return f"{dates.short_date(found)} {found.year}" if found else iso
@@ -300,6 +324,7 @@ def _moment(at_ms: int) -> datetime:
 DEEDS = said(
     {
         "refusal": "Tolak permohonan",
+        "access": "Orang mulai baru",
         "role": "Ubah peran",
         "revocation": "Cabut laptop",
         "officer": "Petugas pos",

@@ -58,6 +58,7 @@ if (keys_switch) {
 }
 
 document.addEventListener("keydown", (event) => {
+  if (document.querySelector("dialog[open]")) { return; }
   if (event.ctrlKey && event.key === "Enter") {
     const chosen = document.querySelector("input[name=decision]:checked");
     // a refusal is never one keystroke away

@@ -309,9 +309,7 @@ def _waits_for_a_second(house: House) -> None:
                          (("lengkapi", 45),)).body(), "posts": ["MRT", "OEP"]}),
     ]  # fmt: skip
     for number, (what, subject, by, body) in enumerate(told, start=1):
-        house.room.books.save_request(
-            Request(f"{number:032}", what, subject, body, by, _now_ms(house))
-        )
+        house.room.books.ask(Request(f"{number:032}", what, subject, body, by, _now_ms(house)))
 
 
 def _now_ms(house: House) -> int:

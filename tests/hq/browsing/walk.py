@@ -71,6 +71,7 @@ _TARIFF = {"row:BB-HILANG": "750000", "source": "SE contoh 14/2026", "from": "20
 STOPS = (
     Stop("masuk", "/masuk", who=""),
     Stop("masuk-keliru", "/masuk", _knock, who=""),
+    Stop("mulai", "/masuk/mulai", who=""),
     Stop("antrean", "/antrean"),
     Stop("antrean-cari", "/antrean?q=Yohanna+Lelan"),
     Stop("antrean-kosong", "/antrean?q=Tidakada"),
@@ -117,6 +118,10 @@ STOPS = (
     Stop("cadangan", "/cadangan"),
     Stop("retensi", "/retensi"),
     Stop("tombol", "/tombol"),
+    Stop("akun", "/akun"),
+    Stop("ponsel", "/akun/ponsel"),
+    Stop("separuh", "/perangkat/petugas", _presses("form:has([name=new]) button.filled",
+                                                   shown="Sinta Contoh", name="sinta")),
     Stop("tidak-ada", "/tidak/ada"),
     Stop("tolak", "/retensi", who="maria"),
     Stop("antrean-gelap", "/antrean", _dark),
