@@ -7,6 +7,7 @@
   const stay = box.querySelector("[data-stay]"), back = box.querySelector("[data-back]");
   const wrong = back.querySelector("[data-wrong]"), left = box.querySelector("[data-left]");
   const mine = back.elements.namedItem("name").value;
+  const title = document.title;
   let ends = Infinity, timer = 0, kept = performance.now(), was_here = false;
 
   const seconds = () => Math.ceil((ends - performance.now()) / 1000);
@@ -31,7 +32,7 @@
 
   function tell() {
     if (seconds() > WARN_S) {
-      if (box.open) { box.close(); document.body.classList.remove("away"); send_again(); }
+      if (box.open) { box.close(); document.body.classList.remove("away"); document.title = title; send_again(); }
       again((seconds() - WARN_S) * 1000 + 500);
     } else { step(); }
   }
@@ -41,6 +42,7 @@
     if (is_over && !document.body.classList.contains("away")) {
       // nobody who walks by reads on
       document.body.classList.add("away");
+      document.title = "Beranda";
       stay.hidden = true;
       back.hidden = false;
       if (box.open) { box.close(); }
