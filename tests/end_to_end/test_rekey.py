@@ -13,13 +13,14 @@ from app.adapters.slot_files import SlotFiles
 from app.config import Config
 from app.errors import StoreBusy, StoreFailed
 from app.headquarters_folder import Places, open_folder
-from app.headquarters_posts import make_practice, new_packet
+from app.headquarters_posts import new_packet
 from app.rekey import Keeper
 from app.services.sign_in import PasswordNotAccepted
 from app.station_folder import FirstOfficer, open_store, provision, read_plate
 from app.store_swap import copy_of
 from db.rekey import opens
 from db.store import SqlStore
+from tests.practice_posts import practice_headquarters
 
 CHEAP = Cost(8 * 1024, 1)
 TOOLS = (SystemClock(), SystemRandom())
@@ -54,7 +55,7 @@ class Laptop:
 @pytest.fixture
 def laptop(tmp_path: Path) -> Laptop:
     made = Laptop(Config(tmp_path / "post", is_practice=True))
-    make_practice(Places(tmp_path / "hq"), TOOLS)
+    practice_headquarters(Places(tmp_path / "hq"))
     opened = open_folder(Places(tmp_path / "hq"), practice.PASSWORD, TOOLS)
     packet = new_packet(opened, practice.POST_CODE, "http://127.0.0.1:1")
     opened.store.close()

@@ -14,11 +14,12 @@ from app.adapters.tries_file import TriesFile
 from app.config import Config
 from app.domain.officer import NotPermitted
 from app.headquarters_folder import Places, open_folder
-from app.headquarters_posts import make_practice, new_packet
+from app.headquarters_posts import new_packet
 from app.ids import OfficerId
 from app.services.sign_in import Door, PasswordNotAccepted
 from app.station_folder import FirstOfficer, StoredPins, open_store, provision
 from app.station_keys import OfficerHasPassword, OfficerKeys
+from tests.practice_posts import practice_headquarters
 
 CHEAP = Cost(8 * 1024, 1)
 TOOLS = (SystemClock(), SystemRandom())
@@ -30,7 +31,7 @@ NEW = "angin timur di pantai"
 def keys(tmp_path: Path) -> Iterator[OfficerKeys]:
     """Frans, head of the post, is the only one with a password."""
     config = Config(tmp_path / "post", is_practice=True)
-    make_practice(Places(tmp_path / "hq"), TOOLS)
+    practice_headquarters(Places(tmp_path / "hq"))
     opened = open_folder(Places(tmp_path / "hq"), practice.PASSWORD, TOOLS)
     packet = new_packet(opened, practice.POST_CODE, "http://127.0.0.1:1")
     opened.store.close()

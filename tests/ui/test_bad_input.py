@@ -17,13 +17,14 @@ from app.adapters.passwords import Cost
 from app.config import Config
 from app.domain.intake import empty_record
 from app.headquarters_folder import Places, open_folder
-from app.headquarters_posts import make_practice, new_packet
+from app.headquarters_posts import new_packet
 from app.services import drafts, intake
 from app.station import LaptopStation
 from app.station_folder import FirstOfficer
 from app.sync.engine import HQ_TIME
 from app.sync.protocol import HqGarbage, HqWrongKey
 from tests.builders import a_record
+from tests.practice_posts import practice_headquarters
 from tests.ui.test_intake_day import CTRL, press, to_person, typed, wait
 from ui.application import make_application
 from ui.main_window import MainWindow
@@ -35,7 +36,7 @@ CHEAP = Cost(8 * 1024, 1)
 @pytest.fixture(scope="module")
 def packet(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     places = Places(tmp_path_factory.mktemp("hq"))
-    make_practice(places, TOOLS)
+    practice_headquarters(places)
     opened = open_folder(places, practice.PASSWORD, TOOLS)
     data = new_packet(opened, practice.POST_CODE, "http://127.0.0.1:9")
     opened.store.close()

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 from app import headquarters, practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
 from app.sync.courier import Copying, Step
 from app.sync.courier_answers import Answered
 from app.sync.stick import HOME, LIST_NAME
 from db.lists import QueueFilter
 from tests.builders import a_record
+from tests.practice_posts import practice_post
 from tests.sync.sticks import flip
 from tests.ui.test_intake_day import CTRL, focused, press, typed, wait
 from ui.application import make_application
@@ -77,7 +78,7 @@ class Trip:
 def trip(tmp_path: Path, qapp: QApplication) -> Iterator[Trip]:
     config = Config(tmp_path / "post", is_practice=True)
     tools = (SystemClock(), SystemRandom())
-    make_practice_post(config, tools)
+    practice_post(config)
     _application, theme = make_application(["beranda"])
     window = MainWindow(theme, LaptopStation(config, tools))
     window.open()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from app import practice
 from app.config import Config
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
 from app.station_folder import write_language
+from tests.practice_posts import practice_post
 from tests.ui.people import PEOPLE
 from tests.ui.test_english_screens import TOOLS, WHO, overlays, through_an_intake
 from tests.ui.test_intake_day import typed, wait
@@ -35,7 +36,7 @@ def look(request: pytest.FixtureRequest) -> tuple[str, int]:
 def door(tmp_path: Path, qapp: QApplication, look: tuple[str, int]) -> Iterator[MainWindow]:
     language, percent = look
     config = Config(tmp_path / "post", is_practice=True)
-    make_practice_post(config, TOOLS)
+    practice_post(config)
     write_language(config, language)
     _application, theme = make_application(["beranda"])
     shown = MainWindow(theme, LaptopStation(config, TOOLS))

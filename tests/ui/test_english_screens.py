@@ -22,8 +22,9 @@ from app import practice, words
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
 from app.domain import letters
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
 from app.station_folder import write_language
+from tests.practice_posts import practice_post
 from tests.ui.people import PEOPLE, Person
 from tests.ui.test_intake_day import ENTER, press, typed, wait
 from tests.ui.test_twelve_people import Keyboard, ask, show, tell
@@ -57,7 +58,7 @@ def indonesian_again(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def door(tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
     config = Config(tmp_path / "post", is_practice=True)
-    make_practice_post(config, TOOLS)
+    practice_post(config)
     write_language(config, languages.ENGLISH)
     _application, theme = make_application(["beranda"])
     shown = MainWindow(theme, LaptopStation(config, TOOLS))

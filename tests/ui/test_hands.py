@@ -8,8 +8,9 @@ from app import practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
 from app.services import drafts, history, intake
-from app.station import LaptopStation, add_practice_colleague, make_practice_post
+from app.station import LaptopStation, add_practice_colleague
 from tests.builders import a_record
+from tests.practice_posts import practice_post
 from tests.ui.test_intake_day import NIK, begin, focused, press, wait
 from ui.action_words import action_of
 from ui.application import make_application
@@ -23,7 +24,7 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 def window(tmp_path, qapp: QApplication):
     """A practice post as `--practice` makes it: two officers with a password."""
     config, tools = Config(tmp_path / "post", is_practice=True), (SystemClock(), SystemRandom())
-    make_practice_post(config, tools)
+    practice_post(config)
     add_practice_colleague(config, tools)
     _application, theme = make_application(["beranda"])
     shown = MainWindow(theme, LaptopStation(config, tools))

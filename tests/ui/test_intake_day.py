@@ -13,9 +13,10 @@ from app import practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
 from app.domain.journal import post_stream
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
 from db.lists import QueueFilter
 from tests.builders import a_record
+from tests.practice_posts import practice_post
 from ui.application import make_application
 from ui.main_window import MainWindow
 
@@ -52,7 +53,7 @@ def typed(*words: str) -> None:
 def window(tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
     config = Config(tmp_path / "post", is_practice=True)
     tools = (SystemClock(), SystemRandom())
-    make_practice_post(config, tools)
+    practice_post(config)
     _application, theme = make_application(["beranda"])
     shown = MainWindow(theme, LaptopStation(config, tools))
     shown.open()

@@ -11,8 +11,9 @@ from app import practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
 from app.ids import OfficerId
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
 from tests.paper.samples import record, text_of
+from tests.practice_posts import practice_post
 from ui.counter import Counter
 from ui.operations.letters import print_letter
 from ui.screens.paper_sheet import PaperSheet
@@ -26,7 +27,7 @@ def counter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter
     """A practice post without any printer."""
     monkeypatch.setenv("PATH", str(tmp_path))
     config = Config(tmp_path / "post", is_practice=True)
-    make_practice_post(config, TOOLS)
+    practice_post(config)
     station = LaptopStation(config, TOOLS)
     yield station.sign_in(OfficerId("desi"), practice.PASSWORD)
     station.sign_out()

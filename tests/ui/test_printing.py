@@ -13,8 +13,9 @@ from app import practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
 from app.ids import OfficerId
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
 from tests.paper.samples import record
+from tests.practice_posts import practice_post
 from ui.counter import Counter
 from ui.door import DoorScreens
 from ui.operations.printing import print_receipt
@@ -42,7 +43,7 @@ def spool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def station(tmp_path: Path) -> LaptopStation:
     config = Config(tmp_path / "post", is_practice=True)
-    make_practice_post(config, TOOLS)
+    practice_post(config)
     return LaptopStation(config, TOOLS)
 
 

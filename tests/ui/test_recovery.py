@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from app import headquarters, practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
-from app.station import LaptopStation, make_practice_post
+from app.station import LaptopStation
+from tests.practice_posts import practice_post
 from tests.ui.test_intake_day import press, typed, wait
 from ui.application import make_application
 from ui.main_window import MainWindow
@@ -23,7 +24,7 @@ NEW, PIN = "angin timur di pantai", "580271"
 def window(tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
     config = Config(tmp_path / "post", is_practice=True)
     tools = (SystemClock(), SystemRandom())
-    make_practice_post(config, tools)
+    practice_post(config)
     _application, theme = make_application(["beranda"])
     shown = MainWindow(theme, LaptopStation(config, tools))
     shown.open()

@@ -12,11 +12,9 @@ from app import practice
 from app.adapters.clock import SystemClock, SystemRandom
 from app.config import Config
 from app.domain.officer import Role
-from app.headquarters_folder import Places, open_folder
-from app.headquarters_posts import make_practice, new_packet
 from app.ids import OfficerId
 from app.station import LaptopStation
-from app.station_folder import FirstOfficer, provision
+from tests.practice_posts import practice_post
 from tests.ui.test_intake_day import press, typed, wait
 from ui.application import make_application
 from ui.main_window import MainWindow
@@ -47,12 +45,7 @@ def spool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A post whose only officer with a password is its head."""
-    make_practice(Places(tmp_path / "hq"), TOOLS)
-    opened = open_folder(Places(tmp_path / "hq"), practice.PASSWORD, TOOLS)
-    packet = new_packet(opened, practice.POST_CODE, "http://127.0.0.1:1")
-    opened.store.close()
-    first = FirstOfficer(HEAD.id, practice.PASSWORD, practice.PIN)
-    provision(Config(tmp_path / "post", is_practice=True), packet, first, TOOLS)
+    practice_post(Config(tmp_path / "post", is_practice=True), HEAD.id)
     return tmp_path / "post"
 
 

@@ -21,7 +21,7 @@ from app.domain.intake import empty_record
 from app.domain.published import Issue
 from app.errors import StoreFull
 from app.headquarters_folder import Opened, Places, open_folder
-from app.headquarters_posts import make_practice, new_packet
+from app.headquarters_posts import new_packet
 from app.hq.custody import Proven, say_secured
 from app.hq.publishing import publish
 from app.hq.server import application
@@ -33,6 +33,7 @@ from app.station import LaptopStation
 from app.station_folder import FirstOfficer
 from app.sync.schedule import Link, started
 from tests.builders import a_record
+from tests.practice_posts import practice_headquarters
 from tests.ui.outside import LowDisk, Portal
 from tests.ui.test_bad_input import texts
 from tests.ui.test_intake_day import CTRL, press, typed, wait
@@ -73,7 +74,7 @@ def listens(opened: Opened) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def kanim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     places = Places(tmp_path_factory.mktemp("hq"))
-    make_practice(places, TOOLS)
+    practice_headquarters(places)
     opened = open_folder(places, practice.PASSWORD, TOOLS)
     yield opened
     opened.store.close()
