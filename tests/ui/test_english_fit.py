@@ -88,6 +88,8 @@ def cut_off(name: str, screen: QWidget) -> Iterator[tuple[str, ...]]:
     for _ in range(6):
         QApplication.processEvents()
         QTest.qWait(15)
+    # a word that changed in the last moment has its room before it is measured
+    QApplication.sendPostedEvents()
     for widget in screen.findChildren(QWidget):
         if widget.isVisible() and not isinstance(widget, OWN_SHAPE) and is_cut(widget):
             yield name, type(widget).__name__, widget.accessibleName() or words_of(widget)
