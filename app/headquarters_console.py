@@ -108,7 +108,7 @@ def made_room(opened: Opened, cost: Cost | None = None) -> Room:
 
 def _secrets(opened: Opened, cost: Cost | None = None) -> ReviewerSecrets:
     cost = cost or Cost(64 * KIB_PER_MIB)
-    return ReviewerSecrets(opened.tools.random, cost, totp_key(opened.issuing))
+    return ReviewerSecrets(opened.tools.random, cost, totp_key(opened.signing.first.private))
 
 
 def _password() -> str:

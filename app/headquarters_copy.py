@@ -55,10 +55,10 @@ def write_copy(opened: Opened, folder: BackupFolder) -> str:
 
 
 def read_manifest(tools: Tools, folder: BackupFolder, copy: str) -> Manifest:
-    """Raises NoBackup, BackupDamaged; BackupForeign when our issuing key did not sign it."""
+    """Raises NoBackup, BackupDamaged; BackupForeign when no issuing key of ours signed it."""
     found = folder.manifest(copy)
     bare = replace(found, signature=b"")
-    if not tools.seals.verify(tools.seals.sign_public, bare.statement(), found.signature):
+    if not tools.seals.is_own(bare.statement(), found.signature):
         raise BackupForeign(part=MANIFEST)
     return found
 

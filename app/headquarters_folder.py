@@ -1,6 +1,7 @@
 """Where headquarters keeps what it holds: keys, store and pictures, all below one folder."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from app.adapters import fsio
 from app.adapters.blob_shelf import FolderShelf, Shelf
 from app.adapters.blob_turns import FolderTurns
 from app.adapters.certificates import (
-    check_certificate,
+    check_keys,
     issue,
     issue_for_receipts,
     new_hq_keys,
@@ -22,7 +23,7 @@ from app.adapters.certificates import (
 from app.adapters.hq_key_file import read_keys, write_keys
 from app.adapters.packing import Zstandard
 from app.adapters.passwords import Cost
-from app.adapters.seals import OwnSeals, key_id, sealing_pair, signing_pair
+from app.adapters.seals import OwnSeals, key_id, sealing_pair, verify
 from app.domain.calendar import wita_date
 from app.domain.enrolment import (
     Certificate,
@@ -32,6 +33,7 @@ from app.domain.enrolment import (
     keys_to_json,
 )
 from app.errors import BerandaError, RuleBroken
+from app.headquarters_signing import Signing, signing_of
 from app.hq import earlier
 from app.hq.desk import Tools
 from app.hq.turns import OwnTurns
@@ -104,12 +106,18 @@ class Opened:
     tools: Tools
     store: HqSqlStore
     keys: HqKeys
-    issuing: bytes
+    signing: Signing
     is_practice: bool
     shelf: Shelf
 
-    def vouch(self, ticket: Ticket, asked: Asked) -> Certificate:
-        """Certify a laptop with the issuing key."""
+    @property
+    def issuing(self) -> bytes:
+        """The private key headquarters signs with now."""
+        return self.signing.newest.private
+
+    def vouch(self, ticket: Ticket, asked: Asked, voice: str | None = None, /) -> Certificate:
+        """Certify a laptop with the newest issuing key, or with the one it knows."""
+        private = self.signing.by(voice).private
         last_on = practice.LAST_DAY if self.is_practice else self._today + LAPTOP_VALID
         bare = Certificate(
             device=asked.device,
@@ -120,8 +128,8 @@ class Opened:
             epoch=1,
             not_after_on=min(last_on, self.keys.not_after_on),
         )
-        short = issue_for_receipts(bare.device, bare.sign_public, bare.not_after_on, self.issuing)
-        return issue(replace(bare, receipts=short.signature), self.issuing)
+        short = issue_for_receipts(bare.device, bare.sign_public, bare.not_after_on, private)
+        return issue(replace(bare, receipts=short.signature), private)
 
     @property
     def packet_until(self) -> date:
@@ -171,25 +179,28 @@ def open_folder(places: Places, passphrase: str, tools: tuple[Clock, Random]) ->
     """
     keys, is_practice = read_plate(places)
     private = read_keys(places.keys, passphrase)
-    issuing, sealing = signing_pair(private["issuing"]), sealing_pair(private["sealing"])
+    signing, sealing = signing_of(private, keys), sealing_pair(private["sealing"])
     old = [sealing_pair(key) for name, key in private.items() if name.startswith(OLD_SEALING)]
     clock, random = tools
     store, shelf = open_hq(places.database, clock, random), open_shelf(places)
     made = Tools(
         store,
         shelf,
-        OwnSeals(issuing, sealing, old),
+        OwnSeals(signing.newest, sealing, old, signing.every),
         Zstandard(),
         clock,
         random,
-        is_certified=lambda device: is_certified(device, keys),
+        is_certified=lambda device: (
+            is_certified(device, keys, (one.public for one in signing.every))
+            or is_certified(device, keys, _newer(places, keys))
+        ),
         old_key_ids=tuple(key_id(one.public) for one in old),
         aside=run_in_threadpool,
         turns=FolderTurns(places.folder / "turns", random) if places.address else OwnTurns(),
         settle=getattr(shelf, "settle", None),
         tell=lambda device: earlier.tell(SqlElsewhere(store), clock, device),
     )
-    return Opened(places, made, store, keys, issuing.private, is_practice, shelf)
+    return Opened(places, made, store, keys, signing, is_practice, shelf)
 
 
 def open_shelf(places: Places) -> Shelf:
@@ -215,12 +226,25 @@ def read_plate(places: Places) -> tuple[HqKeys, bool]:
     return keys_from_json(data["keys"]), bool(data["is_practice"])
 
 
-def is_certified(device: Device, keys: HqKeys) -> bool:
-    """Whether the row of this laptop is what headquarters' own key once signed."""
+def _newer(places: Places, keys: HqKeys) -> tuple[bytes, ...]:
+    """An issuing key that another process made while this one serves; the root vouches for it."""
+    try:
+        found, _is_practice = read_plate(places)
+        check_keys(found, keys.root)
+    except BerandaError:
+        return ()
+    return (found.issuing,)
+
+
+def is_certified(device: Device, keys: HqKeys, issuing: Iterable[bytes]) -> bool:
+    """Whether the row of this laptop is what one of these keys of headquarters signed."""
     try:
         certificate = certificate_from_json(json.loads(device.certificate))
-        check_certificate(certificate, keys, keys.root)
+        check_keys(keys, keys.root)
     except (BerandaError, ValueError):
+        return False
+    said = (certificate.statement(), certificate.signature)
+    if not any(verify(public, *said) for public in issuing):
         return False
     told = (device.stream, device.post, device.sign_public, device.seal_public)
     return told == (

@@ -50,6 +50,17 @@ class Seals(Protocol):
 
     def verify(self, public: bytes, data: bytes, signature: bytes) -> bool: ...
 
+    def is_own(self, data: bytes, signature: bytes) -> bool:
+        """Whether this machine signed it, with its key of now or one of before."""
+        ...
+
+    def speaking(self, voice: str) -> "Seals":
+        """The same keys, signing as who only knows the key with this id (hex); "" is the first.
+
+        One that is not ours leaves it as it is.
+        """
+        ...
+
     def seal(self, public: bytes, info: bytes, plaintext: bytes) -> bytes:
         """HPKE (X25519, HKDF-SHA256, AES-256-GCM) to `public`; 48 bytes longer than the text."""
 

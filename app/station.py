@@ -38,6 +38,7 @@ from app.station_receipts import Receipts, test_page
 from app.station_recovery import NewKeys, Recovery, read_small
 from app.station_rules import PostRules
 from app.station_visit import Visits, sync_post
+from app.sync.voices import any_verifies
 from db.lists import QueueFilter
 from db.store import SqlStore
 from ui.counter import Counter, PacketFacts
@@ -152,8 +153,8 @@ class LaptopStation:
         store, (clock, random) = self._opened(), self.tools
         blobs = BlobFiles(self._config.blobs)
         seals = station_folder.own_seals(store)
-        bench, key = self._opened_bench(), plate.hq.issuing
-        book = PostRules(load_rulebook(), store, functools.partial(seals.verify, key))
+        bench, keys = self._opened_bench(), (plate.hq.issuing, *plate.former)
+        book = PostRules(load_rulebook(), store, functools.partial(any_verifies, seals, keys))
         desk = Desk(store, clock, random, blobs, plate.post, officer, book)
         return Counter(
             desk=desk,

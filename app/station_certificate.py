@@ -10,10 +10,12 @@ from app.domain.enrolment import (
     HQ_KEYS,
     Certificate,
     EnrolmentForged,
+    HqKeys,
     certificate_from_json,
     certificate_to_json,
     keys_from_json,
 )
+from app.domain.journal import Body
 from app.errors import BerandaError
 from app.station_folder import Plate, write_plate
 from app.station_visit import CERTIFICATE
@@ -29,28 +31,44 @@ def check_ours(certificate: Certificate, plate: Plate, seals: OwnSeals) -> None:
 
 
 def with_newest_keys(config: Config, plate: Plate, store: SqlStore) -> Plate:
-    """The plate with headquarters' newest sealing key, if its root key vouches for it.
+    """The plate with headquarters' newest keys, if its root key vouches for them.
 
-    Nothing else may change that way: who signs for headquarters stays as the packet said.
+    A set of before is not believed again: sets are numbered.
     """
     with store.reading() as look:
         told = [one.fact for one in look.history(HQ_KEYS) if one.side == "hq"]
-    found = [fact.body.get("keys") for fact in told if fact.kind == HQ_KEYS]
-    if not found or not isinstance(found[-1], dict):
-        return plate
-    try:
-        keys = keys_from_json(found[-1])
-        check_keys(keys, plate.hq.root)
-    except BerandaError:
-        return plate
-    now = replace(plate, hq=keys)
-    is_only_sealing = replace(keys, sealing=b"", signature=b"") == replace(
-        plate.hq, sealing=b"", signature=b""
-    )
-    if now == plate or not is_only_sealing:
-        return plate
-    write_plate(config, now)
+    now = plate
+    for fact in told:
+        sets = _vouched(fact.body, plate.hq.root) if fact.kind == HQ_KEYS else []
+        for keys in sets:
+            now = _after(now, keys)
+    if now != plate:
+        write_plate(config, now)
     return now
+
+
+def _after(plate: Plate, keys: HqKeys) -> Plate:
+    """The plate after this set was told: it counts from now on, or it counted before."""
+    if keys.follows(plate.hq):
+        plate, keys = replace(plate, hq=keys), plate.hq
+    is_former = keys.serial < plate.hq.serial and keys.issuing != plate.hq.issuing
+    if not is_former or keys.issuing in plate.former:
+        return plate
+    return replace(plate, former=(*plate.former, keys.issuing))
+
+
+def _vouched(told: Body, root: bytes) -> list[HqKeys]:
+    """The sets that the root key signed, oldest first."""
+    before = told.get("former")
+    found = []
+    for one in (*(before if isinstance(before, list) else ()), told.get("keys")):
+        try:
+            keys = keys_from_json(one if isinstance(one, dict) else {})
+            check_keys(keys, root)
+        except BerandaError:
+            continue
+        found.append(keys)
+    return sorted(found, key=lambda one: one.serial)
 
 
 def renew(plate: Plate, store: SqlStore, seals: OwnSeals) -> None:

@@ -49,13 +49,19 @@ class UnknownOfficer(RuleBroken):
 
 @dataclass(frozen=True)
 class Plate:
-    """What stands on the door, readable before anybody signs in: no applicant is in it."""
+    """What stands on the door, readable before anybody signs in: no applicant is in it.
+
+    Attributes:
+        former: issuing keys of headquarters before this one; what they signed in its journal
+            (rules, words about backups) still counts, what travels is signed by the newest.
+    """
 
     device: bytes
     post: Post
     hq_url: str
     hq: HqKeys
     officers: tuple[Officer, ...]
+    former: tuple[bytes, ...] = ()
 
     @property
     def hq_stream(self) -> bytes:
@@ -145,6 +151,7 @@ def read_plate(config: Config) -> Plate:
         hq_url=data["hq_url"],
         hq=keys_from_json(data["hq"]),
         officers=tuple(_officer(row) for row in data["officers"]),
+        former=tuple(bytes.fromhex(key) for key in data.get("former", ())),
     )
 
 
@@ -235,6 +242,7 @@ def _plate_json(plate: Plate) -> dict[str, Any]:
             {"id": one.id, "nip": one.nip, "name": one.name, "role": one.role.value}
             for one in plate.officers
         ],
+        "former": [key.hex() for key in plate.former],
     }
 
 

@@ -8,7 +8,7 @@ from app.adapters.blob_files import BlobFiles
 from app.adapters.certificates import check_certificate
 from app.adapters.hq_http import HttpHq
 from app.adapters.packing import Zstandard
-from app.adapters.seals import OwnSeals
+from app.adapters.seals import OwnSeals, key_id
 from app.domain.enrolment import Certificate, certificate_from_json
 from app.domain.witness import DeviceCertificate
 from app.ports import Clock, Random
@@ -88,7 +88,9 @@ def sync_post(
 ) -> Post:
     """This laptop as sync sees it, over the link and on a stick."""
     clock, random = tools
-    hq = Headquarters(plate.hq.issuing, plate.hq.sealing, plate.hq_stream)
+    voice = key_id(plate.hq.issuing).hex() if plate.hq.serial else ""
+    keys, stream = (plate.hq.issuing, plate.hq.sealing), plate.hq_stream
+    hq = Headquarters(*keys, stream, voice, plate.former)
     noted = NotedPictures(blobs, store)
     return Post(store, seals, Zstandard(clock=clock), noted, clock, random, hq)
 

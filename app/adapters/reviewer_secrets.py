@@ -103,7 +103,7 @@ class ReviewerSecrets:
 
 
 def totp_key(issuing: bytes) -> bytes:
-    """From headquarters' issuing key, so that it stands behind the same passphrase."""
+    """From headquarters' very first issuing key, which stands behind the same passphrase."""
     return HKDF(SHA256(), 32, None, b"beranda-console-totp-v1").derive(issuing)
 
 

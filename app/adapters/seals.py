@@ -1,5 +1,6 @@
 """The key pairs of a laptop or of headquarters: they sign, and open what was sealed to them."""
 
+import copy
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,10 +86,19 @@ class OwnSeals:
     """Implements `Seals` with the keys of this machine."""
 
     def __init__(
-        self, signing: KeyPair, sealing: KeyPair, old_sealing: Sequence[KeyPair] = ()
+        self,
+        signing: KeyPair,
+        sealing: KeyPair,
+        old_sealing: Sequence[KeyPair] = (),
+        voices: Sequence[KeyPair] = (),
     ) -> None:
-        """`old_sealing`: kept until everyone has confirmed the present key."""
+        """Old ones are kept for who has not heard of the present ones.
+
+        Args:
+            voices: every signing key in the order they were made, the present one among them.
+        """
         self._signing = signing
+        self._voices = tuple(voices) or (signing,)
         self._sealing = sealing
         self._private_by_id = {key_id(k.public): k.private for k in (sealing, *old_sealing)}
 
@@ -108,6 +118,15 @@ class OwnSeals:
 
     def verify(self, public: bytes, data: bytes, signature: bytes) -> bool:
         return verify(public, data, signature)
+
+    def is_own(self, data: bytes, signature: bytes) -> bool:
+        return any(verify(one.public, data, signature) for one in self._voices)
+
+    def speaking(self, voice: str) -> "OwnSeals":
+        known = {key_id(one.public).hex(): one for one in self._voices} | {"": self._voices[0]}
+        made = copy.copy(self)
+        made._signing = known.get(voice, self._signing)
+        return made
 
     def seal(self, public: bytes, info: bytes, plaintext: bytes) -> bytes:
         return seal(public, info, plaintext)

@@ -47,6 +47,7 @@ class HqKeys:
         sealing: X25519, pouches to HQ are sealed to it.
         recovery: X25519, kept offline; opens the recovery slot.
         not_after_on: last day of this set.
+        serial: grows with every new set, so that no older one is believed again.
         signature: of the root key over the rest.
     """
 
@@ -56,6 +57,19 @@ class HqKeys:
     recovery: bytes
     not_after_on: date
     signature: bytes = b""
+    serial: int = 0
+
+    def follows(self, other: "HqKeys") -> bool:
+        """Whether this set takes the place of the other; root and recovery key stay for good.
+
+        Before sets were numbered, only the sealing key changed, and the last one told counted.
+        """
+        if (self.root, self.recovery) != (other.root, other.recovery):
+            return False
+        if self.serial or other.serial:
+            return self.serial > other.serial
+        bare = replace(self, sealing=other.sealing, signature=other.signature)
+        return bare == other and self.sealing != other.sealing
 
     def statement(self) -> bytes:
         return b"beranda-hq-keys-v1" + canonical(keys_to_json(replace(self, signature=b"")))
@@ -120,7 +134,9 @@ def six_words(fingerprint: bytes, words: Sequence[str]) -> tuple[str, ...]:
 
 
 def keys_to_json(keys: HqKeys) -> dict[str, Any]:
-    return {
+    """The first set of a headquarters has no number: it is written as it always was."""
+    numbered = {"serial": keys.serial} if keys.serial else {}
+    return numbered | {
         "v": _VERSION,
         "root": keys.root.hex(),
         "issuing": keys.issuing.hex(),
@@ -220,6 +236,7 @@ def _keys(data: dict[str, Any]) -> HqKeys:
         recovery=_hex(data["recovery"], 32),
         not_after_on=date.fromisoformat(data["not_after_on"]),
         signature=_hex(data["signature"], 64),
+        serial=int(data.get("serial", 0)),
     )
 
 

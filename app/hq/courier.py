@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.enrolment import Certificate, certificate_to_json
 from app.domain.journal import post_stream
 from app.errors import Refused
-from app.hq import desk, enrolment, stages
+from app.hq import desk, enrolment, stages, voices
 from app.hq.desk import MAX_ENTRIES_BACK, Came, Tools
 from app.hq.enrolment import UnknownPost, Vouch
 from app.ports_crypto import NotSealedToUs, SealBroken
@@ -143,6 +143,7 @@ def write_answer(
     certificate: Certificate | None = None,
 ) -> str:
     """Acknowledgement, decisions and rules for one laptop, sealed to it and listed."""
+    tools = voices.speaking(tools, came.voice)
     device = came.device
     outside = Outside(
         TO_POST,
@@ -177,7 +178,11 @@ def answer_post(tools: Tools, stick: Stick, code: str) -> list[str]:
         if tx.post_office(code) is None:
             raise UnknownPost(post=code)
         streams = [one.stream for one in tx.devices() if one.post == code and not one.is_revoked]
-    return [write_answer(tools, stick, Came(desk.known_device(tools, one))) for one in streams]
+    return [write_answer(tools, stick, _unasked(tools, one)) for one in streams]
+
+
+def _unasked(tools: Tools, stream: bytes) -> Came:
+    return Came(desk.known_device(tools, stream), voice=voices.known(tools, stream))
 
 
 def _unsound(stick: Stick, bag: str, listed: Listed) -> Iterator[Refused]:
@@ -238,7 +243,7 @@ def _opened(tools: Tools, info: bytes, sealed: bytes) -> bytes:
 
 def _pouches(tools: Tools, lying: "_Lying", device: Device) -> tuple[Came, list[Left]]:
     """Take the sound pouches one after another; what the desk did not take, and why."""
-    came, left, is_gap = Came(device), list[Left](), False
+    came, left, is_gap = _unasked(tools, device.stream), list[Left](), False
     for number, data in lying.sound(POUCH):
         came = desk.receive(tools, data, replace(came, is_gap=False, problem=""))
         if came.problem:

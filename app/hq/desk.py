@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.journal import Entry, post_stream
 from app.errors import ChainBroken, Refused
-from app.hq import effects, healing, restored, standing
+from app.hq import effects, healing, restored, standing, voices
 from app.hq.crowd import Crowd
 from app.hq.shares import Shares
 from app.hq.turns import OwnTurns, Turns
@@ -66,13 +66,19 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """One pouch, dealt with. `problem` is the code why it was not taken, "" when it was."""
+    """One pouch, dealt with.
+
+    Attributes:
+        problem: the code why it was not taken, "" when it was.
+        voice: the issuing key this laptop hears us by, see app.hq.voices.
+    """
 
     device: Device
     question: Question = Question()
     is_gap: bool = False
     problem: str = ""
     memory: restored.Memory = restored.Memory()
+    voice: str = ""
 
 
 def exchange(tools: Tools, pouches: Iterable[bytes]) -> Iterator[bytes]:
@@ -85,10 +91,15 @@ def exchange(tools: Tools, pouches: Iterable[bytes]) -> Iterator[bytes]:
     came: Came | None = None
     for number, data in enumerate(pouches, 1):
         came = receive(tools, data, came)
-        if number % ACK_EVERY == 0:
+        if is_ack_due(tools, number, came):
             yield acknowledge(tools, came)
     if came is not None:
         yield from answers(tools, came)
+
+
+def is_ack_due(tools: Tools, number: int, came: Came) -> bool:
+    """Whether to say on the way what is signed for; where keys change, only the end is sure."""
+    return number % ACK_EVERY == 0 and voices.is_newest(tools, came.voice)
 
 
 def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
@@ -118,7 +129,9 @@ def receive(tools: Tools, data: bytes, before: Came | None = None) -> Came:
 
 
 def _taken(tools: Tools, device: Device, opened: Opened, data: bytes) -> Came:
-    came = Came(device, read_question(opened.letter.message))
+    question = read_question(opened.letter.message)
+    voice = question.voice if opened.letter.message else voices.known(tools, device.stream)
+    came = Came(device, question, voice=voice)
     try:
         return _stored(tools, came, opened, len(data))
     except ChainBroken as problem:
@@ -130,6 +143,7 @@ def _taken(tools: Tools, device: Device, opened: Opened, data: bytes) -> Came:
 
 def acknowledge(tools: Tools, came: Came) -> bytes:
     """A short answer on the way: the signed acknowledgement alone."""
+    tools = voices.speaking(tools, came.voice)
     with tools.store.reading() as tx:
         stream = post_stream(came.device.post)
         head = tx.head(stream)
@@ -142,6 +156,7 @@ def acknowledge(tools: Tools, came: Came) -> bytes:
 
 def answers(tools: Tools, came: Came) -> Iterator[bytes]:
     """The full answer: acknowledgement, blob offsets, and what headquarters has decided."""
+    tools = voices.speaking(tools, came.voice)
     stream = post_stream(came.device.post)
     # Where the two sides do not agree, nothing can be placed there yet.
     is_between = came.question.back is not None and not came.memory.took
@@ -195,6 +210,7 @@ def _stored(tools: Tools, came: Came, opened: Opened, size: int) -> Came:
         _refuse_effects(tx, came.device.post, entries[len(entries) - fresh :])
         memory = restored.Memory()
         if opened.letter.message:
+            voices.remember(tools, tx, stream, came.voice)
             memory = restored.remember(tools, tx, came.device, came.question)
             standing.note(tools, tx, stream, came.question.state)
     return replace(came, is_gap=is_gap, memory=memory)

@@ -85,7 +85,7 @@ def protocol(kept: dict[str, Any]) -> retention.Protocol:
 def is_signed(tools: Tools, one: retention.Protocol) -> bool:
     """Whether the protocol says what headquarters signed."""
     sign = bytes.fromhex(one.sign)
-    return tools.seals.verify(tools.seals.sign_public, _statement(one), sign)
+    return tools.seals.is_own(_statement(one), sign)
 
 
 def _protocol(

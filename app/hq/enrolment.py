@@ -2,20 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from app.domain.enrolment import (
     CERTIFIED,
+    HQ_KEYS,
     Certificate,
     certificate_from_json,
     certificate_to_json,
 )
 from app.domain.journal import post_stream
 from app.errors import RuleBroken
+from app.hq import voices
 from app.hq.desk import Tools
 from app.sync.enrolment import Asked, token_of
-from app.sync.ledger import Device, PostOffice, Ticket
+from app.sync.ledger import Device, HqTransaction, PostOffice, Ticket
 from app.sync.protocol import PouchForeignSigner
 
 
@@ -37,16 +39,25 @@ class TicketUsed(RuleBroken):
     code = "ticket_used"
 
 
-Vouch = Callable[[Ticket, Asked], Certificate]
-"""Signs a certificate for the keys that asked, with headquarters' issuing key."""
+class Vouch(Protocol):
+    """Signs a certificate for the keys that asked, with an issuing key of headquarters.
+
+    Without `voice` with the newest; a laptop whose packet is older knows only an older one.
+    """
+
+    def __call__(self, ticket: Ticket, asked: Asked, voice: str | None = ..., /) -> Certificate: ...
 
 
 def add_post(tools: Tools, code: str, name: str) -> None:
     """Open headquarters' stream for a post; a second call only changes the name."""
     with tools.store.begin("hq") as tx:
-        known = tx.post_office(code) or PostOffice(code, name)
+        found = tx.post_office(code)
+        known, is_new = found or PostOffice(code, name), found is None
         tx.save_post_office(replace(known, name=name))
         tx.add_stream(post_stream(code), "hq", code, is_own=True)
+        keys = tx.setting(HQ_KEYS)
+        if keys and is_new:
+            tx.append_to(post_stream(code), HQ_KEYS, HQ_KEYS, keys)
 
 
 def next_letter(tools: Tools, code: str) -> str:
@@ -65,8 +76,10 @@ def next_letter(tools: Tools, code: str) -> str:
 
 def hand_out(tools: Tools, packet: bytes, ticket: Ticket) -> None:
     """Remember that this packet may make one laptop."""
+    made = replace(ticket, token_hash=_hash(token_of(packet)))
     with tools.store.begin("hq") as tx:
-        tx.add_ticket(replace(ticket, token_hash=_hash(token_of(packet))))
+        tx.add_ticket(made)
+        voices.of_packet(tools, tx, made.token_hash)
 
 
 def enrol(tools: Tools, asked: Asked, vouch: Vouch) -> Certificate:
@@ -85,7 +98,8 @@ def enrol(tools: Tools, asked: Asked, vouch: Vouch) -> Certificate:
         ticket = tx.take_ticket(_hash(asked.token))
         if ticket is None or ticket.not_after_on < tools.clock.now().date().isoformat():
             raise TicketUsed()
-        certificate = vouch(ticket, asked)
+        voice = voices.by_packet(tools, tx, ticket.token_hash, asked.device)
+        certificate = vouch(ticket, asked, voice)
         written = json.dumps(certificate_to_json(certificate)).encode()
         tx.add_stream(asked.device, "post", ticket.post)
         tx.add_device(
@@ -97,6 +111,9 @@ def enrol(tools: Tools, asked: Asked, vouch: Vouch) -> Certificate:
             asked.device.hex(),
             {"letter": ticket.letter},
         )
+        if not voices.is_newest(tools, voice):
+            # its packet is older than our key: the newest word reaches it with the newest keys
+            _certified(tx, ticket.post, vouch(ticket, asked))
     return certificate
 
 
@@ -113,10 +130,14 @@ def renew(tools: Tools, stream: bytes, vouch: Vouch, by: str) -> Certificate:
         letter = certificate_from_json(json.loads(known.certificate)).letter
         asked = Asked(b"", stream, known.sign_public, known.seal_public)
         certificate = vouch(Ticket("", known.post, letter, ""), asked)
-        told = certificate_to_json(certificate)
-        tx.save_certificate(stream, json.dumps(told).encode())
-        tx.append_to(post_stream(known.post), CERTIFIED, stream.hex(), {"certificate": told})
+        tx.save_certificate(stream, json.dumps(certificate_to_json(certificate)).encode())
+        _certified(tx, known.post, certificate)
     return certificate
+
+
+def _certified(tx: HqTransaction, post: str, certificate: Certificate) -> None:
+    told = {"certificate": certificate_to_json(certificate)}
+    tx.append_to(post_stream(post), CERTIFIED, certificate.device.hex(), told)
 
 
 def _again(known: Device, asked: Asked) -> Certificate:

@@ -67,7 +67,7 @@ class PouchRoute:
             async for data in frames:
                 number += 1
                 came = await self._received(data, came)
-                if number % desk.ACK_EVERY == 0:
+                if desk.is_ack_due(self._tools, number, came):
                     await _give(send, desk.acknowledge(self._tools, came))
         except Refused as problem:
             came = desk.refused(came, problem)

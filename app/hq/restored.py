@@ -147,7 +147,7 @@ def _take_back(tools: "Tools", tx: HqTransaction, stream: bytes, message: Messag
 def _check(tools: "Tools", came: Sequence[Entry], head: Head, signature: bytes) -> None:
     """A post may give back what we said, and nothing else: we signed the last of it."""
     last = came[-1]
-    is_signed = tools.seals.verify(tools.seals.sign_public, head_statement(head), signature)
+    is_signed = tools.seals.is_own(head_statement(head), signature)
     if not is_signed or (last.position, last.hash) != (head.position, head.hash):
         raise PouchDamaged(why="back")
 

@@ -10,6 +10,7 @@ from app.errors import ContentMalformed
 from app.ports_crypto import Seals
 from app.sync.engine import Headquarters
 from app.sync.protocol import SyncTransaction
+from app.sync.voices import any_verifies
 
 NOTED = "secured_upto"
 """Setting: [seq, hash] of the last entry of headquarters that was looked at for this."""
@@ -71,7 +72,8 @@ def _word(entry: Entry) -> Secured | None:
 def _is_good(tx: SyncTransaction, word: Secured, hq: Headquarters, seals: Seals) -> bool:
     if post_stream(word.post) != hq.stream:
         return False
-    if not seals.verify(hq.sign_public, word.statement(), word.signature):
+    keys = (hq.sign_public, *hq.former)
+    if not any_verifies(seals, keys, word.statement(), word.signature):
         return False
     own = tx.own_head()
     heads = [head for head in word.upto if head.stream == own.stream]

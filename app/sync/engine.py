@@ -43,11 +43,19 @@ LOOK_EVERY_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Headquarters:
-    """The headquarters this device was provisioned for."""
+    """The headquarters this device was provisioned for.
+
+    Attributes:
+        sign_public: what comes from it is signed with this key.
+        voice: the id of that key, in hex, as the question names it; "" for its very first.
+        former: keys of before; what they signed in its journal still counts.
+    """
 
     sign_public: bytes
     seal_public: bytes
     stream: bytes
+    voice: str = ""
+    former: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +235,7 @@ def prepare(post: Post) -> Outgoing:
         asked = restored.question(tx, post.hq.stream, *blobs.to_ask(tx))
         dictionary_id = shared_dictionary(post, tx)
     asked = replace(asked, dictionaries=post.packing.dictionaries, own=steps)
+    asked = replace(asked, voice=post.hq.voice)
     # What headquarters could not place yet, it would take for a fork.
     upto = acked.seq if steps else min(own.seq, acked.seq + MAX_ENTRIES_A_RUN)
     return Outgoing(acked, upto, own.seq, write_question(asked), dictionary_id)

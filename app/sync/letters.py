@@ -9,6 +9,7 @@ Post to headquarters, in the last pouch of a run:
     dict     numbers of the dictionaries it holds
     back     headquarters' own entries that it has lost, see app.sync.restored
     own      [[epoch, seq, hash]] down its own stream, when headquarters holds more of it
+    voice    id of the issuing key it hears headquarters by; absent for the very first one
     state    how the laptop stands, see app.domain.condition; seldom, and only news
 
 Headquarters to post, in every answer:
@@ -43,6 +44,7 @@ Step = tuple[int, int, str]
 """(epoch, seq, first 8 bytes of the hash in hex) of an entry."""
 _HASH_BYTES, _SIGNATURE_BYTES = 32, 64
 _TRAIL_CHARS = 40
+_VOICE_CHARS = 16
 _LONGEST_WAIT_S = 3_600
 # So many pictures a post may ask about at once; a stick's list holds as many.
 MAX_ASKED = 2_000
@@ -61,6 +63,7 @@ class Question:
     dictionaries: tuple[int, ...] = ()
     state: Message | None = None
     own: tuple[Step, ...] = ()
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def write_question(question: Question) -> Message:
         "dict": list(question.dictionaries),
         "state": question.state,
         "own": [list(step) for step in question.own],
+        "voice": question.voice,
     }
     return message | {key: value for key, value in more.items() if value}
 
@@ -126,6 +130,7 @@ def read_question(message: Message) -> Question:
             tuple(map(_count, message.get("dict", ()))),
             _message(message.get("state"), "state"),
             _steps(message.get("own", ())),
+            str(message.get("voice", ""))[:_VOICE_CHARS],
         )
     except (TypeError, ValueError) as problem:
         raise PouchDamaged(why="question") from problem

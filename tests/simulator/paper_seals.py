@@ -30,6 +30,12 @@ class PaperSeals:
     def verify(self, public: bytes, data: bytes, signature: bytes) -> bool:
         return hashlib.sha512(public + data).digest() == signature
 
+    def is_own(self, data: bytes, signature: bytes) -> bool:
+        return self.verify(self.sign_public, data, signature)
+
+    def speaking(self, voice: str) -> "PaperSeals":
+        return self
+
     def seal(self, public: bytes, info: bytes, plaintext: bytes) -> bytes:
         return bytes(32) + self.encrypt(public, info, plaintext)
 
