@@ -147,6 +147,11 @@ class SqlConsole(SqlRequests, SqlAdmission):
         with self._store.reading() as look:
             return hq_queue.count(look.connection, wanted, most)
 
+    def arrived(self, wanted: Wanted, since_ms: int) -> int:
+        """How many of these came in after this moment."""
+        with self._store.reading() as look:
+            return hq_queue.arrived(look.connection, wanted, since_ms)
+
     def late(self, wanted: Wanted) -> int:
         """How many of the states wanted were interviewed before the moment named."""
         with self._store.reading() as look:

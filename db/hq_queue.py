@@ -88,6 +88,28 @@ def count(connection: Connection, wanted: Wanted, most: int) -> int:
     return int(connection.execute(select(func.count()).select_from(some)).scalar() or 0)
 
 
+def arrived(connection: Connection, wanted: Wanted, since_ms: int) -> int:
+    """How many of these came in after this moment; only laptops that spoke since are read."""
+    of_laptop = contacts.c.stream == devices.c.stream
+    newest = (contacts.c.seq.desc(),)
+    last_ms = select(contacts.c.first_ms).where(of_laptop).order_by(*newest).limit(1)
+    before = select(contacts.c.seq).where(of_laptop, contacts.c.first_ms <= since_ms)
+    query = select(
+        devices.c.stream,
+        func.coalesce(before.order_by(*newest).limit(1).scalar_subquery(), 0),
+    ).where(last_ms.scalar_subquery() > since_ms)
+    total = 0
+    for stream, seq in connection.execute(query).all():
+        came = select(entries.c.subject).where(
+            entries.c.stream == stream, entries.c.seq > seq, entries.c.kind == RECEIVED
+        )
+        found = select(func.count()).select_from(applications).where(*_narrowed(wanted))
+        found = found.where(applications.c.status.in_(wanted.statuses))
+        found = found.where(applications.c.subject.in_(came))
+        total += int(connection.execute(found).scalar() or 0)
+    return total
+
+
 def counts(connection: Connection, statuses: Iterable[str] = ()) -> dict[str, int]:
     """How many stand in each of these states; none named: in all."""
     query = select(applications.c.status, func.count()).group_by(applications.c.status)

@@ -9,7 +9,8 @@ from app.hq.console.routes import console_routes
 from tests.hq.browser import Browser
 from tests.hq.console import PASSWORD, Office, an_office
 
-GUARDED = ["/", "/antrean", "/antrean/berikut", "/permohonan/a1", "/permohonan/a1/gambar/1",
+GUARDED = ["/", "/antrean", "/antrean/berikut", "/antrean/baru", "/permohonan/a1",
+           "/permohonan/a1/gambar/1",
            "/permohonan/a1/asli", "/bayar", "/pos", "/pos/MRT", "/persetujuan", "/perangkat",
            "/perangkat/petugas",
            "/perangkat/baru", "/perangkat/pemulihan", "/melihat", "/tombol", "/kebocoran",
@@ -159,7 +160,8 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
     unguarded = [path for path in paths if path.startswith(known)]
 
     assert sorted(set(paths) - set(unguarded)) == sorted(
-        ["/", "/keluar", "/antrean", "/antrean/berikut", "/permohonan/{subject:str}",
+        ["/", "/keluar", "/antrean", "/antrean/berikut", "/antrean/baru",
+         "/permohonan/{subject:str}",
          "/permohonan/{subject:str}/gambar/{number:int}", "/permohonan/{subject:str}/asli",
          "/permohonan/{subject:str}/pratinjau", "/permohonan/{subject:str}/ambil",
          "/urungkan", "/bayar", "/pos", "/pos/{code:str}",
@@ -196,6 +198,7 @@ def test_every_address_is_guarded_or_known_to_be_open(office: Office) -> None:
             [
                 "/antrean",
                 "/antrean/berikut",
+                "/antrean/baru",
                 "/permohonan/a1",
                 "/permohonan/a1/gambar/1",
                 "/permohonan/a1/asli",

@@ -62,6 +62,7 @@ TABLE: dict[tuple[str, str], object] = {
     ("GET", "/antrean"): READERS,
     ("POST", "/antrean"): READERS,
     ("GET", "/antrean/berikut"): READERS,
+    ("GET", "/antrean/baru"): READERS,
     ("GET", "/tombol"): EVERYONE,
     ("GET", "/permohonan/{subject:str}"): READERS,
     ("POST", "/permohonan/{subject:str}"): READERS,

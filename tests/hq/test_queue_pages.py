@@ -1,5 +1,6 @@
 """The queue page by page: each record once, in order, counted truly, late as the clock says."""
 
+import json
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -105,3 +106,50 @@ def test_late_counts_no_more_than_what_may_be_late(office: Office) -> None:
     ]
 
     assert (late[0] >= 1, late[1:]) == (True, [0, 0, 0])
+
+
+def fresh(browser: Browser, address: str) -> int:
+    return int(json.loads(browser.get(address).data)["total"])
+
+
+def news_of(browser: Browser, path: str) -> str:
+    found = re.search(r'data-news="([^"]+)"', browser.get(path).text)
+    assert found
+    return found.group(1).replace("&amp;", "&")
+
+
+def test_what_came_in_since_the_list_was_read_is_told_and_nothing_else(office: Office) -> None:
+    office.world.receive(2)
+    office.visit()
+    browser = office.signed_in("maria")
+    every, paid = news_of(browser, "/antrean"), news_of(browser, "/antrean?tahap=lunas")
+    before = fresh(browser, every)
+    office.clock.forward(60)
+    office.world.receive(3, first=3)
+    office.visit()
+    # a laptop that only spoke, and an older record that moved on, are no news
+    office.clock.forward(60)
+    office.visit()
+    office.bring_to("LUNAS", "a1")
+
+    assert (before, fresh(browser, every), fresh(browser, paid)) == (0, 3, 0)
+    assert fresh(browser, news_of(browser, "/antrean")) == 0
+    assert b"3 baru, muat" in browser.get(every).data
+
+
+@pytest.mark.parametrize("since", ["", "x", "-1", "9" * 20])
+def test_a_moment_that_is_none_has_no_news(office: Office, since: str) -> None:
+    office.world.receive(1)
+    office.visit()
+
+    assert fresh(office.signed_in("maria"), f"/antrean/baru?sejak={since}") == 0
+
+
+def test_a_waiting_list_keeps_nobody_signed_in(office: Office) -> None:
+    browser = office.signed_in("maria")
+    address = news_of(browser, "/antrean")
+    for _half_minute in range(30):
+        office.clock.forward(30)
+        status = browser.get(address).status
+
+    assert status == 303

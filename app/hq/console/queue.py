@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from app.domain.reviewer import Duty, Look, may
 from app.domain.status import Actor, Status, may_move
@@ -14,7 +14,7 @@ from app.domain.waiting import Place, Wanted
 from app.hq import custody
 from app.hq.console import clock, hands, seat
 from app.hq.console.guard import Asked
-from app.hq.console.languages import mark
+from app.hq.console.languages import mark, say_count
 from app.hq.console.pages import page
 from app.hq.console.room import Room
 from app.hq.console.tasks import bar
@@ -74,7 +74,17 @@ def show(room: Room, asked: Asked, problem: str = "") -> Response:
         filters=urlencode(filters(query)),
         readers=[one for one in room.books.reviewers() if may(one.role, Duty.REVIEW)],
         problem=problem,
+        news="/antrean/baru?" + urlencode({**filters(query), "sejak": room.now_ms()}),
     )
+
+
+def news(room: Room, asked: Asked) -> Response:
+    """How many came into this list since it was read; no name goes out, and nobody is kept in."""
+    query = asked.request.query_params
+    since = query.get("sejak", "")
+    is_moment = bool(_MOMENT.fullmatch(since))
+    total = room.books.arrived(wanted_of(room, query), int(since)) if is_moment else 0
+    return JSONResponse({"total": total, "said": say_count("{n} baru, muat", total)})
 
 
 def wanted_of(room: Room, query: Mapping[str, str]) -> Wanted:

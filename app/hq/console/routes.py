@@ -69,6 +69,7 @@ def console_routes(room: Room) -> list[BaseRoute]:
         Route("/antrean", guarded(room, Duty.READ, queue.show), methods=["GET"]),
         Route("/antrean", guarded(room, Duty.REVIEW, bulk.decide), methods=["POST"]),
         Route("/tombol", guarded(room, Duty.FLEET, bulk.keys), methods=["GET"]),
+        Route("/antrean/baru", guarded(room, Duty.READ, queue.news, by_person=False)),
         Route("/antrean/berikut", guarded(room, Duty.REVIEW, among.following), methods=["GET"]),
         Route(one, guarded(room, Duty.READ, record.show), methods=["GET"]),
         Route(one, guarded(room, Duty.REVIEW, record.decide), methods=["POST"]),
@@ -115,7 +116,8 @@ async def _static(request: Request) -> Response:
     if name == "warna.css":
         theme = request.cookies.get("tema", "")
         fresh = {"cache-control": "no-cache"}
-        return Response(style.variables(theme), media_type="text/css", headers=fresh)
+        sheet = style.variables(theme, is_dense=request.cookies.get("rapat") == "1")
+        return Response(sheet, media_type="text/css", headers=fresh)
     folder = resources.path("fonts" if name in _FONTS else "console/static")
     if name not in _FONTS and name not in _SHEETS:
         return Response(status_code=404)

@@ -180,11 +180,17 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { elt, xhr } = event.detail;
   const { pathname, search } = new URL(xhr.responseURL || location.href);
-  // the session ended, or the queue is empty: that page whole, not a part of it
-  const is_elsewhere = elt.id === "keputusan" && !pathname.startsWith("/permohonan/");
-  if (pathname === "/masuk" || is_elsewhere) {
+  // the session ended: sesi.js lets its owner back in over the page, with the form as it is
+  if (pathname === "/masuk") {
     event.detail.shouldSwap = false;
-    location.assign(pathname + (pathname === "/masuk" ? "" : search));
+    send_again();
+    document.dispatchEvent(new Event("sesi:habis"));
+    return;
+  }
+  // the queue is empty: that page whole, not a part of it
+  if (elt.id === "keputusan" && !pathname.startsWith("/permohonan/")) {
+    event.detail.shouldSwap = false;
+    location.assign(pathname + search);
   }
 });
 document.addEventListener("htmx:afterSettle", (event) => {
@@ -204,6 +210,29 @@ document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element) || !event.target.closest("#putus button")) { return; }
   line_is_cut(false);
   if (last_pressed?.isConnected) { last_pressed.click(); } else { last_try?.requestSubmit?.(); }
+});
+
+// what came in since this list was read is told; the rows stay where the eye is
+const ask_for_news = async () => {
+  const news = document.querySelector("[data-news]");
+  if (!news || document.hidden) { return; }
+  const answer = await fetch(news.dataset.news, { redirect: "manual" }).catch(() => null);
+  if (!answer?.ok) { return; }
+  const { total, said } = await answer.json();
+  if (!total || news.textContent === said) { return; }
+  news.textContent = said;
+  news.hidden = false;
+  say(said);
+};
+setInterval(ask_for_news, 30_000);
+document.addEventListener("visibilitychange", ask_for_news);
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) { return; }
+  if (event.target.closest("[data-news]")) { location.reload(); }
+  if (!event.target.closest("[data-switch-density]")) { return; }
+  const is_dense = document.cookie.split("; ").includes("rapat=1");
+  document.cookie = `rapat=${is_dense ? 0 : 1}; path=/; max-age=31536000; SameSite=Strict`;
+  location.reload();
 });
 
 // a chosen file is read here and put into the form: the server takes plain forms only

@@ -74,6 +74,7 @@
   setInterval(() => {
     if (was_here && !box.open && performance.now() - kept > KEEP_MS) { was_here = false; look(true); }
   }, 30_000);
+  document.addEventListener("sesi:habis", () => { look(false); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { look(false); } });
   window.addEventListener("pageshow", (event) => { if (event.persisted) { look(false); } });
   // the page itself was asked for by a person, and says how long that lasts

@@ -71,6 +71,7 @@ CASES = (
     Case("c22", "Sofia Amaral", "SIAP", "OEP", 12),
     Case("c23", "Gregorius Mau", "TOLAK_ADJUDIKATOR", days_ago=12),
     Case("c25", "Kornelis Ndaumanu", post="OEP", days_ago=1, shows="previews"),
+    Case("c26", "Paulina Tefnai", post="OEP", days_ago=1, shows="previews"),
     Case("c24", "Sakarias Attalo", "TOLAK_ADJUDIKATOR", "OEP", 13, "whole", EARLIER),
 )
 

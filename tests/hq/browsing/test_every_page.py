@@ -16,6 +16,7 @@ OTHERS = (1024, 768), (683, 384), (320, 640)
 """A small screen; text at 200 %; the narrowest of WCAG 1.4.10."""
 NO_PAGE = {
     "/",
+    "/antrean/baru",
     "/antrean/berikut",
     "/aturan",
     "/laporan/berkas/{name:str}",
@@ -23,6 +24,7 @@ NO_PAGE = {
     "/permohonan/{subject:str}/asli",
     "/permohonan/{subject:str}/gambar/{number:int}",
     "/retensi/{no:int}.pdf",
+    "/sesi",
     "/schema/application-export.json",
     "/static/{name:str}",
 }

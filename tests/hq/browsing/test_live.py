@@ -38,20 +38,70 @@ def test_an_original_takes_the_place_of_its_preview_when_it_is_whole(house, open
 def test_a_cut_line_keeps_what_was_typed_and_sends_it_when_asked_again(house, opened) -> None:
     window = opened("maria")
     page = window.page
-    page.goto("/permohonan/c25")
+    page.goto("/permohonan/c26")
     page.check("[name=decision][value=return]")
     page.fill("[name=reason]", STATUS)
     page.check("[name=field][value='papers.ktp']")
-    page.route("**/permohonan/c25", lambda route: route.abort())
+    page.route("**/permohonan/c26", lambda route: route.abort())
     page.locator("[data-send]").click()
     expect(page.locator("#putus")).to_be_visible()
     kept = page.input_value("[name=reason]")
 
-    page.unroute("**/permohonan/c25")
+    page.unroute("**/permohonan/c26")
     page.get_by_role("button", name="Coba lagi").click()
 
-    expect(page).not_to_have_url("/permohonan/c25")
+    expect(page).not_to_have_url("/permohonan/c26")
     expect(page.locator("#putus")).to_be_hidden()
-    assert (kept, house.status("c25")) == (STATUS, "BERKAS_KURANG")
+    assert (kept, house.status("c26")) == (STATUS, "BERKAS_KURANG")
     # the browser's own word for the line that was cut
+    window.faults.clear()
+
+
+def test_what_comes_in_is_told_and_moves_no_row_until_it_is_asked_for(house, opened) -> None:
+    page = opened("maria").page
+    page.clock.install()
+    page.goto("/antrean")
+    before = page.locator("[data-rows] tbody tr").all_inner_texts()
+    page.route(
+        "**/antrean/baru?*", lambda route: route.fulfill(json={"total": 3, "said": "3 baru, muat"})
+    )
+
+    page.clock.fast_forward(31_000)
+
+    expect(page.locator("[data-news]")).to_have_text("3 baru, muat")
+    assert page.locator("[data-rows] tbody tr").all_inner_texts() == before
+    with page.expect_navigation():
+        page.locator("[data-news]").click()
+    expect(page.locator("[data-news]")).to_be_hidden()
+
+
+def test_rows_stand_closer_when_wished_and_stay_so(opened) -> None:
+    page = opened("maria").page
+    page.goto("/antrean")
+    row = page.locator("[data-rows] tbody tr").first
+    roomy = row.bounding_box()["height"]
+
+    with page.expect_navigation():
+        page.get_by_role("button", name="Rapat").click()
+    dense = row.bounding_box()["height"]
+    page.goto("/antrean")
+    stays = row.bounding_box()["height"]
+    with page.expect_navigation():
+        page.get_by_role("button", name="Renggang").click()
+
+    assert dense == stays < roomy == row.bounding_box()["height"]
+    assert dense <= 40
+
+
+def test_a_decision_after_the_session_ended_waits_for_its_owner(house, opened) -> None:
+    window = opened("maria")
+    page = window.page
+    page.goto("/permohonan/c10")
+    page.evaluate("window.same_page = true")
+    house.clock.forward(16 * 60)
+
+    page.locator("[data-send]").click()
+
+    expect(page.get_by_role("heading", name="Layar terkunci")).to_be_visible()
+    assert page.evaluate("window.same_page")
     window.faults.clear()
