@@ -189,7 +189,11 @@ class SqlStore:
     def reading(self) -> Iterator[SqlTransaction]:
         """A consistent look that never blocks the writer; it must not write."""
         with self.engine.connect() as connection:
-            yield SqlTransaction(connection.execution_options(reads_only=True), self, "")
+            how = connection.execution_options(reads_only=True)
+            if locks.are_many(connection):
+                # a server would show each question what was committed meanwhile
+                how = connection.execution_options(isolation_level="REPEATABLE READ")
+            yield SqlTransaction(how, self, "")
 
     def on_changed(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Call `listener` with the subjects of every committed act, in the writer's thread."""

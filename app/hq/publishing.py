@@ -15,6 +15,8 @@ from app.errors import RuleBroken
 from app.hq.desk import Tools
 from app.sync.ledger import HqStore, HqTransaction
 
+_TURN = "stages:turn"
+
 
 class IssueUnclear(RuleBroken):
     """An issue changes at least one row, names its basis, and begins today or later."""
@@ -86,6 +88,7 @@ def publish(tools: Tools, issue: Issue, posts: Iterable[str], by: str, second: s
     """Number it, sign it, keep it, and put it into the streams of these posts; one act."""
     now_ms = int(tools.clock.now().timestamp() * 1000)
     with tools.store.begin(second) as tx:
+        take_turn(tx)
         kept = _kept(tx, issue.rule)
         no = max((one.issue.no for one in kept), default=0) + 1
         numbered = Issue(issue.rule, no, issue.from_on, issue.until, issue.source, issue.rows)
@@ -101,7 +104,13 @@ def pass_on(tools: Tools, rule: str, no: int, posts: Iterable[str], by: str) -> 
     """Hand an issue that is already published to more posts (tahap berikutnya)."""
     now_ms = int(tools.clock.now().timestamp() * 1000)
     with tools.store.begin(by) as tx:
+        take_turn(tx)
         hand_on(tx, rule, no, posts, now_ms)
+
+
+def take_turn(tx: HqTransaction) -> None:
+    """One who writes to several posts at a time, or two who need both streams wait in a ring."""
+    tx.set_setting(_TURN, True)
 
 
 def hand_on(tx: HqTransaction, rule: str, no: int, posts: Iterable[str], now_ms: int) -> None:

@@ -10,7 +10,7 @@ from app.hq import publishing
 from app.hq.desk import Tools
 from app.sync.ledger import HqTransaction
 
-_STAGES, _TURN = "stages", "stages:turn"
+_STAGES = "stages"
 
 
 class StageUnclear(RuleBroken):
@@ -77,7 +77,7 @@ def move_due(tools: Tools) -> None:
 
 def _alone(tx: HqTransaction) -> list[Stage]:
     """The stages, read after this act has its turn: another process may be moving them now."""
-    tx.set_setting(_TURN, True)
+    publishing.take_turn(tx)
     return _stages(tx)
 
 

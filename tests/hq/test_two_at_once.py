@@ -121,3 +121,13 @@ def test_two_issues_published_at_once_have_two_numbers(world: World, tmp_path: P
 
     assert sorted(one.issue.no for one in publishing.published(world.hq_store, NOTICE)) == [1, 2]
     assert len(said(world, PUBLISHED)) == 2
+
+
+def test_one_look_sees_one_moment(world: World, tmp_path: Path) -> None:
+    with another(tmp_path) as other, world.hq_store.reading() as look:
+        before = look.head(MRT), look.application("a1")
+        decisions.verify(other, "a1", "maria")
+
+        assert (look.head(MRT), look.application("a1")) == before
+    with world.hq_store.reading() as look:
+        assert look.head(MRT) != before[0]
