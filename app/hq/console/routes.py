@@ -37,6 +37,7 @@ _SHEETS = frozenset(
         "kanim.css",
         "kanim.js",
         "sesi.js",
+        "gambar.js",
         "armada.css",
         "kertas.css",
         "htmx.min.js",

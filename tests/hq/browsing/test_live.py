@@ -105,3 +105,26 @@ def test_a_decision_after_the_session_ended_waits_for_its_owner(house, opened) -
     expect(page.get_by_role("heading", name="Layar terkunci")).to_be_visible()
     assert page.evaluate("window.same_page")
     window.faults.clear()
+
+
+def test_a_scan_is_enlarged_over_the_record_and_keys_walk_through_them(house, opened) -> None:
+    page = opened("maria").page
+    page.goto("/permohonan/c02")
+    large, shown = page.locator("#besar"), page.locator("#besar [data-of]")
+    first = page.locator("figure a[data-key='1'] img").get_attribute("alt")
+
+    page.keyboard.press("1")
+    expect(large).to_be_visible()
+    expect(shown).to_have_text(first)
+    page.keyboard.press("ArrowRight")
+    expect(shown).not_to_have_text(first)
+    page.keyboard.press("v")
+    page.keyboard.press("Escape")
+    expect(large).to_be_hidden()
+    page.keyboard.press("z")
+    expect(large).to_be_visible()
+    page.keyboard.press("z")
+
+    expect(large).to_be_hidden()
+    expect(page).to_have_url(f"{house.url}/permohonan/c02")
+    assert len(page.context.pages) == 1
