@@ -64,8 +64,21 @@ def run_rotation(
     name = "penerbit" if asked.issuing else "segel"
     print(f"Kunci {name} baru. {posts} pos mendengarnya saat berkabar; kunci lama tetap membuka.")
     print("Mulai ulang layanan Kanim, lalu cetak paket yang belum dipakai sekali lagi.")
+    print(_kept_beside(safe, places))
     print("Buat cadangan sekarang: salinan sebelum ini tidak punya kunci baru.", file=sys.stderr)
     return 0
+
+
+def _kept_beside(safe: Path, places: Places) -> str:
+    """Keys and plate of now, beside the root key: a copy of before knows neither."""
+    keys, _is_practice = read_plate(places)
+    name = f"kanim-{keys.serial:04}"
+    try:
+        fsio.write_durable(safe.with_name(f"{name}.keys"), places.keys.read_bytes())
+        fsio.write_durable(safe.with_name(f"{name}.json"), places.plate.read_bytes())
+    except OSError:
+        return f"Simpan sendiri {places.keys.name} dan {places.plate.name} bersama kunci akar."
+    return f"Tersimpan di samping kunci akar: {name}.keys dan {name}.json."
 
 
 def rotate(

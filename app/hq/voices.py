@@ -30,7 +30,12 @@ def known(tools: "Tools", stream: bytes) -> str:
     if is_newest(tools, ""):
         return ""
     with tools.store.reading() as tx:
-        return str(tx.setting(_key(stream)) or "")
+        return heard(tx, stream)
+
+
+def heard(tx: "HqTransaction", stream: bytes) -> str:
+    """The same, within a transaction."""
+    return str(tx.setting(_key(stream)) or "")
 
 
 def remember(tools: "Tools", tx: "HqTransaction", stream: bytes, voice: str) -> None:

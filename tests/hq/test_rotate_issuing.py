@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app import headquarters_rotate, practice
+from app import headquarters, headquarters_rotate, practice
 from app.adapters.seals import key_id, verify
 from app.domain.enrolment import HQ_KEYS, certificate_from_json, keys_to_json
 from app.domain.reviewer import ReviewerRole
 from app.headquarters_console import made_room
-from app.headquarters_copy import read_manifest
-from app.headquarters_folder import Opened, open_folder, read_plate
+from app.headquarters_copy import read_manifest, write_copy
+from app.headquarters_folder import Opened, Places, open_folder, read_plate
 from app.headquarters_posts import new_packet
+from app.headquarters_restore import restore
 from app.headquarters_rotate import ISSUING, rotate
 from app.hq import courier as desk
 from app.hq import decisions, enrolment
@@ -176,12 +177,34 @@ def test_phones_of_reviewers_open_the_console_as_before(opened: Opened) -> None:
 
 
 def test_a_copy_of_before_is_ours(house: House) -> None:
-    from app.headquarters_copy import write_copy
-
     made = write_copy(house.opened, house.folder)
     house.opened = turned(house.opened)
 
     assert read_manifest(house.opened.tools, house.folder, made)
+
+
+def test_a_copy_of_before_speaks_again_with_the_keys_beside_the_root(
+    house: House, tmp_path: Path
+) -> None:
+    """Who has moved on cannot be spoken to otherwise: the copy lacks the key."""
+    copy, opened = write_copy(house.opened, house.folder), house.opened
+    where = ["--dir", str(opened.places.folder), "--db", opened.places.address]
+    opened.store.close()
+    assert headquarters.main(["rotate", "--issuing", *where, "--practice"]) == 0
+    house.opened = open_folder(opened.places, practice.PASSWORD, TOOLS)
+    after = knowing(house)
+    after.visit()
+    back = Places(tmp_path / "baru")
+
+    restore(house.folder, copy, back, practice.PASSWORD, TOOLS)
+    for name, place in (("kanim-0001.keys", back.keys), ("kanim-0001.json", back.plate)):
+        place.write_bytes(opened.places.offline_keys.with_name(name).read_bytes())
+    again = replace(after, opened=open_folder(back, practice.PASSWORD, TOOLS))
+    again.write("a9")
+    again.visit()
+
+    assert arrived(again, "a9")
+    again.opened.store.close()
 
 
 def test_a_rotation_that_was_broken_off_is_brought_to_its_end(

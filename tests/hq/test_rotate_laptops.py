@@ -132,6 +132,21 @@ def test_a_packet_of_before_still_makes_a_laptop(opened: Opened, laptop: Laptop)
     after.store.close()
 
 
+def test_a_laptop_whose_answer_was_lost_before_the_rotation_asks_again(
+    opened: Opened, laptop: Laptop
+) -> None:
+    seals = own_seals(laptop.store)
+    token = laptop.store.lists.setting("enrolment")["token"]
+    asked = asked_from_json(asking(bytes.fromhex(token), laptop.plate.device, seals))
+    enrolment.enrol(opened.tools, asked, opened.vouch)
+    after = turned(opened)
+
+    again = enrolment.enrol(after.tools, asked, after.vouch)
+
+    after.store.close()
+    check_ours(again, laptop.plate, seals)
+
+
 def test_a_packet_between_two_rotations_goes_by_its_own_key(opened: Opened) -> None:
     once = turned(opened)
     packet = new_packet(once, POST, "http://127.0.0.1:1")
