@@ -1,12 +1,17 @@
 """Bringing an older store up to date: a copy first, one transaction, never a newer one touched."""
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from app.errors import StoreNewer
 from db import locks, projection
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
 
 HEAD = "0005"
 """The newest revision in db/migrations/versions; a test compares them."""
@@ -75,17 +80,28 @@ def _copy(engine: Engine, path: Path, line: Line, at: str) -> None:
 def _upgrade(engine: Engine, line: Line) -> None:
     """The journal is never rewritten; what is folded from it is folded anew."""
     # 0.3 s to import: paid once, on the first start and after an update
-    from alembic import command
     from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
 
-    config = Config()
-    config.set_main_option("script_location", str(line.folder))
+    config, steps = Config(), _steps(line.folder)
     config.attributes["table"] = line.table
     with engine.begin() as connection:
         # two that start at once: the second finds the work done
         locks.hold(connection, "migrate")
         at = revision(connection, line)
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        with EnvironmentContext(config, steps, fn=lambda at, _: steps._upgrade_revs("head", at)):
+            steps.run_env()
         if at not in (None, line.head) and line.is_folded_anew:
             projection.rebuild(connection)
+
+
+@functools.cache
+def _steps(folder: Path) -> "ScriptDirectory":
+    """The steps of one line, read once: as alembic's own `upgrade` reads them at every call."""
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(folder))
+    return ScriptDirectory.from_config(config)
